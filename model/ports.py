@@ -1,0 +1,50 @@
+"""Small protocols behind which the effects lie: time and fetching. Fakes stand in for them in tests."""
+
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from .snapshot import Snapshot
+from .source import Source
+from .words import Outcome
+
+
+class Clock(Protocol):
+    """Tells the time. `now` is UTC and aware; `monotonic` is seconds for durations only."""
+
+    def now(self) -> datetime:
+        """The present instant in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never run backwards."""
+        ...
+
+
+class Fetched(NamedTuple):
+    """How one attempt to read a source ended. An error is a result, not an exception.
+
+    `raw` and `text` are given where the outcome is `ok`, and only then.
+    """
+
+    outcome: Outcome
+    reason: str
+    """One plain sentence: what happened and what to do next."""
+    final_url: str
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    raw: bytes = b""
+    text: str = ""
+    title: str = ""
+    published: str = ""
+    """As `Published.text`; empty where the page does not say."""
+    size: int = 0
+    """Bytes on the wire."""
+    retry_after_seconds: float | None = None
+
+
+class Fetcher(Protocol):
+    """Reads one source. Every fault of the network or the page is an outcome and no exception."""
+
+    async def fetch(self, source: Source, previous: Snapshot | None) -> Fetched:
+        """Read `source`, asking only for news where `previous` is a snapshot that was fetched."""
+        ...

@@ -1,0 +1,31 @@
+"""One pass over due sources, and each source's outcome."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from .ids import RunId, SourceId
+from .words import ItemState, Outcome
+
+
+class RefreshItem(NamedTuple):
+    """One source within a run."""
+
+    run: RunId
+    source: SourceId
+    state: ItemState
+    outcome: Outcome | None = None
+    reason: str = ""
+    status: int | None = None
+    size: int | None = None
+    """Bytes on the wire."""
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+class RefreshRun(NamedTuple):
+    """A run with its items. `ended_at` is None while it goes on, or where its process died."""
+
+    id: RunId
+    started_at: datetime
+    ended_at: datetime | None
+    items: tuple[RefreshItem, ...]

@@ -1,0 +1,36 @@
+"""One fetched state of a source, and spans of its text."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from .ids import SnapshotId, SourceId
+
+
+class Snapshot(NamedTuple):
+    """What a source said at one time. The raw bytes stay in the store until asked for."""
+
+    id: SnapshotId
+    source: SourceId
+    fetched_at: datetime
+    """UTC."""
+    final_url: str
+    status: int | None
+    """HTTP status; None where a person supplied the text."""
+    headers: tuple[tuple[str, str], ...]
+    """Only those of interest: content-type, etag, last-modified, date."""
+    sha256: str
+    """Of the raw bytes, in hex."""
+    title: str
+    text: str
+    supplied: bool = False
+    """Pasted or imported by the user, not fetched."""
+
+
+class Passage(NamedTuple):
+    """A span of a snapshot's text, in characters; `strength` 0 to 1 tells how much of the claim it holds."""
+
+    start: int
+    end: int
+    strength: float
+    marks: tuple[tuple[int, int], ...] = ()
+    """The matched words and numbers inside it, as spans of the same text."""
