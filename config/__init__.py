@@ -1,0 +1,1 @@
+"""Settings, places, the clock and the table of bindings."""

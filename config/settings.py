@@ -1,0 +1,26 @@
+"""What the user set, as one record."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from .limits import Limits
+
+
+class Settings(NamedTuple):
+    """Every setting with its value, given or default."""
+
+    company: str = ""
+    """Id of the company to open; empty means the one opened last."""
+    theme: str = "dark"
+    ascii: bool = False
+    """Draw signs with ASCII only: asked for, or needed by the locale."""
+    allow: tuple[str, ...] = ()
+    """Exact host:port of private addresses that may be fetched: from the file and ALIMON_ALLOW_PRIVATE."""
+    contact: str = ""
+    """What the User-Agent names so that a site can reach the user."""
+    limits: Limits = Limits()
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Keys by action id, as `config.keys.remapped` takes them."""
+    given: frozenset[str] = frozenset()
+    """Paths of the settings that the file names, e.g. `network.allow`."""
