@@ -1,0 +1,146 @@
+"""Refresh runs: every source of a run is a row before the first one is read."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from ..model.errors import UnknownId
+from ..model.ids import RunId, SourceId
+from ..model.refresh_run import RefreshItem, RefreshRun
+from ..model.source import Source
+from ..model.words import ItemState, Outcome
+from .connect import Store
+from .instants import instant, instant_or_none, instant_text
+from .stored_values import storable
+
+_ITEM = "run = ? AND source = (SELECT key FROM source WHERE id = ?)"
+
+
+def start_run(store: Store, sources: Sequence[Source | SourceId], now: datetime) -> RunId:
+    """Write a run and an item, waiting, for each source. Raises StoreError."""
+    ids = dict.fromkeys(one.id if isinstance(one, Source) else one for one in sources)
+    with store.write() as connection:
+        key = connection.execute(
+            "INSERT INTO refresh_run (started_at) VALUES (?) RETURNING key", (instant_text(now),)
+        ).fetchone()[0]
+        connection.executemany(
+            "INSERT INTO refresh_item (run, source, place, state)"
+            " VALUES (?, (SELECT key FROM source WHERE id = ?), ?, 'waiting')",
+            [(key, id_, place) for place, id_ in enumerate(ids)],
+        )
+    return RunId(f"run-{key}")
+
+
+def item_started(connection: sqlite3.Connection, run: RunId, source: SourceId, now: datetime) -> None:
+    """The source is being read."""
+    connection.execute(
+        f"UPDATE refresh_item SET state = 'running', started_at = ? WHERE {_ITEM}",
+        (instant_text(now), _key(run), source),
+    )
+
+
+def item_done(  # noqa: PLR0913, PLR0917 - an outcome is these
+    connection: sqlite3.Connection,
+    run: RunId,
+    source: SourceId,
+    outcome: Outcome,
+    reason: str,
+    status: int | None,
+    size: int | None,
+    now: datetime,
+    next_due_at: datetime | None = None,
+) -> None:
+    """Record how the reading ended, for the run and for the source, within the caller's transaction."""
+    at = instant_text(now)
+    connection.execute(
+        "UPDATE refresh_item SET state = 'done', outcome = ?, reason = ?, status = ?, size = ?, ended_at = ?"
+        f" WHERE {_ITEM}",
+        (str(outcome), storable(reason), status, size, at, _key(run), source),
+    )
+    connection.execute(
+        "UPDATE source SET last_outcome = ?1, last_reason = ?2, last_tried_at = ?3, next_due_at = ?4,"
+        " failing_since = CASE WHEN ?5 THEN NULL ELSE coalesce(failing_since, ?3) END WHERE id = ?6",
+        (
+            str(outcome),
+            storable(reason),
+            at,
+            None if next_due_at is None else instant_text(next_due_at),
+            outcome.is_read,
+            source,
+        ),
+    )
+
+
+def item_cancelled(connection: sqlite3.Connection, run: RunId, source: SourceId, now: datetime) -> None:
+    """The reading was given up; the source stays as due as it was."""
+    connection.execute(
+        f"UPDATE refresh_item SET state = 'cancelled', ended_at = ? WHERE {_ITEM}",
+        (instant_text(now), _key(run), source),
+    )
+
+
+def end_run(where: Store | sqlite3.Connection, run: RunId, now: datetime) -> None:
+    """The run is over. Inside a transaction give its connection."""
+    if isinstance(where, Store):
+        with where.write() as connection:
+            end_run(connection, run, now)
+        return
+    where.execute("UPDATE refresh_run SET ended_at = ? WHERE key = ?", (instant_text(now), _key(run)))
+
+
+def refresh_run(store: Store, given: RunId) -> RefreshRun:
+    """The run with this id. Raises UnknownId."""
+    row = store.read().row("SELECT key, started_at, ended_at FROM refresh_run WHERE key = ?", (_key(given),))
+    if row is None:
+        raise UnknownId("refresh run", given)
+    return _run(store, row)
+
+
+def latest_run(store: Store) -> RefreshRun | None:
+    """The newest run; None where there was none."""
+    row = store.read().row("SELECT key, started_at, ended_at FROM refresh_run ORDER BY key DESC LIMIT 1")
+    return None if row is None else _run(store, row)
+
+
+def runs(store: Store, limit: int = 20) -> tuple[RefreshRun, ...]:
+    """The newest runs, newest first."""
+    rows = store.read().rows(
+        "SELECT key, started_at, ended_at FROM refresh_run ORDER BY key DESC LIMIT ?", (limit,)
+    )
+    return tuple(_run(store, row) for row in rows)
+
+
+def _key(run: RunId) -> str:
+    return run.rpartition("-")[2]
+
+
+def _run(store: Store, row: tuple[Any, ...]) -> RefreshRun:
+    key, started, ended = row
+    id_ = RunId(f"run-{key}")
+    items = store.read().rows(
+        "SELECT source.id, state, outcome, reason, status, size, started_at, ended_at FROM refresh_item"
+        " JOIN source ON source.key = refresh_item.source WHERE run = ? ORDER BY refresh_item.place",
+        (key,),
+    )
+    return RefreshRun(
+        id=id_,
+        started_at=instant(started),
+        ended_at=instant_or_none(ended),
+        items=tuple(_item(id_, item) for item in items),
+    )
+
+
+def _item(run: RunId, row: tuple[Any, ...]) -> RefreshItem:
+    source, state, outcome, reason, status, size, started, ended = row
+    return RefreshItem(
+        run=run,
+        source=SourceId(source),
+        state=ItemState(state),
+        outcome=None if outcome is None else Outcome(outcome),
+        reason=reason,
+        status=status,
+        size=size,
+        started_at=instant_or_none(started),
+        ended_at=instant_or_none(ended),
+    )
