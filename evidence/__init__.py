@@ -1,0 +1,1 @@
+"""What the records and texts of a store say of each other: pure rules, and the words for them."""
