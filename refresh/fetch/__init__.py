@@ -1,0 +1,1 @@
+"""Fetching one source, one kind of address a file."""

@@ -1,0 +1,76 @@
+"""The time that one source may take, by phase and over all its hops."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Self
+
+from ...config.limits import Limits
+
+
+class TimedOut(Exception):
+    """A phase took too long; the text says which, e.g. `gave no answer within 15 s`."""
+
+
+class Opening:
+    """The time until an answer's headers are there: first for the connection, then for the answer."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._is_sent = False
+        self._timer: asyncio.Timeout
+
+    async def __aenter__(self) -> Self:
+        self._timer = asyncio.timeout(self._limits.connect_seconds)
+        await self._timer.__aenter__()
+        return self
+
+    async def __aexit__(self, *raised: object) -> None:
+        try:
+            await self._timer.__aexit__(*raised)  # type: ignore[arg-type]  # the three that were handed in
+        except TimeoutError as fault:
+            raise TimedOut(self._words()) from fault
+
+    def request_is_sent(self) -> None:
+        """The connection stands: from now on the wait is for the answer."""
+        self._is_sent = True
+        self._timer.reschedule(asyncio.get_running_loop().time() + self._limits.first_byte_seconds)
+
+    def _words(self) -> str:
+        if self._is_sent:
+            return f"gave no answer within {self._limits.first_byte_seconds:g} s"
+        return f"could not be connected to within {self._limits.connect_seconds:g} s"
+
+
+class Deadline:
+    """The seconds that are left for one source. Waiting for a host's turn does not count."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._left = limits.total_seconds
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Count the time inside. Raises TimedOut where none is left."""
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        try:
+            async with asyncio.timeout(max(0.0, self._left)) as timer:
+                yield
+        except TimeoutError as fault:
+            if not timer.expired():
+                raise
+            raise TimedOut(f"took longer than {self._limits.total_seconds:g} s in all") from fault
+        finally:
+            self._left -= loop.time() - started
+
+    @asynccontextmanager
+    async def next_bytes(self) -> AsyncIterator[None]:
+        """Wait for one part of a body. Raises TimedOut after too long a silence."""
+        try:
+            async with asyncio.timeout(self._limits.between_bytes_seconds) as timer:
+                yield
+        except TimeoutError as fault:
+            if not timer.expired():
+                raise
+            raise TimedOut(f"fell silent for {self._limits.between_bytes_seconds:g} s") from fault

@@ -1,0 +1,94 @@
+"""What an answer means for its source: text to keep, or an outcome that says why there is none."""
+
+from ...evidence.extract_html import Extracted, UnreadableDocument
+from ...model.ports import Fetched
+from ...model.words import Outcome
+from ..reading import Reader, ReadingFailed
+from .answer import Answer
+from .faults import LATER, PASTE
+from .retry_after import retry_after_seconds
+from .wall import wall_by_content, wall_by_status
+
+_OF_INTEREST = ("content-type", "etag", "last-modified", "date")
+_PAGES = frozenset({200, 203})
+_GONE = 410
+_NOT_FOUND = 404
+_NOT_MODIFIED = 304
+_SERVER_FAULTS = 500
+
+
+async def fetched_page(answer: Answer, reader: Reader) -> Fetched:
+    """The result of a fetch that got an answer. The page's text is taken out by `reader`."""
+    wall = wall_by_status(answer.status, answer.headers, answer.body)
+    if wall:
+        return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
+    if answer.status not in _PAGES:
+        return _by_status(answer)
+    text, why = await _read_text(answer, reader)
+    wall = wall_by_content(answer.address.host, answer.body, len(text.text))
+    if wall:
+        return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
+    if why:
+        return _without_text(answer, Outcome.UNSUPPORTED, f"{why[:1].upper()}{why[1:]}. {PASTE}")
+    return _with_text(answer, text)
+
+
+async def _read_text(answer: Answer, reader: Reader) -> tuple[Extracted, str]:
+    """The text of a page, or why there is none."""
+    try:
+        return await reader.read(answer.body, answer.headers.get("content-type", "")), ""
+    except UnreadableDocument as fault:
+        return Extracted(text=""), f"{fault.reason} (alimon reads HTML and plain text so far)"
+    except ReadingFailed as fault:
+        return Extracted(text=""), str(fault)
+
+
+def _with_text(answer: Answer, found: Extracted) -> Fetched:
+    return Fetched(
+        outcome=Outcome.OK,
+        reason=f"Read: {len(found.text):,} characters.",
+        final_url=str(answer.address.url),
+        status=answer.status,
+        headers=_headers_of_interest(answer),
+        raw=answer.body,
+        text=found.text,
+        title=found.title,
+        published=found.published,
+        size=answer.size,
+    )
+
+
+def _without_text(answer: Answer, outcome: Outcome, reason: str) -> Fetched:
+    return Fetched(
+        outcome=outcome,
+        reason=reason,
+        final_url=str(answer.address.url),
+        status=answer.status,
+        headers=_headers_of_interest(answer),
+        size=answer.size,
+        retry_after_seconds=retry_after_seconds(answer.headers),
+    )
+
+
+def _by_status(answer: Answer) -> Fetched:
+    """The outcome of an answer that brings no page."""
+    status = answer.status
+    if status == _NOT_MODIFIED and answer.asked_for_news:
+        return _without_text(
+            answer, Outcome.NOT_MODIFIED, "Unchanged: the site says that the stored text still holds."
+        )
+    if status == _GONE:
+        return _without_text(
+            answer, Outcome.GONE, "The page is gone for good (status 410). What was stored stays."
+        )
+    if status == _NOT_FOUND:
+        words = "There is no page at this address (status 404). Look for its new address."
+    elif status >= _SERVER_FAULTS:
+        words = f"The site has a fault of its own (status {status}). {LATER}"
+    else:
+        words = f"The site answered with status {status}, which brings no page. {PASTE}"
+    return _without_text(answer, Outcome.HTTP_ERROR, words)
+
+
+def _headers_of_interest(answer: Answer) -> tuple[tuple[str, str], ...]:
+    return tuple((name, answer.headers[name]) for name in _OF_INTEREST if answer.headers.get(name))

@@ -1,0 +1,38 @@
+"""Keeping the flags of a company's claims right: after its data changed, after a refresh, and as time goes by."""
+
+from ..evidence.flags import flags, stale_reasons
+from ..model.ids import CompanyId
+from ..model.ports import Clock
+from ..store.connect import Store
+from ..store.records import company_records
+from ..store.sources import cited_sources, source_state
+from ..store.stale import set_stale
+from ..store.verdicts import replace_flags
+from .due import cadence_of
+
+
+def recompute_flags(store: Store, company: CompanyId, clock: Clock) -> None:
+    """Work out every flag of the company anew and store them.
+
+    It may take long for a large company, so it has no place on an event loop. Raises StoreError.
+    """
+    records = company_records(store, company)
+    found = flags(
+        claims=records.claims,
+        citations=records.citations,
+        figures=records.figures,
+        subjects=records.subjects,
+        sources=records.sources,
+        reports=records.reports,
+    )
+    replace_flags(store, company, found)
+    recompute_stale(store, company, clock)
+
+
+def recompute_stale(store: Store, company: CompanyId, clock: Clock) -> int:
+    """Set the stale flag of the company's claims, which moves with time and with every reading; leave the others.
+
+    Returns how many flags came or went. Raises StoreError.
+    """
+    states = [source_state(store, source.id) for source in cited_sources(store, company)]
+    return set_stale(store, company, stale_reasons(states, clock.now(), cadence_of))

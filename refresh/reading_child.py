@@ -1,0 +1,53 @@
+"""The child process that takes the text out of pages: `python -m alimon.refresh.reading_child`.
+
+A page can make a parser hang, crash or eat memory. Here it does so alone, within limits, and the monitor's own
+process stays quick. Frames are lengths and bytes on standard input and output; the child ends with its parent,
+whose end closes its input.
+"""
+
+import json
+import os
+import resource
+import struct
+import sys
+from typing import BinaryIO
+
+from ..evidence.extract_html import UnreadableDocument, extract
+
+REQUEST = struct.Struct(">III")
+"""Lengths of the content type and of the body in bytes, and the seconds of processor time for this page."""
+ANSWER = struct.Struct(">I")
+MEMORY_BYTES = 1_000_000_000
+
+
+def main() -> None:
+    """Answer pages until the parent closes the pipe."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    while head := sys.stdin.buffer.read(REQUEST.size):
+        answer = _answer(sys.stdin.buffer, head)
+        answers.write(ANSWER.pack(len(answer)) + answer)
+        answers.flush()
+
+
+def _answer(pages: BinaryIO, head: bytes) -> bytes:
+    label_length, length, seconds = REQUEST.unpack(head)
+    content_type = pages.read(label_length).decode()
+    raw = pages.read(length)
+    _limit_processor_time(seconds)
+    try:
+        found = extract(raw, content_type)
+    except UnreadableDocument as fault:
+        return json.dumps({"unreadable": str(fault)}).encode()
+    return json.dumps({"text": found.text, "title": found.title, "published": found.published}).encode()
+
+
+def _limit_processor_time(seconds: int) -> None:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(usage.ru_utime + usage.ru_stime) + seconds + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+
+
+if __name__ == "__main__":
+    main()
