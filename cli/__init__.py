@@ -1,0 +1,1 @@
+"""The command line: every answer of the screens as a command."""

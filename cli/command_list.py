@@ -1,0 +1,14 @@
+"""The commands with what each does: the overview, the completion and the parsers come from it."""
+
+COMMANDS = {
+    "open": "open the monitor, which plain `alimon [COMPANY]` does too",
+    "find": "find words in claims, figures, subjects, sources and their text",
+    "show": "show one claim, figure, subject, source, thesis or event with its evidence",
+    "list": "list segments, risks, competitors, claims, sources, theses, events or companies",
+    "refresh": "read the sources that are due, or those named",
+    "company": "add, list, check or update companies",
+    "config": "show where settings live, what they are, and whether they can be used",
+    "doctor": "look over the store, the settings and the terminal",
+    "completion": "print a completion script for bash, zsh or tcsh",
+}
+"""Each command is the module of that name in `commands/`."""

@@ -1,0 +1,107 @@
+"""`alimon refresh [SOURCE...]`: reads sources and says how each attempt ended."""
+
+import argparse
+from collections.abc import Sequence
+
+from ...evidence.wording.signs import item_sign, outcome_sign
+from ...model.errors import UsageError
+from ...model.refresh_run import RefreshItem, RefreshRun
+from ...model.source import Source
+from ...model.words import ItemState
+from ...store.search import resolve
+from ...store.sources import due_sources, source
+from ..guard import EXIT_FINE, EXIT_SOURCE
+from ..listing import Column, Line, Listing
+from ..narrate import end_progress, progress, say
+from ..output import write_listing
+from ..parser import add_company, add_formats
+from ..records import item_record
+from ..session import Session
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """`alimon refresh [SOURCE...]`."""
+    parser.add_argument(
+        "sources", metavar="SOURCE", nargs="*", help="ids of sources to read now; none: all that are due"
+    )
+    add_company(parser)
+    add_formats(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read the sources. 0 where every one was read, 3 where one was not, 130 on Ctrl-C."""
+    session = Session(args.store, args.company)
+    session.need_writing()
+    named = [_named(session, word) for word in args.sources]
+    sources = tuple(named) or due_sources(session.store, session.company.id, session.clock.now())
+    if not sources:
+        say("no source is due; alimon refresh SOURCE reads one now")
+        write_listing(_listing(session, (), ()), args.form, quiet=True)
+        return EXIT_FINE
+    finished = _read(session, sources)
+    write_listing(_listing(session, sources, finished.items), args.form)
+    from ...refresh.summary import summary  # noqa: PLC0415
+
+    say(summary(finished))
+    good = all(item.outcome is not None and item.outcome.is_read for item in finished.items)
+    return EXIT_FINE if good else EXIT_SOURCE
+
+
+def _named(session: Session, word: str) -> Source:
+    concept, public_id = resolve(session.store, word, session.company.id)
+    if concept != "source":
+        raise UsageError(
+            f"{public_id} is a {concept}, not a source.", "alimon list sources shows the sources."
+        )
+    return source(session.store, public_id)
+
+
+def _read(session: Session, sources: Sequence[Source]) -> RefreshRun:
+    """One run over the sources, with its progress on stderr."""
+    import asyncio  # noqa: PLC0415 - the commands that read the store alone do without it
+
+    from ...refresh.online import refresh_online  # noqa: PLC0415
+
+    states: dict[str, ItemState] = {}
+
+    def show(item: RefreshItem) -> None:
+        states[item.source] = item.state
+        done = sum(state is ItemState.DONE for state in states.values())
+        running = ", ".join(name for name, state in states.items() if state is ItemState.RUNNING)
+        progress(f"{done}/{len(sources)} read{': ' + running if running else ''}")
+
+    try:
+        return asyncio.run(
+            refresh_online(
+                session.store, sources, clock=session.clock, settings=session.settings, on_progress=show
+            )
+        )
+    finally:
+        end_progress()
+
+
+def _listing(session: Session, sources: Sequence[Source], items: Sequence[RefreshItem]) -> Listing:
+    by_id = {one.id: one for one in sources}
+    names = ("id", "outcome", "status", "bytes", "publisher", "reason")
+    return Listing(
+        columns=tuple(Column(name=name, right=name in ("status", "bytes")) for name in names),
+        lines=[_line(session, by_id[item.source], item) for item in items],
+        total=len(items),
+        noun="sources",
+    )
+
+
+def _line(session: Session, told: Source, item: RefreshItem) -> Line:
+    sign = outcome_sign(item.outcome) if item.outcome else item_sign(item.state)
+    return Line(
+        cells=(
+            told.id,
+            sign.words(ascii_only=session.settings.ascii),
+            "" if item.status is None else str(item.status),
+            "" if item.size is None else str(item.size),
+            told.publisher,
+            item.reason,
+        ),
+        record={**item_record(item), "name": told.title},
+        roles={1: sign.role},
+    )

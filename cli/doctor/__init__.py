@@ -1,0 +1,1 @@
+"""What `alimon doctor` looks at: one file a thing, each gives findings."""

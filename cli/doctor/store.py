@@ -1,0 +1,75 @@
+"""The store: whether it opens, is sound, and what it holds."""
+
+from pathlib import Path
+
+from ...config.clock import LOCAL_ZONE, SystemClock
+from ...evidence.wording.ages import age_words
+from ...model.errors import StoreError
+from ...store.connect import Store, open_store
+from ...store.file_check import newest_backup
+from ...store.health import integrity, size
+from ...store.runs import latest_run
+from .finding import Finding, State
+
+
+def look_at_store(path: Path) -> list[Finding]:
+    """Findings on the store at `path`. A store that is not there is made by the first run, not by the doctor."""
+    if not path.exists() and not path.is_symlink():
+        return [Finding("store", State.GOOD, f"{path} does not exist yet: the first run makes it")]
+    try:
+        store = open_store(path, create=False)
+        try:
+            return [_file(store), *_integrity(store), _rows(store), _refresh(store), _backup(path)]
+        finally:
+            store.close()
+    except StoreError as fault:
+        return [Finding("store", State.BAD, fault.message, fault.hint), _backup(path)]
+
+
+def _file(store: Store) -> Finding:
+    measured = size(store)
+    text = f"{store.path}, {measured.file_bytes:,} bytes, schema {measured.schema_version}"
+    if measured.journal_bytes:
+        text += f", {measured.journal_bytes:,} bytes of changes in -wal"
+    if store.notice:
+        return Finding(
+            "store", State.WARN, f"{text}; {store.notice}", "Reading works; writing commands end with 4."
+        )
+    return Finding("store", State.GOOD, text)
+
+
+def _integrity(store: Store) -> list[Finding]:
+    faults = integrity(store)
+    if not faults:
+        return [Finding("integrity", State.GOOD, "sound: pages, references, snapshots")]
+    backup = newest_backup(store.path)
+    hint = (
+        f"--store {backup} opens the newest backup."
+        if backup
+        else "Keep a copy of the file before anything else."
+    )
+    return [Finding("integrity", State.BAD, fault, hint) for fault in faults]
+
+
+def _rows(store: Store) -> Finding:
+    words = {"company": "companies", "figure": "figures", "snapshot": "snapshots", "verdict": "verdicts"}
+    counts = (f"{count:,} {words.get(name, name + 's')}" for name, count in size(store).rows)
+    return Finding("rows", State.GOOD, ", ".join(counts))
+
+
+def _refresh(store: Store) -> Finding:
+    run = latest_run(store)
+    if run is None:
+        return Finding(
+            "refresh", State.GOOD, "no source was read yet: alimon refresh reads those that are due"
+        )
+    age = age_words(run.started_at, SystemClock().now(), LOCAL_ZONE)
+    end = "" if run.ended_at else ", not ended"
+    return Finding("refresh", State.GOOD, f"{run.id}, {age}, {len(run.items)} sources{end}")
+
+
+def _backup(path: Path) -> Finding:
+    backup = newest_backup(path)
+    return Finding(
+        "backup", State.GOOD, str(backup) if backup else "none: only an update of the schema makes one"
+    )

@@ -1,0 +1,1 @@
+"""What `alimon list` lists: one file a concept, each gives a `Listing`."""

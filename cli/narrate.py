@@ -1,0 +1,51 @@
+"""The only writer of stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .plain import safe_text_of
+
+TYPE_CHECKING = False  # as `typing` has it, without importing `typing`
+if TYPE_CHECKING:
+    from ..model.errors import AlimonError
+
+
+def tell(text: str) -> None:
+    """Write text that may hold anything. A stderr that is closed or full is no reason to fail."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(safe_text_of(text))
+            sys.stderr.flush()
+        except OSError:
+            return
+
+
+def say(text: str) -> None:
+    """Tell something beside the data, one line."""
+    tell(f"alimon: {text}\n")
+
+
+def complain(fault: AlimonError) -> None:
+    """Tell what went wrong and what to do."""
+    tell(f"alimon: {fault.message}\n" + (f"  {fault.hint}\n" if fault.hint else ""))
+
+
+def progress(text: str) -> None:
+    """Show where long work stands, on one line that is written over; only a terminal sees it."""
+    if sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        sys.stderr.write(f"\r\x1b[K{safe_text_of(text)}")
+        sys.stderr.flush()
+
+
+def end_progress() -> None:
+    """Take the progress line away."""
+    progress("")
+
+
+def prepare(*, ascii_only: bool) -> None:
+    """Let stderr take anything, as `output.prepare` does for stdout."""
+    reconfigure = getattr(sys.stderr, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="ascii" if ascii_only else None, errors="backslashreplace")

@@ -1,0 +1,1 @@
+"""What `alimon show` says of one row: one file a concept, each gives a `Page`."""

@@ -1,0 +1,166 @@
+"""A claim with its citations, verdicts, flags, passages, history and notes."""
+
+from ...config.clock import LOCAL_ZONE
+from ...evidence.passages import find_passages
+from ...evidence.wording.ages import local_time
+from ...evidence.wording.citing import quoted, value_words
+from ...evidence.wording.say_it import say_it
+from ...evidence.wording.signs import flag_sign, verdict_sign
+from ...evidence.wording.source_status import no_passage
+from ...evidence.wording.speech import claim_facts
+from ...model.claim_row import CitationView, ClaimView
+from ...model.ids import ClaimId
+from ...model.verdict import Flag, Verdict
+from ...model.words import VerdictWord
+from ...store.claims import claim, claim_view
+from ...store.companies import company
+from ...store.figures import figure
+from ...store.sources import source
+from ..listing import Json
+from ..records import instant, period_record, quantity_record, source_record
+from ..session import Session
+from .notes import add_notes, note_records
+from .page import Lines, Page
+
+_PASSAGES = 2
+_LONGEST_PASSAGE = 400
+
+
+def claim_page(session: Session, claim_id: ClaimId, limit: int | None) -> Page:
+    """Everything that the Claim screen says."""
+    view = claim_view(session.store, claim_id)
+    owner = company(session.store, view.subject.company)
+    line = say_it(view, owner)
+    lines = Lines()
+    verdict = verdict_sign(view.verdict)
+    words = verdict.words(ascii_only=session.settings.ascii)
+    lines.add(f"{view.claim.id}  {view.subject.name}  {words}", verdict.role)
+    lines.add(view.claim.text, "strong")
+    lines.add(claim_facts(view.claim, owner), "dim")
+    lines.field("value", value_words(view.claim.quantity) if view.claim.quantity else "")
+    report, place = view.report, view.claim.locator
+    said = f"paragraph {place.paragraph}, sentence {place.sentence}"
+    lines.field("report", f"{report.publisher}, {report.title}, {report.published.words()}; {said}")
+    for hole in view.claim.holes:
+        guess = f" (likely {hole.guess}: a guess)" if hole.guess else ""
+        lines.field("lost name", f"{hole.where}{guess}")
+    lines.field("note", view.claim.note)
+    lines.field("say it", line, "accent")
+    _add_flags(session, lines, view.flags)
+    if view.citations:
+        lines.section("cited")
+    passages: dict[str, list[str]] = {}
+    for citation in view.citations:
+        passages[citation.citation.id] = _add_citation(session, lines, view, citation)
+    _add_history(session, lines, view.history[:limit])
+    add_notes(session, lines, view.claim.id)
+    return lines.page(_record(session, view, line, passages))
+
+
+def _add_flags(session: Session, lines: Lines, flags: tuple[Flag, ...]) -> None:
+    if flags:
+        lines.section("flags")
+    for flag in flags:
+        sign = flag_sign(flag.word)
+        lines.add(f"{sign.words(ascii_only=session.settings.ascii)}: {flag.reason}", sign.role)
+        if flag.figure:
+            held = figure(session.store, flag.figure)
+            held_by = source(session.store, held.source)
+            value = f"{value_words(held.quantity)}  {held.period.words() if held.period else ''}"
+            lines.add(f"{held.id}  {value}  {held_by.publisher}, {held_by.published.words()}", indent=4)
+            lines.add(held_by.url, "dim", indent=4)
+        if flag.other_claim:
+            other = claim(session.store, flag.other_claim)
+            lines.add(f"{other.id}  {other.text}", indent=4)
+
+
+def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: CitationView) -> list[str]:
+    """One citation; returns the passages that were shown."""
+    origin = citation.state.source
+    word = citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED
+    sign = verdict_sign(word)
+    head = f"[{citation.citation.number}] {origin.publisher}, {origin.published.words()}  {origin.id}"
+    lines.add(f"{head}  {sign.words(ascii_only=session.settings.ascii)}", sign.role)
+    lines.add(origin.title, indent=4)
+    lines.add(origin.url, "dim", indent=4)
+    lines.add(citation.verdict.reason if citation.verdict else "", indent=4)
+    text = citation.snapshot.text if citation.snapshot else ""
+    found = find_passages(view.claim, view.subject, text)[:_PASSAGES] if text else ()
+    shown = [quoted(text[passage.start : passage.end], _LONGEST_PASSAGE) for passage in found]
+    for words in shown:
+        lines.add(words, "accent", indent=4)
+    if not shown:
+        lines.add(no_passage(citation.state, session.clock.now(), LOCAL_ZONE).reason, "dim", indent=4)
+    return shown
+
+
+def _add_history(session: Session, lines: Lines, history: tuple[Verdict, ...]) -> None:
+    if history:
+        lines.section("history")
+    for verdict in history:
+        at = local_time(verdict.at, session.clock.now(), LOCAL_ZONE)
+        words = verdict_sign(verdict.word).words(ascii_only=session.settings.ascii)
+        lines.add(f"{at}  {verdict.citation}  {words}  by {verdict.checker}: {verdict.reason}")
+
+
+def _record(session: Session, view: ClaimView, line: str, passages: dict[str, list[str]]) -> Json:
+    told = view.claim
+    return {
+        "id": told.id,
+        "text": told.text,
+        "subject": view.subject.id,
+        "metric": told.metric,
+        "quantity": quantity_record(told.quantity),
+        "period": period_record(told.period),
+        "direction": told.direction.value,
+        "modality": told.modality.value,
+        "verdict": view.verdict.value,
+        "problem": view.is_problem,
+        "say_it": line,
+        "report": {
+            "id": view.report.id,
+            "name": view.report.title,
+            "publisher": view.report.publisher,
+            "published": view.report.published.text,
+            "paragraph": told.locator.paragraph,
+            "sentence": told.locator.sentence,
+        },
+        "flags": [_flag_record(flag) for flag in view.flags],
+        "citations": [_citation_record(one, passages[one.citation.id]) for one in view.citations],
+        "history": [verdict_record(verdict) for verdict in view.history],
+        "holes": [{"where": hole.where, "guess": hole.guess} for hole in told.holes],
+        "notes": note_records(session, told.id),
+        "note": told.note,
+    }
+
+
+def _flag_record(flag: Flag) -> Json:
+    return {
+        "flag": flag.word.value,
+        "reason": flag.reason,
+        "figure": flag.figure,
+        "claim": flag.other_claim,
+        "source": flag.source,
+    }
+
+
+def _citation_record(one: CitationView, passages: list[str]) -> Json:
+    return {
+        "id": one.citation.id,
+        "number": one.citation.number,
+        "verdict": verdict_record(one.verdict) if one.verdict else None,
+        "source": source_record(one.state),
+        "passages": passages,
+    }
+
+
+def verdict_record(verdict: Verdict) -> Json:
+    """One verdict with who found it, and when."""
+    return {
+        "citation": verdict.citation,
+        "verdict": verdict.word.value,
+        "reason": verdict.reason,
+        "at": instant(verdict.at),
+        "checker": verdict.checker,
+        "snapshot": verdict.snapshot,
+    }

@@ -1,0 +1,60 @@
+"""A source: what it is, how it was read, which claims cite it, and its text."""
+
+from ...config.clock import LOCAL_ZONE
+from ...evidence.wording.citing import citation_line
+from ...evidence.wording.source_status import source_status
+from ...model.claim_row import SourceView
+from ...model.ids import SourceId
+from ...model.list_query import ListQuery
+from ...store.claims import claim_keys, claim_rows
+from ...store.sources import source_view
+from ..listing import Json
+from ..lists.stored import claim_listing
+from ..records import claim_record, source_record, tally_record
+from ..session import Session
+from .documents import add_provenance, add_text, snapshot_record
+from .notes import add_notes, note_records
+from .page import Lines, Page
+
+
+def source_page(session: Session, source_id: SourceId, limit: int | None) -> Page:
+    """Everything that the Source screen says, with the extracted text at the end."""
+    view = source_view(session.store, source_id)
+    told = view.state.source
+    status = source_status(view.state, session.clock.now(), LOCAL_ZONE)
+    lines = Lines()
+    number = f"[{told.number}] " if told.number is not None else ""
+    lines.add(f"{told.id}  {number}{told.publisher}, {told.published.words()}")
+    lines.add(told.title, "strong")
+    lines.add(told.url, "accent")
+    lines.field("kind", f"{told.kind}, {told.independence}")
+    lines.field(
+        "state", f"{status.sign.mark(ascii_only=session.settings.ascii)} {status.reason}", status.sign.role
+    )
+    lines.field("cited by", f"{view.claim_count:,} claims, {view.figure_count:,} figures")
+    lines.field("cite as", citation_line(told, view.state.last_read_at, LOCAL_ZONE))
+    lines.field("note", told.note)
+    if view.snapshot:
+        lines.section("newest snapshot")
+        lines.field("id", view.snapshot.id)
+        add_provenance(lines, view.snapshot)
+    keys = claim_keys(session.store, ListQuery(scope=("source", told.id)))
+    rows = claim_rows(session.store, keys[:limit])
+    lines.rows(claim_listing(session, rows, len(keys)))
+    add_notes(session, lines, told.id)
+    if view.snapshot:
+        add_text(lines, view.snapshot.text, limit)
+    return lines.page(_record(session, view, [claim_record(row) for row in rows]))
+
+
+def _record(session: Session, view: SourceView, claims: list[Json]) -> Json:
+    snapshot = view.snapshot
+    return {
+        **source_record(view.state),
+        "note": view.state.source.note,
+        "tally": tally_record(view.tally),
+        "figures": view.figure_count,
+        "claims": claims,
+        "notes": note_records(session, view.state.source.id),
+        "snapshot": snapshot_record(snapshot) if snapshot else None,
+    }
