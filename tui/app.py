@@ -1,0 +1,239 @@
+"""The monitor: a thin program that holds the views, the keys' table and the store's pulse."""
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from ..config.settings import Settings
+from ..model.company import Company
+from ..model.ids import CompanyId
+from ..model.ports import Clock
+from ..store import companies
+from ..store.connect import Store
+from .history import History
+from .keymap import Keymap
+from .lookups import Lookups
+from .openings import Openings
+from .refreshing import Refreshing
+from .screens.base import ViewBase
+from .screens.monitor import MonitorView
+from .session import Session
+from .target import COMPANY, Target
+
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_SIGNALLED = 128
+"""What a shell adds to a signal's number to make an exit code."""
+PULSE_SECONDS = 0.25
+"""How often the monitor asks whether another process wrote to the store."""
+
+
+class Alimon(Openings, Lookups, Refreshing, App[int]):
+    """The running monitor. Its exit value is the exit code."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS: ClassVar[str] = """
+    Screen { layers: base over; overflow: hidden hidden; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.keymap = Keymap(session.settings.keys)
+        self.history = History()
+        self._version = session.store.data_version()
+        self.fault: BaseException | None = None
+        """The fault that ended the program; None where there was none."""
+        self.refresh_items = {}
+        session.reading = self.state_of
+
+    def get_default_screen(self) -> Screen[None]:
+        """The Monitor is at the bottom of the views."""
+        return MonitorView(self.session)
+
+    def on_mount(self) -> None:
+        """Start to watch the store."""
+        self.set_interval(PULSE_SECONDS, self._look)
+        if not self.is_headless:
+            self._heed_signals()
+        self.call_after_refresh(self._settle)
+
+    def _heed_signals(self) -> None:
+        """End in order, with the terminal as it was, when the system asks for it."""
+        loop = asyncio.get_running_loop()
+        for number in _ENDING:
+            loop.add_signal_handler(number, self._end_by, number)
+
+    def _end_by(self, number: signal.Signals) -> None:
+        self.stop_refreshing()
+        self.exit(_SIGNALLED + number, return_code=_SIGNALLED + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End on a fault of the program's own; whoever started the monitor is told once the terminal is back."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.fault = error.error if isinstance(error, WorkerFailed) else error
+        self.exit(1, return_code=1)
+
+    def _settle(self) -> None:
+        """After the first paint: collect no garbage of the start again, since the toolkit stays; then upkeep."""
+        gc.freeze()
+        gc.enable()
+        self._remember_company()
+        if self.session.store.writable:
+            self.run_worker(self._upkeep, thread=True, group="upkeep", exit_on_error=False)
+
+    def _upkeep(self) -> None:
+        """Flags that come with time, and newer data that this alimon brings: neither is waited for."""
+        from ..refresh.companies import offer_newer_editions  # noqa: PLC0415  # after the first paint
+        from ..refresh.flags import recompute_stale  # noqa: PLC0415
+
+        recompute_stale(self.session.store, self.session.company.id, self.session.clock)
+        offer_newer_editions(self.session.store, self.session.clock)
+
+    def _look(self) -> None:
+        version = self.session.store.data_version()
+        if version != self._version:
+            self._version = version
+            self.store_moved()
+
+    def store_moved(self) -> None:
+        """Bring the view on top up to date, and the others when they come back."""
+        self._version = self.session.store.data_version()
+        self.session.forget()
+        for screen in self.screen_stack:
+            if isinstance(screen, ViewBase):
+                screen.outdated = True
+        self.view.catch_up()
+
+    @property
+    def view(self) -> ViewBase:
+        """The view on top, below whatever box is open over it."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, ViewBase))
+
+    @property
+    def monitor(self) -> MonitorView:
+        """The Monitor, at the bottom."""
+        view = self.screen_stack[0]
+        if not isinstance(view, MonitorView):
+            raise TypeError("the Monitor is the lowest view")
+        return view
+
+    def open_target(self, target: Target) -> None:
+        """Go one level deeper, to what a target names."""
+        if target.concept == COMPANY:
+            self.switch_company(CompanyId(target.id))
+            return
+        self.monitor.welcomed()
+        view = self.view_of(target)
+        if view is not None:
+            self.push_screen(view)
+            self.history.visit(self._stack())
+
+    def _stack(self) -> tuple[Target, ...]:
+        views = [screen for screen in self.screen_stack if isinstance(screen, ViewBase)]
+        return tuple(view.target for view in views if view.target is not None)
+
+    def go_back(self) -> None:
+        """Go one level back; on the Monitor ask once whether to leave."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+            self.history.visit(self._stack())
+        else:
+            self.monitor.ask_to_leave()
+
+    def go_to_panel(self, name: str) -> None:
+        """Go to a part of the Monitor, closing what is above it."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.history.visit(())
+        self.monitor.give_keys_to(name)
+
+    def step_history(self, step: int) -> bool:
+        """Go back or forward in the history of views; False at its end."""
+        stack = self.history.back() if step < 0 else self.history.forward()
+        if stack is None:
+            return False
+        present = self._stack()
+        shared = 0
+        while shared < min(len(stack), len(present)) and stack[shared] == present[shared]:
+            shared += 1
+        for _ in present[shared:]:
+            self.pop_screen()
+        for target in stack[shared:]:
+            if (view := self.view_of(target)) is not None:
+                self.push_screen(view)
+        return True
+
+    def switch_company(self, company: CompanyId) -> None:
+        """Show another company of the store."""
+        self.session.company = companies.company(self.session.store, company)
+        self._remember_company()
+        self.history = History()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.monitor.company_changed()
+
+    def _remember_company(self) -> None:
+        """Open with this company the next time. A store that another process holds for long forgets it."""
+        store, company = self.session.store, self.session.company.id
+        self.run_worker(
+            lambda: companies.remember_company(store, company),
+            thread=True,
+            group="remember",
+            exit_on_error=False,
+        )
+
+    def tell(self, text: str, role: str) -> None:
+        """Say something in the view on top."""
+        self.view.notice(text, role)
+
+    def show_progress(self) -> None:
+        """Bring header and rows of the view on top up to date with the refresh."""
+        self.view.progressed()
+
+    def log_fault(self, fault: BaseException) -> None:
+        """Keep a fault of the program in the log, and say where."""
+        from ..config.fault_log import log_traceback  # noqa: PLC0415  # few starts meet a fault
+
+        place = log_traceback(fault)
+        kept = f"the traceback is in {place}" if place else "there is no place to keep the traceback"
+        self.tell(f"Something went wrong inside alimon ({type(fault).__name__}); {kept}.", "bad")
+
+    def leave(self) -> None:
+        """Stop what is running and end the program."""
+        self.stop_refreshing()
+        self.exit(0)
+
+
+def run_monitor(
+    store: Store, settings: Settings, clock: Clock, company: Company, *, first_start: bool
+) -> int:
+    """Show the monitor until the user leaves; returns the exit code.
+
+    Raises ConfigError where `[keys]` clashes. The terminal is as it was when this returns or raises.
+    """
+    session = Session(store=store, settings=settings, clock=clock, company=company, first_start=first_start)
+    app = Alimon(session)
+    app.run(mouse=True)
+    if app.fault is not None:
+        raise app.fault
+    if app.return_code == _SIGNALLED + signal.SIGHUP:
+        _let_go_of_the_terminal()
+    return app.return_code or 0
+
+
+def _let_go_of_the_terminal() -> None:
+    """Give what is still to be flushed a place to go: the terminal is gone, and the exit code shall stay."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nothing, stream.fileno())

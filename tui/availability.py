@@ -1,0 +1,45 @@
+"""Why an action cannot do anything now: for the help list and the palette."""
+
+from .actions.keeping import KEPT_BESIDE, RETIRED, meant_by
+from .screens.base import ViewBase
+from .target import CLAIM, EVENT, FIGURE, SOURCE, SUBJECT, THESIS
+from .widgets.row_list import RowList
+
+_NEEDS_LIST = frozenset({"filter", "problems", "sort", "sort_reverse"})
+_NEEDS_ROW = frozenset({
+    "copy_value", "copy_quote", "copy_url", "copy_citation", "copy_line", "open_link", "paste", "provenance",
+})  # fmt: skip
+_WRITES = frozenset({
+    "note", "mark", "acknowledge", "acknowledge_all", "retire", "undo", "paste", "refresh_this", "refresh_all",
+})  # fmt: skip
+_KEEPS = {"note": KEPT_BESIDE, "mark": KEPT_BESIDE, "retire": RETIRED}
+_ROWS = frozenset({CLAIM, EVENT, FIGURE, SOURCE, SUBJECT, THESIS})
+
+
+def why_not(view: ViewBase, action: str) -> str:
+    """Why an action of this view would do nothing now; empty where it would do something, or that is not known."""
+    if action in _WRITES and not view.session.store.writable:
+        return "the store can only be read"
+    if action in _NEEDS_LIST and not isinstance(view.part, RowList):
+        return "no list has the keys here"
+    return _why_not_on_row(view, action)
+
+
+def _why_not_on_row(view: ViewBase, action: str) -> str:
+    target = view.selection()
+    concept = target.concept if target else ""
+    if action in _NEEDS_ROW and concept not in _ROWS:
+        return "no row is under the cursor"
+    if action == "open" and (target is None or target == view.target):
+        return "nothing to open here"
+    if action in _KEEPS:
+        meant = meant_by(view)
+        kept = meant is not None and meant.concept in _KEEPS[action]
+        return (
+            "" if kept else "not a claim, figure, source or thesis" if meant else "no row is under the cursor"
+        )
+    if action == "acknowledge" and concept != EVENT:
+        return "no event is under the cursor"
+    if action == "refresh_all" and view.monitor_app.is_refreshing:
+        return "a refresh is running"
+    return ""

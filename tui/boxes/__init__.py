@@ -1,0 +1,1 @@
+"""Boxes: what opens over a view for one question or one look, and closes again."""

@@ -1,0 +1,1 @@
+"""Lists of any length, read from the store page by page."""

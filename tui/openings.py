@@ -1,0 +1,149 @@
+"""What opens from a row: the view of it, its provenance, its link, and the box that takes its text."""
+
+import os
+import sys
+
+from textual.app import App
+
+from ..model.errors import UnknownId
+from ..store import claims, events, thesis_rows
+from .changing import read_only_words
+from .clipboard import copy_sequence, surroundings, too_long
+from .links import has_browser, safe_link, start_browser
+from .row_source import source_of
+from .screens.base import ViewBase
+from .session import Session
+from .target import CLAIM, SOURCE, SUBJECT, Target
+from .widgets.lines import Line, Span
+
+_LINK_SECONDS = 20.0
+"""How long a link stays in the footer, to be clicked or read out."""
+
+
+class Openings(App[int]):
+    """The ways from a row to what stands behind it. Views and boxes are imported when they are first opened."""
+
+    session: Session
+
+    def view_of(self, target: Target) -> ViewBase | None:
+        """The view of a target; None, and a notice, where the store does not have it."""
+        try:
+            return self._view_of(target)
+        except UnknownId as fault:
+            self.tell(f"{fault.message} {fault.hint}", "warn")
+            return None
+
+    def _view_of(self, target: Target) -> ViewBase | None:
+        match target.concept:
+            case "subject":
+                from .screens.subject import SubjectView  # noqa: PLC0415  # views load when first opened
+
+                return SubjectView(self.session, target)
+            case "claim":
+                from .screens.claim import ClaimView  # noqa: PLC0415
+
+                claims.claim(self.session.store, target.id)
+                return ClaimView(self.session, target)
+            case "source" | "figure":
+                from .screens.source import SourceView  # noqa: PLC0415
+
+                return SourceView(self.session, target)
+            case "find":
+                from .screens.find import FindView  # noqa: PLC0415
+
+                return FindView(self.session, target)
+            case "activity":
+                from .screens.activity import ActivityView  # noqa: PLC0415
+
+                return ActivityView(self.session, target)
+        leads_to = self._beyond(target)
+        return self._view_of(leads_to) if leads_to else None
+
+    def _beyond(self, target: Target) -> Target | None:
+        """Where a row leads that has no view of its own."""
+        store = self.session.store
+        match target.concept:
+            case "thesis":
+                thesis = thesis_rows.thesis_row(store, target.id).thesis
+                return Target(CLAIM, thesis.claim) if thesis.claim else Target(SUBJECT, thesis.subject)
+            case "event":
+                event = events.event(store, target.id)
+                if event.source:
+                    return Target(SOURCE, event.source)
+                self.tell("Nothing to open here.", "dim")
+                return None
+            case "snapshot":
+                return Target(SOURCE, target.id.partition("@")[0])
+        return None
+
+    def open_provenance(self, target: Target | None) -> None:
+        """Show where a row comes from; a row without provenance of its own stands for its source."""
+        from .boxes.provenance import ProvenanceBox  # noqa: PLC0415  # boxes load when first opened
+        from .pages.provenance import has_provenance  # noqa: PLC0415
+
+        if target is not None and not has_provenance(target):
+            source = source_of(self.session.store, target)
+            target = Target(SOURCE, source.id) if source else None
+        if target is None:
+            self.tell("Claims, figures and sources have a provenance: highlight one.", "dim")
+        else:
+            self.push_screen(ProvenanceBox(self.session, target))
+
+    def open_paste(self, target: Target | None) -> None:
+        """Take the text of the source of a row."""
+        from .boxes.paste import PasteBox  # noqa: PLC0415
+
+        source = source_of(self.session.store, target, unread=True)
+        if source is None:
+            self.tell("This row has no source to paste a text for.", "dim")
+        elif not self.session.store.writable:
+            self.tell(read_only_words(self.session), "warn")
+        else:
+            self.push_screen(PasteBox(self.session, source))
+
+    def open_link(self, target: Target | None) -> None:
+        """Open the source of a row in a browser in front of the user, or show and copy its link."""
+        source = source_of(self.session.store, target)
+        if source is None:
+            self.tell("This row has no source to open.", "dim")
+            return
+        link = safe_link(source.url)
+        if not link:
+            self.tell(f"The source has no web address: {source.url}", "warn")
+        elif has_browser(os.environ, sys.platform):
+            self.tell(f"Opening {link}", "dim")
+            self.run_worker(lambda: self._browse(link), thread=True, group="browser", exit_on_error=False)
+        else:
+            self.show_link(link)
+
+    def _browse(self, link: str) -> None:
+        if not start_browser(link):
+            self.call_from_thread(self.show_link, link)
+
+    def show_link(self, link: str) -> None:
+        """Show a link in the footer, to be clicked in the user's own terminal, and copy it."""
+        copied = Span("not copied ", "warn") if self.copy(link) else Span("copied ", "good")
+        shown = Line(spans=(Span(" "), Span(link, "accent", link)), right=(copied,))
+        self.view.announce(shown, _LINK_SECONDS)
+
+    def copy(self, text: str) -> str:
+        """Send a text to the clipboard of the user's terminal; returns why it could not, or nothing."""
+        fault = too_long(text)
+        if fault:
+            return fault
+        # The toolkit's own copying writes a bare sequence, which tmux and screen swallow; the driver is the only
+        # thing that writes to the terminal in turn with what is painted.
+        if self._driver is None:
+            return "There is no terminal to copy to."
+        self._driver.write(copy_sequence(text, surroundings(os.environ)).decode("ascii"))
+        self._driver.flush()
+        return ""
+
+    @property
+    def view(self) -> ViewBase:
+        """The view on top, below whatever box is open over it."""
+        raise NotImplementedError
+
+    def tell(self, text: str, role: str) -> None:
+        """Say something in the view on top."""
+        raise NotImplementedError

@@ -1,0 +1,1 @@
+"""The panels of the Monitor: each turns records into rows."""

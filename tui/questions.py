@@ -1,0 +1,26 @@
+"""Questions that several views ask of the store."""
+
+from collections.abc import Sequence
+
+from ..model.claim_row import SourceState
+from ..model.ids import CompanyId
+from ..model.list_query import ListQuery
+from ..model.source import Source
+from ..store import claims, sources
+from ..store.connect import Store
+from .target import SUBJECT
+
+_CLAIMS = 500
+
+
+def cited_states(store: Store, company: CompanyId) -> Sequence[SourceState]:
+    """The cited sources with what is known of their reading, by number."""
+    keys = sources.source_keys(store, ListQuery(company=company, cited_only=True))
+    return [row.state for row in sources.source_rows(store, keys)]
+
+
+def sources_of_subject(store: Store, company: CompanyId, subject: str) -> Sequence[Source]:
+    """The sources that the first 500 claims about a subject cite, by number."""
+    keys = claims.claim_keys(store, ListQuery(company=company, scope=(SUBJECT, subject), limit=_CLAIMS))
+    numbers = {number for row in claims.claim_rows(store, keys) for number in row.numbers}
+    return [source for source in sources.cited_sources(store, company) if source.number in numbers]

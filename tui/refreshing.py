@@ -1,0 +1,177 @@
+"""Reading sources from within the monitor: one refresh at a time, owned by the program and not by a view."""
+
+import asyncio
+from collections.abc import Sequence
+
+from textual.app import App
+from textual.worker import Worker, WorkerState
+
+from ..model.claim_row import ClaimView
+from ..model.errors import AlimonError
+from ..model.ids import SourceId
+from ..model.refresh_run import RefreshItem, RefreshRun
+from ..model.source import Source
+from ..model.words import ItemState
+from ..store import claims, events, figures, sources
+from .changing import read_only_words
+from .questions import sources_of_subject
+from .session import Session
+from .target import Target
+
+_GROUP = "refresh"
+
+
+class Refreshing(App[int]):
+    """Starts, follows and cancels refreshes."""
+
+    session: Session
+    refresh_items: dict[SourceId, RefreshItem]
+    """The items of the refresh that goes on, or of the last one of this program."""
+    offline = False
+    """Whether the last refresh reached nothing at all."""
+    _worker: Worker[RefreshRun] | None = None
+
+    @property
+    def is_refreshing(self) -> bool:
+        """Whether a refresh goes on."""
+        return self._worker is not None and self._worker.state in (WorkerState.PENDING, WorkerState.RUNNING)
+
+    def progress_words(self) -> str:
+        """`⟳ 3/12` while a refresh goes on, else empty."""
+        if not self.is_refreshing:
+            return ""
+        ended = sum(
+            item.state in (ItemState.DONE, ItemState.CANCELLED) for item in self.refresh_items.values()
+        )
+        failed = sum(
+            item.outcome is not None and not item.outcome.is_read for item in self.refresh_items.values()
+        )
+        sign = "*" if self.session.ascii else "⟳"
+        return f"{sign} {ended}/{len(self.refresh_items)}" + (f" · {failed} failed" if failed else "")
+
+    def state_of(self, source: SourceId) -> ItemState | None:
+        """Where a source stands in the refresh that goes on; None where it is not part of it."""
+        item = self.refresh_items.get(source) if self.is_refreshing else None
+        return item.state if item else None
+
+    def refresh_due(self) -> None:
+        """Read every source that is due."""
+        due = sources.due_sources(self.session.store, self.session.company.id, self.session.now)
+        if due:
+            self._start(due)
+        else:
+            self.tell("Nothing is due: r reads the source of this row all the same.", "dim")
+
+    def refresh_sources(self, target: Target | None) -> None:
+        """Read the sources that a row leads to, due or not."""
+        wanted = self._sources_of(target) if target else ()
+        if wanted:
+            self._start(wanted)
+        else:
+            self.tell("This row cites no source.", "warn")
+
+    def _sources_of(self, target: Target) -> Sequence[Source]:
+        """The sources of a row; those of all claims for the row of a subject."""
+        store = self.session.store
+        match target.concept:
+            case "source":
+                return (sources.source(store, target.id),)
+            case "figure":
+                return (sources.source(store, figures.figure(store, target.id).source),)
+            case "claim":
+                return _cited(claims.claim_view(store, target.id))
+            case "subject":
+                return sources_of_subject(store, self.session.company.id, target.id)
+            case "event":
+                event = events.event(store, target.id)
+                return (sources.source(store, event.source),) if event.source else ()
+        return ()
+
+    def _start(self, wanted: Sequence[Source]) -> None:
+        if self.is_refreshing:
+            self.tell("A refresh is running; Esc on the Monitor cancels it.", "warn")
+            return
+        if not self.session.store.writable:
+            self.tell(read_only_words(self.session), "warn")
+            return
+        self.refresh_items = {}
+        self._worker = self.run_worker(
+            self._refresh(wanted), group=_GROUP, exclusive=True, exit_on_error=False
+        )
+        self.tell(f"Reading {len(wanted)} source{'s' if len(wanted) != 1 else ''}; @ shows them.", "dim")
+
+    async def _refresh(self, wanted: Sequence[Source]) -> RefreshRun:
+        session = self.session
+        # Importing the network takes a third of a second; in a thread, so that keys are answered meanwhile.
+        await asyncio.to_thread(_bring_in_the_network)
+        from ..refresh.online import refresh_online  # noqa: PLC0415
+        from ..refresh.run import refresh  # noqa: PLC0415
+
+        if session.fetcher is None:
+            return await refresh_online(
+                session.store,
+                wanted,
+                clock=session.clock,
+                settings=session.settings,
+                on_progress=self._progressed,
+            )
+        return await refresh(
+            session.store, wanted, fetcher=session.fetcher, clock=session.clock, settings=session.settings,
+            on_progress=self._progressed,
+        )  # fmt: skip
+
+    def _progressed(self, item: RefreshItem) -> None:
+        self.refresh_items[item.source] = item
+        self.show_progress()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say how a refresh ended."""
+        if event.worker is not self._worker or event.state in (WorkerState.PENDING, WorkerState.RUNNING):
+            return
+        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
+            self._ended(event.worker.result)
+        elif event.state is WorkerState.CANCELLED:
+            self.tell("Cancelled; what was read is kept.", "warn")
+        elif isinstance(event.worker.error, AlimonError):
+            self.tell(f"{event.worker.error.message} {event.worker.error.hint}", "bad")
+        elif event.worker.error is not None and not isinstance(event.worker.error, asyncio.CancelledError):
+            self.log_fault(event.worker.error)
+        self.store_moved()
+
+    def _ended(self, run: RefreshRun) -> None:
+        from ..refresh.summary import is_offline, summary  # noqa: PLC0415  # only after a refresh
+
+        self.offline = is_offline(run)
+        good = all(item.outcome is not None and item.outcome.is_read for item in run.items)
+        self.tell(summary(run), "good" if good else "warn")
+
+    def cancel_refresh(self) -> None:
+        """Stop the refresh that goes on; finished items are kept, the others stay due."""
+        if self.is_refreshing and self._worker is not None:
+            self._worker.cancel()
+
+    stop_refreshing = cancel_refresh
+
+    def tell(self, text: str, role: str) -> None:
+        """Say something in the view on top."""
+        raise NotImplementedError
+
+    def show_progress(self) -> None:
+        """Bring what shows the refresh up to date."""
+        raise NotImplementedError
+
+    def store_moved(self) -> None:
+        """Bring the views up to date with the store."""
+        raise NotImplementedError
+
+    def log_fault(self, fault: BaseException) -> None:
+        """Keep a fault of the program in the log, and say so."""
+        raise NotImplementedError
+
+
+def _bring_in_the_network() -> None:
+    from ..refresh import online  # noqa: F401, PLC0415  # the import is what this is for
+
+
+def _cited(view: ClaimView) -> Sequence[Source]:
+    return tuple(citation.state.source for citation in view.citations)

@@ -1,0 +1,1 @@
+"""The views: Monitor, Subject, Claim, Source, Find, and what opens over them."""

@@ -1,0 +1,62 @@
+"""The Claim view: one claim with each citation's state, passages, disagreements, history and notes."""
+
+from collections.abc import Mapping
+
+from textual.geometry import Region, Size
+
+from ...config import keys
+from ...model.ids import short_id
+from ...model.safe_text import safe_line
+from ...store import claims
+from ..pages.claim import claim_lines
+from ..pages.signs import verdict_span
+from ..session import Session
+from ..status import ROOMY, freshness
+from ..target import SOURCE, Target
+from ..widgets.lines import Line, Span
+from ..widgets.page import Page
+from .view import View
+
+
+class ClaimView(View):
+    """One level below a list of claims; Enter on a citation goes to its source."""
+
+    VIEW = keys.View.CLAIM
+
+    def __init__(self, session: Session, target: Target) -> None:
+        super().__init__(session, target)
+        self._claim = target
+        self.page = Page("page", session.theme)
+        self.page.active = True
+        self.parts = {"page": self.page}
+        self.part_name = "page"
+
+    def regions(self, size: Size) -> Mapping[str, Region]:
+        """The page below the header."""
+        return self.framed(size, {"page": Region(0, 1, size.width, max(0, size.height - 2))})
+
+    def load(self) -> None:
+        """Read the claim."""
+        view = claims.claim_view(self.session.store, self._claim.id)
+        where, number = view.claim.locator, short_id(view.claim.id)
+        self.page.title = Line(
+            spans=(Span(f" {number}", "accent bold"), Span(f"  {safe_line(view.report.title)}", "dim")),
+            right=(Span(f"paragraph {where.paragraph}, sentence {where.sentence}", "dim"),),
+            rule=True,
+        )  # fmt: skip
+        self.page.show(claim_lines(self.session, view, full=True), keep=self.outdated)
+        if view.citations and not self.outdated:
+            self.page.put_cursor(Target(SOURCE, view.citations[0].state.source.id, view.claim.id))
+        self._crumbs = (
+            self.session.company.short_name,
+            view.subject.short_name,
+            number,
+        )
+        self._verdict = verdict_span(view.verdict, self.session)
+
+    def heading(self) -> Line:
+        """Where the claim stands, and its verdict."""
+        return Line(
+            spans=(Span(" " + safe_line(" › ".join(self._crumbs)), "text bold"), Span("  "), self._verdict),
+            right=freshness(self.session, self.monitor_app, brief=self.app.size.width < ROOMY),
+        )

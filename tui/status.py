@@ -1,0 +1,50 @@
+"""The line at the top: which company, live or stored, how old, and what is running."""
+
+from ..evidence.wording.ages import due_words
+from ..model.months import SHORT_MONTHS
+from ..model.safe_text import safe_line
+from .questions import cited_states
+from .refreshing import Refreshing
+from .session import Session
+from .widgets.lines import Line, Span
+
+ROOMY = 85
+"""Columns from which a header says everything."""
+
+
+def status_line(session: Session, refreshing: Refreshing, width: int) -> Line:
+    """The header of the Monitor."""
+    company = session.company
+    left = [
+        Span(" alimon  " if width >= ROOMY else " ", "accent bold"),
+        Span(safe_line(company.name if width >= ROOMY else company.short_name), "text bold"),
+    ]
+    left.append(Span(f" · {company.id}", "dim"))
+    if width >= ROOMY:
+        left.append(Span(f" · FY ends {SHORT_MONTHS[company.fiscal_year_end_month]}", "dim"))
+    return Line(spans=tuple(left), right=freshness(session, refreshing))
+
+
+def freshness(session: Session, refreshing: Refreshing, *, brief: bool = False) -> tuple[Span, ...]:
+    """How fresh the store is and what is running, for the right of every header; `brief` leaves out the first."""
+    spans: list[Span] = []
+    if not session.store.writable:
+        spans.append(Span("read-only store · ", "warn"))
+    progress = refreshing.progress_words()
+    if progress:
+        spans.append(Span(f"{progress} ", "accent"))
+        return tuple(spans)
+    if not brief:
+        spans.append(Span(_stored(session), "dim"))
+    if refreshing.offline:
+        spans.append(Span(" · offline", "warn"))
+    spans.append(Span("  ? help ", "faint"))
+    return tuple(spans)
+
+
+def _stored(session: Session) -> str:
+    states = cited_states(session.store, session.company.id)
+    read = sum(state.last_read_at is not None for state in states)
+    words = f"stored · sources read {read} of {len(states)}"
+    due = min((state.next_due_at for state in states if state.next_due_at), default=None)
+    return f"{words} · {due_words(due, session.now, session.tz)}" if due else words

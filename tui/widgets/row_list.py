@@ -1,0 +1,260 @@
+"""A list of any length: it fetches the rows on screen only, and repaints the rows that changed."""
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ..theme import Theme
+from .lines import Line, Span, fit, fitted, strip_of
+from .rows import Cell, Column, Row, RowSource
+
+_NUMBER = re.compile(r"([-+]?[\d,]+)(\.\d+)?(.*)", re.DOTALL)
+_BAR, _NO_BAR = "▌ ", "  "
+_CACHED_ROWS = 512
+
+
+class RowList(Widget):
+    """A titled list. Its first line is the title; `cursor` counts from the first row of the present order."""
+
+    DEFAULT_CSS: ClassVar[str] = ""
+    can_focus = False
+
+    class Clicked(Message):
+        """A row was clicked; `again` when it already had the cursor."""
+
+        def __init__(self, row_list: "RowList", *, again: bool) -> None:
+            super().__init__()
+            self.row_list = row_list
+            self.again = again
+
+    def __init__(self, name: str, columns: Sequence[Column], theme: Theme) -> None:
+        super().__init__(id=name)
+        self.columns = tuple(columns)
+        self.palette = theme
+        self.keys: Sequence[int] = ()
+        self.cursor = 0
+        self.top = 0
+        self.active = False
+        """Whether this list has the keys."""
+        self.collapsed: Line | None = None
+        """What the title line says where the list has no more than one line."""
+        self.title = Line()
+        self.empty: tuple[Line, ...] = ()
+        """What stands in place of rows where there are none."""
+        self.with_header = False
+        self._source: RowSource | None = None
+        self._cache: dict[int, Row] = {}
+        self._laid_out: tuple[int, tuple[Column, ...], Sequence[tuple[Column, int, int]]] = (-1, (), ())
+        """A width and columns, with those that have room in it."""
+
+    def show(self, source: RowSource, keys: Sequence[int]) -> None:
+        """Take these rows; the cursor stays on the row it was on, or as near as it can."""
+        held = self.keys[self.cursor] if self.cursor < len(self.keys) else None
+        self._source, self.keys = source, keys
+        self._cache.clear()
+        if held is not None:
+            self.cursor = _position(keys, held, self.cursor)
+        self.cursor = max(0, min(self.cursor, len(keys) - 1))
+        self._keep_in_view()
+        if self.size:
+            self.refresh()
+
+    def reread(self) -> None:
+        """Fetch the rows on screen anew; their order stays."""
+        self._cache.clear()
+        if self.size.height > 1:
+            self.refresh()
+
+    def row(self, at: int) -> Row | None:
+        """The row at a place of the present order; None where there is none."""
+        if not 0 <= at < len(self.keys):
+            return None
+        key = self.keys[at]
+        if key not in self._cache:
+            self._fetch_around(at)
+        return self._cache.get(key)
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self.row(self.cursor)
+
+    def _fetch_around(self, at: int) -> None:
+        if self._source is None:
+            return
+        if len(self._cache) > _CACHED_ROWS:
+            self._cache.clear()
+        first = max(0, min(self.top, at))
+        wanted = self.keys[first : max(at + 1, first + self.page)]
+        for row in self._source.fetch([key for key in wanted if key not in self._cache]):
+            self._cache[row.key] = row
+
+    @property
+    def page(self) -> int:
+        """How many rows it has room for."""
+        return max(1, self.size.height - 1 - self.with_header)
+
+    def move(self, by: int) -> bool:
+        """Move the cursor by so many rows; whether it moved."""
+        return self.move_to(self.cursor + by)
+
+    def move_to(self, place: int) -> bool:
+        """Put the cursor on a place, as near as there is one; whether it moved."""
+        place = max(0, min(place, len(self.keys) - 1))
+        if place == self.cursor or not self.keys:
+            return False
+        before, self.cursor = self.cursor, place
+        if self._keep_in_view():
+            self.refresh()
+        else:
+            self.refresh(self._region_of(before), self._region_of(place))
+        return True
+
+    def _keep_in_view(self) -> bool:
+        """Scroll so that the cursor is seen; by half a page at the edges, so that few presses repaint all."""
+        page, before = self.page, self.top
+        last_top = max(0, len(self.keys) - page)
+        if self.cursor < self.top:
+            self.top = self.cursor if self.cursor < page // 2 else max(0, self.cursor - page // 2)
+        elif self.cursor >= self.top + page:
+            self.top = self.cursor - page // 2 if page > 1 else self.cursor
+        self.top = max(0, min(self.top, last_top))
+        return self.top != before
+
+    def _region_of(self, place: int) -> Region:
+        return Region(0, 1 + self.with_header + place - self.top, self.size.width, 1)
+
+    def set_active(self, active: bool) -> None:  # noqa: FBT001  # it is the value being set
+        """Take or give up the keys."""
+        if active != self.active:
+            self.active = active
+            self.refresh(Region(0, 0, self.size.width, 1), self._region_of(self.cursor))
+
+    def refresh_title(self) -> None:
+        """Repaint the title alone."""
+        if self.size:
+            self.refresh(Region(0, 0, self.size.width, 1))
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Keep the cursor in view when the room changes."""
+        self._keep_in_view()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget: the title, the header, a row, or nothing."""
+        width = self.size.width
+        if y == 0:
+            shown = self.collapsed if self.collapsed is not None and self.size.height == 1 else self.title
+            return strip_of(fitted(shown, width), width, self.palette)
+        if self.with_header and y == 1:
+            return strip_of(self._header(width), width, self.palette)
+        at = y - 1 - self.with_header
+        if not self.keys:
+            shown = self.empty[at] if at < len(self.empty) else Line()
+            return strip_of(fitted(shown, width), width, self.palette)
+        return self._row_strip(self.top + at, width)
+
+    def _row_strip(self, place: int, width: int) -> Strip:
+        row = self.row(place)
+        if row is None:
+            return strip_of((), width, self.palette)
+        here = place == self.cursor
+        ground = ("cursor" if self.active else "idle") if here else ""
+        bar = Span(_BAR if here and self.active else _NO_BAR, "accent")
+        return strip_of((bar, *self._cells(row, width - cell_len(_BAR))), width, self.palette, ground)
+
+    def _cells(self, row: Row, width: int) -> list[Span]:
+        """A span a cell, the gap after it included; blank cells join the one before: every span costs bytes."""
+        spans: list[Span] = []
+        for column, room, index in self._layout(width):
+            cell = row.cells[index]
+            role = cell.role if cell.text or not spans else spans[-1].role
+            spans.append(Span(self._aligned(cell, column, index, room) + " ", role))
+        if spans:
+            spans[-1] = spans[-1]._replace(text=spans[-1].text[:-1])
+        return spans
+
+    def _header(self, width: int) -> list[Span]:
+        spans = [Span(_NO_BAR)]
+        for column, room, _ in self._layout(width - cell_len(_BAR)):
+            align = "left" if column.align == "left" else "right"
+            spans += [Span(fit(column.name, room, align), "faint"), Span(" ")]
+        return spans[:-1]
+
+    def _layout(self, width: int) -> Sequence[tuple[Column, int, int]]:
+        """Columns that have room here, with their cells and their place in a row."""
+        made_for, columns, rooms = self._laid_out
+        if made_for != width or columns is not self.columns:
+            shown = [(column, index) for index, column in enumerate(self.columns) if width > column.above]
+            fixed = sum(column.width for column, _ in shown if not column.flex)
+            left = max(0, width - fixed - max(0, len(shown) - 1))
+            rooms = [(column, left if column.flex else column.width, index) for column, index in shown]
+            self._laid_out = (width, self.columns, rooms)
+        return rooms
+
+    def _aligned(self, cell: Cell, column: Column, index: int, room: int) -> str:
+        if column.align != "decimal":
+            return fit(cell.text, room, column.align)
+        return fit(self._on_the_point(cell.text, index), room, "right")
+
+    def _on_the_point(self, text: str, index: int) -> str:
+        """The number padded so that the decimal points of the rows on screen stand below each other."""
+        match = _NUMBER.fullmatch(text)
+        if match is None:
+            return text
+        tails = [_tail(other.cells[index].text) for other in self._visible()]
+        places = max((len(fraction) for fraction, _ in tails), default=0)
+        units = max((cell_len(unit) for _, unit in tails), default=0)
+        whole, fraction, unit = match.groups(default="")
+        return whole + fraction.ljust(places) + unit + " " * (units - cell_len(unit))
+
+    def _visible(self) -> list[Row]:
+        return [row for key in self.keys[self.top : self.top + self.page] if (row := self._cache.get(key))]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; a click on the row under the cursor opens it."""
+        place = self.top + event.y - 1 - self.with_header
+        event.stop()
+        if event.y <= self.with_header or not 0 <= place < len(self.keys):
+            self.post_message(self.Clicked(self, again=False))
+            return
+        again = self.active and place == self.cursor
+        self.move_to(place)
+        self.post_message(self.Clicked(self, again=again))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves the cursor by three rows."""
+        event.stop()
+        if self.move(3):
+            self.post_message(self.Clicked(self, again=False))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves the cursor by three rows."""
+        event.stop()
+        if self.move(-3):
+            self.post_message(self.Clicked(self, again=False))
+
+
+def _tail(text: str) -> tuple[str, str]:
+    match = _NUMBER.fullmatch(text)
+    return (match[2] or "", match[3]) if match else ("", "")
+
+
+def _position(keys: Sequence[int], key: int, otherwise: int) -> int:
+    try:
+        return keys.index(key)
+    except ValueError:
+        return otherwise
+
+
+def title_line(number: str, name: str, *middle: Span, active: bool, right: Sequence[Span] = ()) -> Line:
+    """A panel's title: its number, its name, a rule, and what stands at the right."""
+    role = "accent bold" if active else "text bold"
+    spans = (Span(f" {number} " if number else " ", "accent" if active else "dim"), Span(name, role), *middle)
+    return Line(spans=spans, right=(*right, Span(" ")), rule=True)
