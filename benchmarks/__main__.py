@@ -1,0 +1,65 @@
+"""`python -m benchmarks`: measure everything, print the table and write it to benchmarks/results.md.
+
+Ratios count, of programs that ran in turn on the same machine; absolute figures belong to one machine on one day.
+"""
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import bulk_load, find_command, opening, pressing
+from .machine import machine
+from .places import made_places
+from .row import Row
+
+RESULTS = Path(__file__).parent / "results.md"
+_HEAD = """\
+# How fast alimon is
+
+Made by `python -m benchmarks`. Each line holds two programs that ran in turn in the same run; the ratio counts, the
+figures themselves belong to the machine. Times are
+`least / median`; the ratio is of the least, and of the p95 for keys.
+
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure what is asked for; only a whole run is written down."""
+    with TemporaryDirectory() as folder:
+        places = made_places(Path(folder))
+        measures: Mapping[str, Callable[[int], Iterable[Row]]] = {
+            "opening": partial(opening.measure, places),
+            "pressing": partial(pressing.measure, places),
+            "find": partial(find_command.measure, places),
+            "load": bulk_load.measure,
+        }
+        parser = argparse.ArgumentParser(
+            prog="python -m benchmarks", description="Measure the speed of alimon."
+        )
+        parser.add_argument("measures", nargs="*", metavar="MEASURE", help=", ".join(measures))
+        parser.add_argument("--rounds", type=int, default=9, help="how often programs start in turn")
+        args = parser.parse_args(words)
+        rows: list[Row] = []
+        for name in args.measures or measures:
+            for row in measures[name](args.rounds):
+                print(_line(row), flush=True)
+                rows.append(row)
+    if not args.measures:
+        RESULTS.write_text(f"{_HEAD}{machine()}\n\n{_table(rows)}", encoding="utf-8")
+    return 0
+
+
+def _table(rows: Iterable[Row]) -> str:
+    head = "| measure | alimon | against | ratio | goal |\n| --- | --- | --- | --- | --- |\n"
+    return head + "".join(f"{_line(row)}\n" for row in rows)
+
+
+def _line(row: Row) -> str:
+    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+    return f"| {row.measure} | {row.ours} | {row.floor} | {ratio} | {row.goal} |"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
