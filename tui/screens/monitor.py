@@ -32,6 +32,8 @@ _WELCOME = "Enter goes from a number to its source, q comes back, ? shows every 
 _ASK_SECONDS = 3.0
 _HELD_SECONDS = 0.06
 """Moves that follow each other faster than this come from a held key."""
+_WRITING_SECONDS = 0.002
+"""What the thread that writes to the terminal is left alone for, so that the row is out before Evidence is made."""
 _FIRST = ("segments", "risks", "competitors")
 """Panels that the first paint shows; the others lie below them or show one line."""
 
@@ -174,9 +176,13 @@ class MonitorView(View):
             self._follow_timer.stop()
         before, self._moved_at = self._moved_at, monotonic()
         if self._moved_at - before > _HELD_SECONDS:
-            self.call_after_refresh(self.show_evidence)
+            # Asked of the list: the view itself would call before it hears that the list has rows to paint.
+            self.lists[self.panel_name].call_after_refresh(self._follow_once_written)
         else:
             self._follow_timer = self.set_timer(_HELD_SECONDS, self.show_evidence)
+
+    def _follow_once_written(self) -> None:
+        self._follow_timer = self.set_timer(_WRITING_SECONDS, self.show_evidence)
 
     def _follow_in_evidence(self) -> None:
         target = self.evidence.target

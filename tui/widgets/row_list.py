@@ -53,12 +53,16 @@ class RowList(Widget):
         self._cache: dict[int, Row] = {}
         self._laid_out: tuple[int, tuple[Column, ...], Sequence[tuple[Column, int, int]]] = (-1, (), ())
         """A width and columns, with those that have room in it."""
+        self._points: dict[int, tuple[int, int]] = {}
+        """The widest decimals and unit among the rows on screen, by place of the cell in a row."""
+        self._points_of: tuple[int, int, int] = (-1, -1, -1)
+        """The rows that `_points` was made for: the first, how many there is room for, and how many are known."""
 
     def show(self, source: RowSource, keys: Sequence[int]) -> None:
         """Take these rows; the cursor stays on the row it was on, or as near as it can."""
         held = self.keys[self.cursor] if self.cursor < len(self.keys) else None
         self._source, self.keys = source, keys
-        self._cache.clear()
+        self._forget()
         if held is not None:
             self.cursor = _position(keys, held, self.cursor)
         self.cursor = max(0, min(self.cursor, len(keys) - 1))
@@ -68,7 +72,7 @@ class RowList(Widget):
 
     def reread(self) -> None:
         """Fetch the rows on screen anew; their order stays."""
-        self._cache.clear()
+        self._forget()
         if self.size.height > 1:
             self.refresh()
 
@@ -90,11 +94,15 @@ class RowList(Widget):
         if self._source is None:
             return
         if len(self._cache) > _CACHED_ROWS:
-            self._cache.clear()
+            self._forget()
         first = max(0, min(self.top, at))
         wanted = self.keys[first : max(at + 1, first + self.page)]
         for row in self._source.fetch([key for key in wanted if key not in self._cache]):
             self._cache[row.key] = row
+
+    def _forget(self) -> None:
+        self._cache.clear()
+        self._points_of = (-1, -1, -1)
 
     @property
     def page(self) -> int:
@@ -208,11 +216,21 @@ class RowList(Widget):
         match = _NUMBER.fullmatch(text)
         if match is None:
             return text
-        tails = [_tail(other.cells[index].text) for other in self._visible()]
-        places = max((len(fraction) for fraction, _ in tails), default=0)
-        units = max((cell_len(unit) for _, unit in tails), default=0)
+        places, units = self._point(index)
         whole, fraction, unit = match.groups(default="")
         return whole + fraction.ljust(places) + unit + " " * (units - cell_len(unit))
+
+    def _point(self, index: int) -> tuple[int, int]:
+        """How wide decimals and units of a column are on screen; worked out once for all rows of a paint."""
+        rows = (self.top, self.page, len(self._cache))
+        if rows != self._points_of:
+            self._points_of, self._points = rows, {}
+        if index not in self._points:
+            tails = [_tail(other.cells[index].text) for other in self._visible()]
+            places = max((len(fraction) for fraction, _ in tails), default=0)
+            units = max((cell_len(unit) for _, unit in tails), default=0)
+            self._points[index] = (places, units)
+        return self._points[index]
 
     def _visible(self) -> list[Row]:
         return [row for key in self.keys[self.top : self.top + self.page] if (row := self._cache.get(key))]
