@@ -10,7 +10,7 @@ from .snapshot import Snapshot
 from .source import Source
 from .subject import Subject
 from .tally import Tally
-from .verdict import Flag, Verdict
+from .verdict import Flag, Overrule, Verdict
 from .words import FlagWord, Modality, Outcome, VerdictWord
 
 
@@ -60,6 +60,15 @@ class CitationView(NamedTuple):
     verdict: Verdict | None
     """The newest; None means unchecked."""
     snapshot: Snapshot | None
+    overrule: Overrule | None = None
+    """The user's own word in force, which counts before the verdict's."""
+
+    @property
+    def word(self) -> VerdictWord:
+        """What counts for the claim."""
+        if self.overrule is not None:
+            return self.overrule.word
+        return self.verdict.word if self.verdict else VerdictWord.UNCHECKED
 
 
 class ClaimView(NamedTuple):
@@ -74,6 +83,8 @@ class ClaimView(NamedTuple):
     history: tuple[Verdict, ...]
     """Newest first, over all citations."""
     is_problem: bool
+    overrules: tuple[Overrule, ...] = ()
+    """Newest first, over all citations, those no longer in force included."""
 
 
 class SourceView(NamedTuple):

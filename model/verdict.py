@@ -1,9 +1,10 @@
-"""What is known of a citation, and what stands beside it."""
+"""What is known of a citation, what the user set against it, and what stands beside it."""
 
 from datetime import datetime
 from typing import NamedTuple
 
 from .ids import CitationId, ClaimId, FigureId, SnapshotId, SourceId
+from .snapshot import Passage
 from .words import FlagWord, VerdictWord
 
 
@@ -18,6 +19,24 @@ class Verdict(NamedTuple):
     checker: str
     """Who found it, with a version: `refresh 1`."""
     snapshot: SnapshotId | None = None
+    passage: Passage | None = None
+    """Where in the snapshot's text; of a `not_found` the nearest one, if any."""
+    strength: float = 0.0
+    """0 to 1: how plainly the source speaks."""
+
+
+class Overrule(NamedTuple):
+    """What the user set against the checker's verdict on a citation, with a reason. Both stay visible."""
+
+    citation: CitationId
+    word: VerdictWord
+    reason: str
+    at: datetime
+    """UTC."""
+    over: VerdictWord
+    """What the checker said then."""
+    reopened_at: datetime | None = None
+    """UTC; when a changed source put it out of force. None while it is in force."""
 
 
 class Flag(NamedTuple):

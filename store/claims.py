@@ -10,6 +10,7 @@ from ..model.verdict import Flag
 from ..model.words import Direction, FlagWord, Modality, VerdictWord
 from .claim_lists import CLAIM_SORTS, claim_keys, claim_rows
 from .connect import Store
+from .overrules import overrule_in_force, overrules_of_claim
 from .reports import report
 from .snapshots import latest_snapshot
 from .sources import source_state
@@ -55,6 +56,7 @@ def claim_view(store: Store, given: str) -> ClaimView:
         citations=tuple(_citation_view(store, each) for each in citations_of_claim(store, one.id)),
         history=history(store, one.id),
         is_problem=bool(is_problem),
+        overrules=overrules_of_claim(store, one.id),
     )
 
 
@@ -87,6 +89,7 @@ def _citation_view(store: Store, one: Citation) -> CitationView:
         state=source_state(store, one.source),
         verdict=latest_verdict(store, one.id),
         snapshot=latest_snapshot(store, one.source),
+        overrule=overrule_in_force(store, one.id),
     )
 
 

@@ -1,7 +1,8 @@
 """Older stores brought to the newest schema: one numbered step a version, all in one transaction.
 
-A step gets an `sqlite_utils.Database` inside the open transaction and changes tables with it. To add one: append
-it to `STEPS`, raise `SCHEMA_VERSION` in `identity.py`, and bring `schema.sql` to the same end.
+A step gets an `sqlite_utils.Database` inside the open transaction and changes tables with it. To add one: write it in
+a file of its own in `steps/`, append it to `STEPS`, raise `SCHEMA_VERSION` in `identity.py`, and bring `schema.sql` to
+the same end.
 """
 
 import sqlite3
@@ -13,13 +14,14 @@ from .backup import back_up
 from .connection import Connection, connect, store_error
 from .file_check import unusable
 from .schema_text import drop_triggers, trust_triggers
+from .steps.overruling import add_overruling
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Step = Callable[["Database"], None]
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (add_overruling,)
 """The first one leads from version 1 to version 2."""
 
 

@@ -154,7 +154,8 @@ CREATE TABLE citation (
     number INTEGER NOT NULL,
     place INTEGER NOT NULL,
     retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1, 2)),
-    latest_verdict INTEGER REFERENCES verdict
+    latest_verdict INTEGER REFERENCES verdict,
+    overruled INTEGER REFERENCES overrule
 ) STRICT;
 CREATE INDEX citation_of_claim ON citation (claim, source, retired);
 CREATE INDEX citation_of_source ON citation (source, place);
@@ -281,9 +282,28 @@ CREATE TABLE verdict (
     reason TEXT NOT NULL,
     at TEXT NOT NULL,
     checker TEXT NOT NULL,
-    snapshot INTEGER REFERENCES snapshot
+    snapshot INTEGER REFERENCES snapshot,
+    -- The passage, in characters of the snapshot's text, with the marked spans inside it as JSON.
+    passage_start INTEGER,
+    passage_end INTEGER,
+    marks TEXT NOT NULL DEFAULT '[]',
+    strength REAL NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX verdict_of_citation ON verdict (citation);
+
+-- What the user set against the checker's verdict. A changed source re-opens it.
+CREATE TABLE overrule (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    citation INTEGER NOT NULL REFERENCES citation,
+    word TEXT NOT NULL
+        CHECK (word IN ('contradicted', 'supported', 'not_found', 'blocked', 'unreachable', 'unchecked')),
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    over INTEGER REFERENCES verdict,
+    retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 2)),
+    reopened_at TEXT
+) STRICT;
+CREATE INDEX overrule_of_citation ON overrule (citation);
 
 CREATE TABLE flag (
     key INTEGER PRIMARY KEY,

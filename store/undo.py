@@ -8,6 +8,7 @@ from ..model.errors import UnknownId
 from .changes import remember_change
 from .connect import Store
 from .instants import instant_text
+from .overrules import take_overrule_away
 from .quarters import recount_quarters
 from .resolve import resolve
 from .verdicts import settle_claim
@@ -126,4 +127,5 @@ _UNDO = {
     "marked": _put_mark_back,
     "acknowledged": _open_events_again,
     "supplied": _take_snapshot_away,
+    "overruled": take_overrule_away,
 }

@@ -1,5 +1,6 @@
 """Verdicts are added, never changed; flags are worked out anew and replaced."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from ..model.claim import Citation
 from ..model.errors import UnknownId
 from ..model.ids import CitationId, ClaimId, CompanyId, SnapshotId, SourceId
+from ..model.snapshot import Passage
 from ..model.verdict import Flag, Verdict
 from ..model.words import FlagWord, VerdictWord
 from .connect import Store
@@ -15,8 +17,12 @@ from .flag_bits import flag_bits
 from .instants import instant, instant_text
 from .stored_values import storable
 
-_VERDICT = """
-SELECT citation.id, verdict.word, verdict.reason, verdict.at, verdict.checker, snapshot.id
+_COLUMNS = """
+verdict.word, verdict.reason, verdict.at, verdict.checker, snapshot.id, verdict.passage_start, verdict.passage_end,
+verdict.marks, verdict.strength
+"""
+_VERDICT = f"""
+SELECT citation.id, {_COLUMNS}
 FROM verdict JOIN citation ON citation.key = verdict.citation LEFT JOIN snapshot ON snapshot.key = verdict.snapshot
 """
 _STALE = flag_bits([FlagWord.STALE])
@@ -33,15 +39,20 @@ def add_verdict(connection: sqlite3.Connection, found: Verdict) -> None:
     ).fetchone()
     if citation is None:
         raise UnknownId("citation", found.citation)
+    passage = found.passage
     key = connection.execute(
-        "INSERT INTO verdict (citation, word, reason, at, checker, snapshot)"
-        " VALUES (?, ?, ?, ?, ?, (SELECT key FROM snapshot WHERE id = ?)) RETURNING key",
+        "INSERT INTO verdict (citation, word, reason, at, checker, passage_start, passage_end, marks, strength,"
+        " snapshot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT key FROM snapshot WHERE id = ?)) RETURNING key",
         (
             citation[0],
             str(found.word),
             storable(found.reason),
             instant_text(found.at),
             storable(found.checker),
+            passage.start if passage else None,
+            passage.end if passage else None,
+            json.dumps(passage.marks) if passage else "[]",
+            found.strength,
             found.snapshot,
         ),
     ).fetchone()[0]
@@ -52,9 +63,10 @@ def add_verdict(connection: sqlite3.Connection, found: Verdict) -> None:
 def settle_company(connection: sqlite3.Connection, company: int) -> None:
     """The same for every claim of the company with this key, after its citations changed."""
     rows = connection.execute(
-        "SELECT claim.key, claim.verdict, CASE citation.retired WHEN 0 THEN verdict.word END FROM citation"
-        " JOIN verdict ON verdict.key = citation.latest_verdict JOIN claim ON claim.key = citation.claim"
-        " WHERE citation.company = ?",
+        "SELECT claim.key, claim.verdict, CASE citation.retired WHEN 0 THEN coalesce(overrule.word, verdict.word) END"
+        " FROM citation LEFT JOIN verdict ON verdict.key = citation.latest_verdict"
+        " LEFT JOIN overrule ON overrule.key = citation.overruled JOIN claim ON claim.key = citation.claim"
+        " WHERE citation.company = ? AND coalesce(citation.latest_verdict, citation.overruled) IS NOT NULL",
         (company,),
     ).fetchall()
     shown = {key: word for key, word, _ in rows}
@@ -71,9 +83,14 @@ def settle_company(connection: sqlite3.Connection, company: int) -> None:
 
 
 def settle_claim(connection: sqlite3.Connection, claim: int) -> None:
-    """Let a claim show the first in rank of its citations' newest verdicts. The tallies follow by trigger."""
+    """Let a claim show the first in rank of its citations' newest verdicts, or of what the user set against them.
+
+    The tallies follow by trigger.
+    """
     words = connection.execute(
-        "SELECT verdict.word FROM citation JOIN verdict ON verdict.key = citation.latest_verdict"
+        "SELECT coalesce(overrule.word, verdict.word) FROM citation"
+        " LEFT JOIN verdict ON verdict.key = citation.latest_verdict"
+        " LEFT JOIN overrule ON overrule.key = citation.overruled"
         " WHERE citation.claim = ? AND citation.retired = 0",
         (claim,),
     ).fetchall()
@@ -107,8 +124,8 @@ def citations_of_source(
     """Each citation in force of a source with its newest verdict. Inside a transaction give its connection."""
     connection = where.read() if isinstance(where, Store) else where
     rows = connection.execute(
-        "SELECT citation.id, claim.id, source.id, citation.number, verdict.word, verdict.reason, verdict.at,"
-        " verdict.checker, snapshot.id FROM source JOIN citation ON citation.source = source.key"
+        f"SELECT citation.id, claim.id, source.id, citation.number, {_COLUMNS}"
+        " FROM source JOIN citation ON citation.source = source.key"
         " JOIN claim ON claim.key = citation.claim LEFT JOIN verdict ON verdict.key = citation.latest_verdict"
         " LEFT JOIN snapshot ON snapshot.key = verdict.snapshot"
         " WHERE source.id = ? AND citation.retired = 0 ORDER BY citation.place",
@@ -174,7 +191,7 @@ def _flags_there(
 
 
 def _verdict(row: tuple[Any, ...]) -> Verdict:
-    citation, word, reason, at, checker, snapshot = row
+    citation, word, reason, at, checker, snapshot, start, end, marks, strength = row
     return Verdict(
         citation=CitationId(citation),
         word=VerdictWord(word),
@@ -182,4 +199,10 @@ def _verdict(row: tuple[Any, ...]) -> Verdict:
         at=instant(at),
         checker=checker,
         snapshot=None if snapshot is None else SnapshotId(snapshot),
+        passage=None if start is None else Passage(start, end, strength, _spans(marks)),
+        strength=strength,
     )
+
+
+def _spans(marks: str) -> tuple[tuple[int, int], ...]:
+    return () if marks == "[]" else tuple((int(start), int(end)) for start, end in json.loads(marks))

@@ -10,7 +10,8 @@ from ...evidence.wording.source_status import no_passage
 from ...evidence.wording.speech import claim_facts
 from ...model.claim_row import CitationView, ClaimView
 from ...model.ids import ClaimId
-from ...model.verdict import Flag, Verdict
+from ...model.snapshot import Passage
+from ...model.verdict import Flag, Overrule, Verdict
 from ...model.words import VerdictWord
 from ...store.claims import claim, claim_view
 from ...store.companies import company
@@ -77,12 +78,15 @@ def _add_flags(session: Session, lines: Lines, flags: tuple[Flag, ...]) -> None:
 def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: CitationView) -> list[str]:
     """One citation; returns the passages that were shown."""
     origin = citation.state.source
-    word = citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED
-    sign = verdict_sign(word)
+    sign = verdict_sign(citation.word)
     head = f"[{citation.citation.number}] {origin.publisher}, {origin.published.words()}  {origin.id}"
     lines.add(f"{head}  {sign.words(ascii_only=session.settings.ascii)}", sign.role)
     lines.add(origin.title, indent=4)
     lines.add(origin.url, "dim", indent=4)
+    if citation.overrule is not None:
+        said = verdict_sign(citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED)
+        words = said.words(ascii_only=session.settings.ascii)
+        lines.add(f"overruled by you: {citation.overrule.reason}; the checker says {words}", "warn", indent=4)
     lines.add(citation.verdict.reason if citation.verdict else "", indent=4)
     text = citation.snapshot.text if citation.snapshot else ""
     found = find_passages(view.claim, view.subject, text)[:_PASSAGES] if text else ()
@@ -149,9 +153,14 @@ def _citation_record(one: CitationView, passages: list[str]) -> Json:
         "id": one.citation.id,
         "number": one.citation.number,
         "verdict": verdict_record(one.verdict) if one.verdict else None,
+        "overruled": _overrule_record(one.overrule) if one.overrule else None,
         "source": source_record(one.state),
         "passages": passages,
     }
+
+
+def _overrule_record(own: Overrule) -> Json:
+    return {"verdict": own.word.value, "reason": own.reason, "at": instant(own.at), "over": own.over.value}
 
 
 def verdict_record(verdict: Verdict) -> Json:
@@ -163,4 +172,10 @@ def verdict_record(verdict: Verdict) -> Json:
         "at": instant(verdict.at),
         "checker": verdict.checker,
         "snapshot": verdict.snapshot,
+        "strength": verdict.strength,
+        "passage": _passage_record(verdict.passage),
     }
+
+
+def _passage_record(passage: Passage | None) -> Json | None:
+    return None if passage is None else {"start": passage.start, "end": passage.end}

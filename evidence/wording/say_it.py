@@ -75,7 +75,7 @@ def _standing(view: ClaimView) -> str:
     """What it cites, and whether that says so."""
     if not view.citations:
         return "citing nothing: unsupported"
-    shown = next((one for one in view.citations if _word(one) is view.verdict), view.citations[0])
+    shown = next((one for one in view.citations if one.word is view.verdict), view.citations[0])
     others = len(view.citations) - 1
     more = f", and {others} more source{'s' if others > 1 else ''}" if others else ""
     cited = _who_and_when(shown.state.source, _whose(shown, view.flags))
@@ -85,9 +85,17 @@ def _standing(view: ClaimView) -> str:
 def _found(shown: CitationView, view: ClaimView) -> str:
     if view.verdict is VerdictWord.UNCHECKED and shown.state.last_read_at is None:
         return _NOT_READ
+    if shown.overrule is not None:
+        why = shown.overrule.reason.rstrip(". ")
+        return f"{_FOUND[shown.overrule.word]} as you judge ({why}), against the checker's {_said(shown)}"
     reason = shown.verdict.reason.rstrip(". ") if shown.verdict else ""
     told = f" ({reason})" if reason and view.verdict is VerdictWord.CONTRADICTED else ""
     return f"{_FOUND[view.verdict]}{told}"
+
+
+def _said(shown: CitationView) -> str:
+    word = shown.verdict.word if shown.verdict else VerdictWord.UNCHECKED
+    return str(word).replace("_", " ")
 
 
 def _whose(shown: CitationView, flags: tuple[Flag, ...]) -> str:
@@ -96,10 +104,6 @@ def _whose(shown: CitationView, flags: tuple[Flag, ...]) -> str:
     if FlagWord.ISSUER in words:
         return "; the company itself"
     return "; its own publisher" if FlagWord.CIRCULAR in words else ""
-
-
-def _word(citation: CitationView) -> VerdictWord:
-    return citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED
 
 
 def _besides(flags: tuple[Flag, ...]) -> list[str]:

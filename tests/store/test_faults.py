@@ -9,6 +9,7 @@ from alimon.model.errors import StoreError, StoreUnusable
 from alimon.store import creation
 from alimon.store.companies import companies
 from alimon.store.connect import open_store
+from alimon.store.file_check import SCHEMA_VERSION
 from alimon.store.health import integrity, size
 from alimon.store.load import load_company
 from alimon.store.notes import add_note, notes
@@ -95,7 +96,7 @@ def test_a_sound_store_has_nothing_to_tell_but_its_size(store):
     told = size(store)
     assert dict(told.rows)["claim"] == 6
     assert told.file_bytes > 0
-    assert told.schema_version == 1
+    assert told.schema_version == SCHEMA_VERSION
 
 
 def test_a_row_that_refers_to_nothing_is_found(store):

@@ -2,21 +2,31 @@
 
 import sqlite3
 import stat
+from pathlib import Path
 
 import pytest
 from alimon.model.errors import StoreBusy, StoreError
 from alimon.store.backup import back_up
 from alimon.store.connect import open_store
-from alimon.store.file_check import newest_backup
+from alimon.store.file_check import APPLICATION_ID, newest_backup
 from alimon.store.health import integrity
 from alimon.store.load import load_company
-from alimon.store.migrations import migrate
+from alimon.store.migrations import STEPS, migrate
 from alimon.store.records import company_records
 from alimon.store.search import find
 
 from tests.builders import NOW
 from tests.store.acme import acme
 from tests.store.reading import read_source
+
+PRESENT = len(STEPS) + 1
+OLD_SCHEMAS = Path(__file__).parent / "old_schemas"
+"""The schema of each version that was, as it was written then."""
+
+
+def _after_present(*steps):
+    """The steps that lead here, and those of a test behind them."""
+    return (*STEPS, *steps)
 
 
 def _add_mood(database):
@@ -52,9 +62,35 @@ def _value(path, sql):
         connection.close()
 
 
+SHAPE = """
+SELECT name, type, coalesce((SELECT group_concat(column.name || column.type || column."notnull"
+    || coalesce(column.dflt_value, '') || column.hidden, ',') FROM pragma_table_xinfo(entry.name) AS column), sql)
+FROM sqlite_schema AS entry ORDER BY type, name
+"""
+"""What every table, index and trigger is made of; a column that came later reads the same as one from the start."""
+
+
+@pytest.mark.usefixtures("empty")
+@pytest.mark.parametrize("version", range(1, PRESENT))
+def test_a_store_of_any_older_version_becomes_like_a_new_one(path, tmp_path, version):
+    older = tmp_path / "older.db"
+    connection = sqlite3.connect(older)
+    connection.executescript((OLD_SCHEMAS / f"{version}.sql").read_text())
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.execute("INSERT INTO note (target, text, at) VALUES ('X-1', 'kept', '2025-01-01T00:00:00Z')")
+    connection.commit()
+    connection.close()
+    migrate(older)
+    new, brought = sqlite3.connect(path), sqlite3.connect(older)
+    assert brought.execute(SHAPE).fetchall() == new.execute(SHAPE).fetchall()
+    assert brought.execute("SELECT text FROM note").fetchall() == [("kept",)]
+    assert brought.execute("PRAGMA user_version").fetchone() == (PRESENT,)
+
+
 def test_steps_run_in_order_and_raise_the_version(old):
-    migrate(old, (_add_mood, _rename_by_transform))
-    assert _value(old, "PRAGMA user_version") == 3
+    migrate(old, _after_present(_add_mood, _rename_by_transform))
+    assert _value(old, "PRAGMA user_version") == PRESENT + 2
     assert (
         _value(old, "SELECT group_concat(name) FROM pragma_table_info('note')")
         == "key,target,words,at,retired,mood"
@@ -62,14 +98,14 @@ def test_steps_run_in_order_and_raise_the_version(old):
 
 
 def test_only_the_steps_that_are_missing_run(old):
-    migrate(old, (_add_mood,))
-    migrate(old, (_fail, _rename_by_transform))
-    assert _value(old, "PRAGMA user_version") == 3
+    migrate(old, _after_present(_add_mood))
+    migrate(old, _after_present(_fail, _rename_by_transform))
+    assert _value(old, "PRAGMA user_version") == PRESENT + 2
 
 
 def test_the_store_before_is_kept_as_a_whole_backup_that_only_the_user_may_read(old):
-    copy = migrate(old, (_add_mood,))
-    assert copy == old.with_name("alimon.db.before-v2")
+    copy = migrate(old, _after_present(_add_mood))
+    assert copy == old.with_name(f"alimon.db.before-v{PRESENT + 1}")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert newest_backup(old) == copy
     kept = open_store(copy)
@@ -80,27 +116,27 @@ def test_the_store_before_is_kept_as_a_whole_backup_that_only_the_user_may_read(
 
 def test_a_failing_step_leaves_the_store_as_it_was_and_the_next_attempt_keeps_both_backups(old):
     with pytest.raises(StoreError, match="no_such_table"):
-        migrate(old, (_fail,))
+        migrate(old, _after_present(_fail))
     store = open_store(old)
     assert company_records(store, "ACME") == acme()
     assert store.read().value("SELECT count(*) FROM pragma_table_info('note')") == 5
     store.close()
-    assert migrate(old, (_add_mood,)) == old.with_name("alimon.db.before-v2.2")
+    assert migrate(old, _after_present(_add_mood)) == old.with_name(f"alimon.db.before-v{PRESENT + 1}.2")
 
 
 def test_a_step_that_loses_what_rows_refer_to_is_taken_back(old):
     with pytest.raises(StoreError, match="do not fit"):
-        migrate(old, (_orphan,))
-    assert _value(old, "PRAGMA user_version") == 1
+        migrate(old, _after_present(_orphan))
+    assert _value(old, "PRAGMA user_version") == PRESENT
 
 
 def test_the_search_index_is_kept_right_after_a_migration(old):
     before = _value(old, "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema ORDER BY name)")
-    migrate(old, (lambda database: database["note"].transform(drop=set()),))
+    migrate(old, _after_present(lambda database: database["note"].transform(drop=set())))
     assert (
         _value(old, "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema ORDER BY name)") == before
     )
-    _set_version(old, 1)
+    _set_version(old, PRESENT)
     store = open_store(old)
     read_source(store, "src-2", "a giraffe")
     assert find(store, "giraffe")
@@ -127,9 +163,9 @@ def test_a_migration_waits_for_no_writer_for_ever(old, monkeypatch):
     other = sqlite3.connect(old, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreBusy):
-        migrate(old, (_add_mood,))
+        migrate(old, _after_present(_add_mood))
     other.close()
-    assert _value(old, "PRAGMA user_version") == 1
+    assert _value(old, "PRAGMA user_version") == PRESENT
 
 
 @pytest.mark.usefixtures("store")

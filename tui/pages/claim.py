@@ -75,19 +75,34 @@ def _flag_target(flag: Flag) -> Target | None:
 
 def _citation(session: Session, view: ClaimView, citation: CitationView, *, full: bool) -> list[Line]:
     source = citation.state.source
-    word = citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED
     head = Line(
         spans=(
             Span(f"[{citation.citation.number}] ", "accent"),
             Span(safe_line(source.publisher), "text bold"),
             Span(f" · {source.published.words()}", "dim"),
         ),
-        right=(verdict_span(word, session),),
+        right=(verdict_span(citation.word, session),),
         target=Target(SOURCE, source.id, view.claim.id),
         indent=1,
     )
     title = line(Span(safe_line(source.title), "dim"), indent=5)
-    return [head, title, *_passage(session, view, citation, full=full)]
+    return [head, title, *_overruled(session, citation), *_passage(session, view, citation, full=full)]
+
+
+def _overruled(session: Session, citation: CitationView) -> list[Line]:
+    """What the user set against the checker, and what that had said."""
+    own = citation.overrule
+    if own is None:
+        return []
+    when = age_words(own.at, session.now, session.tz)
+    word = citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED
+    return [
+        line(
+            Span("overruled by you ", "warn"), Span(f"{when}: {safe_line(own.reason)}", "dim"),
+            indent=5, hang=2, wrap=True,
+        ),
+        line(Span("the checker says ", "dim"), verdict_span(word, session), indent=5),
+    ]  # fmt: skip
 
 
 def _passage(session: Session, view: ClaimView, citation: CitationView, *, full: bool) -> list[Line]:
