@@ -49,6 +49,11 @@ def add_event(
         " (SELECT key FROM source WHERE id = ?)) RETURNING key",
         (company, str(kind), instant_text(now), storable(text), source),
     ).fetchone()[0]
+    return event_id(key)
+
+
+def event_id(key: int) -> EventId:
+    """The id of the event with this key."""
     return EventId(f"ev-{key}")
 
 
@@ -81,7 +86,7 @@ def event_rows(store: Store, keys: Sequence[int]) -> tuple[EventRow, ...]:
     found = {
         key: EventRow(
             key=key,
-            id=EventId(f"ev-{key}"),
+            id=event_id(key),
             kind=EventKind(kind),
             at=instant(at),
             text=text,
@@ -105,7 +110,7 @@ def event(store: Store, given: str) -> Event:
         raise UnknownId("event", given)
     key, company, kind, at, text, source, acknowledged = row
     return Event(
-        id=EventId(f"ev-{key}"),
+        id=event_id(key),
         company=CompanyId(company),
         kind=EventKind(kind),
         at=instant(at),

@@ -1,7 +1,7 @@
 """What the user changes in the store: one change after another, off the event loop."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from textual.app import App
 
@@ -17,20 +17,33 @@ class Changing(App[int]):
     session: Session
     _turn: asyncio.Lock | None = None
 
-    def change(self, work: Callable[[], str], after: Callable[[], None] | None = None) -> None:
+    def change(
+        self,
+        work: Callable[[], str],
+        after: Callable[[], None] | None = None,
+        *,
+        before: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
         """Do `work` in a thread and say what it returns; it may raise AlimonError, which is said instead.
 
-        `after` is called where the change was made, before it is said.
+        `before` is waited for when its turn has come. `after` is called where the change was made, before it is said.
         """
-        self.run_worker(self._change(work, after), group=_GROUP)
+        self.run_worker(self._change(work, after, before), group=_GROUP)
 
-    async def _change(self, work: Callable[[], str], after: Callable[[], None] | None) -> None:
+    async def _change(
+        self,
+        work: Callable[[], str],
+        after: Callable[[], None] | None,
+        before: Callable[[], Awaitable[None]] | None,
+    ) -> None:
         if self._turn is None:
             self._turn = asyncio.Lock()
         async with self._turn:
             if not self.session.store.writable:
                 self.tell(read_only_words(self.session), "warn")
                 return
+            if before is not None:
+                await before()
             try:
                 words = await asyncio.to_thread(work)
             except StoreReadOnly:

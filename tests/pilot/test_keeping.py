@@ -6,6 +6,7 @@ from alimon.store.claims import claim
 from alimon.store.connect import open_store
 from alimon.store.events import add_event, event_keys, event_rows
 from alimon.tui.boxes.note import NoteBox
+from alimon.tui.feeds.feed import FIRST
 from alimon.tui.screens.claim import ClaimView
 from alimon.tui.screens.monitor import MonitorView
 from alimon.tui.screens.source import SourceView
@@ -194,6 +195,15 @@ async def test_only_the_events_that_are_shown_are_acknowledged(store_file):
         assert news(run).count(True) == 1
         await run.press("A")
         assert "Nothing here is new" in run.footer
+
+
+async def test_a_long_inbox_is_acknowledged_only_once_its_filter_is_done(store_file):
+    add_events(store_file, FIRST + 50)
+    async with driven(store_file) as run:
+        await run.press("6", "f", *"page 201", "enter", "A")
+        assert news(run).count(True) == 1
+        await run.press("u")
+        assert news(run).count(True) == 0
 
 
 async def test_a_row_that_is_no_event_says_where_they_are(store_file):

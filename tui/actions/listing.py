@@ -1,9 +1,10 @@
 """Keys that change how a list is shown: filter, problems only, order."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from textual.widgets import Input
-from textual.worker import get_current_worker
+from textual.worker import WorkerCancelled, WorkerFailed, get_current_worker
 
 from ..feeds.feed import FIRST, Feed
 from ..screens.base import ViewBase
@@ -41,13 +42,17 @@ class Listing(ViewBase):
         """Bring what stands around a list up to date: it has other rows now."""
 
     def fill(self, name: str, row_list: RowList, feed: Feed) -> None:
-        """Show the rows of a feed in the order that was asked for; a long one gets its full order from a worker."""
+        """Show the rows of a feed in the order that was asked for; a long one gets its full order from a worker.
+
+        A short list has its order at once, so that a key typed right behind a filter finds the rows that it left.
+        """
         state = self.list_state(name)
+        is_short = feed.in_memory or len(feed.keys(ListState(), FIRST)) < FIRST
         as_it_comes = not (state.text or state.problems or state.sort or state.descending)
-        if feed.in_memory or as_it_comes:
-            row_list.show(feed, feed.keys(state, None if feed.in_memory else FIRST))
+        if is_short or as_it_comes:
+            row_list.show(feed, feed.keys(state, None if is_short else FIRST))
             self.listed(name)
-        if feed.in_memory or (as_it_comes and len(row_list.keys) < FIRST):
+        if is_short:
             self.workers.cancel_group(self, f"order:{name}")
             return
         self.run_worker(
@@ -56,6 +61,12 @@ class Listing(ViewBase):
             exclusive=True,
             group=f"order:{name}",
         )
+
+    async def in_order(self, name: str) -> None:
+        """Wait until a list shows what was asked of it last."""
+        while working := [w for w in self.workers if w.group == f"order:{name}" and not w.is_finished]:
+            with suppress(WorkerFailed, WorkerCancelled):
+                await working[-1].wait()
 
     def _order(self, name: str, row_list: RowList, feed: Feed, state: ListState) -> None:
         """In a worker: read the order of all rows."""
