@@ -1,33 +1,36 @@
-"""The whole visible text of a page, a line for each paragraph and each table row, by selectolax.
+"""The whole visible text of a page as blocks: a paragraph each, or a table each, by selectolax.
 
-It leaves nothing out: what trafilatura takes for decoration may be the one table that matters.
+It leaves nothing out that a reader of the page sees: what trafilatura takes for decoration may be the one table
+that matters.
 """
 
 import html
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
-_BREAK = "\uf8fe"
-"""Marks the end of a line while the page's own line breaks are still in the text; of the private use area."""
-_CELL = "\uf8fd"
+from .html_tables import BULLETS, LINE, MARKS, TABLE, write_tables
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 _DEEPEST = 600
-_LONGEST_CELL = 200
-# Filings put currency signs, brackets and per cent signs into cells of their own.
-_BEFORE_NUMBER = re.compile(
-    r"((?:^|(?<=\| ))[-(]*(?:[A-Z]{1,3})?[$€£¥][-(]*|(?:^|(?<=\| ))\() \| (?=[\d(—–-])"
-)
-_AFTER_NUMBER = re.compile(r"(?<=[\d)]) \| ([%)]+)(?= \||$)")
 _BLOCKS = (
     "p, div, br, hr, li, tr, h1, h2, h3, h4, h5, h6, section, article, header, footer, main, aside, nav, table, "
     "caption, ul, ol, dl, dt, dd, blockquote, pre, form, fieldset, figure, figcaption, title, option, center, address"
 )
-_UNSEEN = "script, style, noscript, template, svg, math, iframe, object, head, select, button, textarea"
+_UNSEEN = (
+    "script, style, noscript, template, svg, math, iframe, object, head, select, button, textarea, [hidden], "
+    '[style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
+    '[style*="visibility: hidden" i], nav[aria-hidden="true"]'
+)
 _UNSEEN_MARKUP = re.compile(
     r"<(script|style|noscript|template|svg|textarea)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
 )
 _PRE = re.compile(r"<pre\b.*?(?:</pre\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = re.compile(r"<[/!?]?[a-zA-Z][^<>]*>?|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_RAISABLE = re.compile(r"\(?\d{1,3}\)?")
 # Elements without an end, or whose end may be left out, nest in no page that people wrote.
 _NOT_NESTING = frozenset(
     {
@@ -37,15 +40,22 @@ _NOT_NESTING = frozenset(
 )  # fmt: skip
 
 
-def visible_lines(page: str) -> list[str]:
-    """Return the lines of text that a reader of the page sees, white space collapsed, without empty lines.
+class Block(NamedTuple):
+    """A paragraph, or a table whole."""
 
-    A row of a table is one line with ` | ` between its cells. A page that nests absurdly deep, to break
-    parsers, is read by its tags alone.
+    lines: tuple[str, ...]
+    is_table: bool = False
+
+
+def visible_blocks(page: str, *, by_tags: bool = False) -> list[Block]:
+    """Return the blocks that a reader of the page sees, in reading order, white space collapsed, none empty.
+
+    `by_tags` reads a page by its tags alone, without tables: for one that nests absurdly deep, to break parsers.
     """
-    page = page.replace(_BREAK, "").replace(_CELL, "").replace("\x00", "")
-    page = _PRE.sub(lambda pre: pre[0].replace("\n", _BREAK), page)
-    return _lines(_by_tags_alone(page) if is_too_deep(page) else _by_tree(page))
+    for mark in MARKS:
+        page = page.replace(mark, "")
+    page = _PRE.sub(lambda pre: pre[0].replace("\n", LINE), page)
+    return _blocks(_by_tags_alone(page) if by_tags else _by_tree(page))
 
 
 def is_too_deep(page: str) -> bool:
@@ -64,33 +74,62 @@ def _by_tree(page: str) -> str:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (only a refresh reads pages)
 
     tree = LexborHTMLParser(page)
-    for node in tree.css(_UNSEEN):
+    # Backwards: what lies within another node must not be touched after that one is gone.
+    for node in reversed(tree.css(_UNSEEN)):
         node.decompose()
-    for cell in tree.css("td, th"):
-        if cell.css_first("table") is None and len(cell.text(deep=True)) <= _LONGEST_CELL:
-            # Line breaks within a cell of a data table only lay it out; a long cell holds the page itself.
-            for block in cell.css(_BLOCKS):
-                block.insert_before(" ")
-                block.insert_after(" ")
-            cell.inner_html = html.escape(cell.text(deep=True, separator=""))
-        cell.insert_after(_CELL)
+    _leave_out_navigation(tree)
+    for node in reversed(tree.css("sup")):
+        _raise(node)
     for node in tree.css(_BLOCKS):
-        node.insert_before(_BREAK)
-        node.insert_after(_BREAK)
+        node.insert_before(LINE)
+        node.insert_after(LINE)
+    write_tables(tree.css("table"))
     return tree.body.text(deep=True, separator="", strip=False) if tree.body else ""
 
 
+def _leave_out_navigation(tree: "LexborHTMLParser") -> None:
+    """Take the menus out, unless they are all that there is."""
+    menus = tree.css("nav, [role=navigation]")
+    if not menus or tree.body is None:
+        return
+    whole = len(tree.body.text(deep=True).split())
+    if whole > sum(len(menu.text(deep=True).split()) for menu in menus):
+        for menu in reversed(menus):
+            menu.decompose()
+
+
+def _raise(node: "LexborNode") -> None:
+    """Write a raised number with raised digits: left as it is it would become part of the number before it."""
+    text = node.text(deep=True).strip()
+    if _RAISABLE.fullmatch(text):
+        node.replace_with(text.translate(_RAISED))
+
+
 def _by_tags_alone(page: str) -> str:
-    return html.unescape(_ANY_TAG.sub(_BREAK, _UNSEEN_MARKUP.sub("", page)))
+    return html.unescape(_ANY_TAG.sub(LINE, _UNSEEN_MARKUP.sub("", page)))
 
 
-def _lines(text: str) -> list[str]:
-    collapsed = (row_line(line.split(_CELL)) for line in text.split(_BREAK))
-    return [line for line in collapsed if line]
+def _blocks(text: str) -> list[Block]:
+    blocks: list[Block] = []
+    for place, part in enumerate(text.split(TABLE)):
+        if place % 2:
+            table = tuple(part.split(LINE))
+            if any(table):
+                blocks.append(Block(table, is_table=True))
+        else:
+            blocks += [Block((line,)) for line in _paragraphs(part)]
+    return blocks
 
 
-def row_line(cells: Iterable[str]) -> str:
-    """White space collapsed; the filled cells of a row with ` | ` between, signs beside their numbers."""
-    collapsed = (" ".join(cell.split()) for cell in cells)
-    row = " | ".join(cell for cell in collapsed if cell)
-    return _BEFORE_NUMBER.sub(r"\1", _AFTER_NUMBER.sub(r"\1", row))
+def _paragraphs(text: str) -> list[str]:
+    lines: list[str] = []
+    for line in text.split(LINE):
+        collapsed = " ".join(line.split())
+        if not collapsed:
+            continue
+        if lines and lines[-1] in BULLETS:
+            # Filings set the dot of a list into a cell of its own.
+            lines[-1] = f"{lines[-1]} {collapsed}"
+        else:
+            lines.append(collapsed)
+    return lines

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from .feed_item import FeedItem
 from .snapshot import Snapshot
 from .source import Source
 from .words import Outcome
@@ -37,6 +38,15 @@ class Fetched(NamedTuple):
     title: str = ""
     published: str = ""
     """As `Published.text`; empty where the page does not say."""
+    publisher: str = ""
+    canonical: str = ""
+    """The address that the page calls its own, or empty."""
+    kind: str = ""
+    """What it was read as, by its content: `html`, `pdf`, `feed` and so on."""
+    items: tuple[FeedItem, ...] = ()
+    """What a feed or a register of filings lists."""
+    pages: tuple[int, ...] = ()
+    """Where each page of a paged document begins in `text`."""
     size: int = 0
     """Bytes on the wire."""
     retry_after_seconds: float | None = None

@@ -1,7 +1,6 @@
 """Taking the text out of pages in child processes, so that no page can stop, slow or fill the monitor."""
 
 import asyncio
-import json
 import math
 import os
 import subprocess
@@ -12,8 +11,9 @@ from typing import IO, Final, Protocol
 
 from .. import __path__ as _package_path
 from ..config.limits import Limits
-from ..evidence.extract_html import Extracted, UnreadableDocument
+from ..evidence.extracted import Extracted
 from .daemon import in_daemon
+from .reading_answer import unpacked
 from .reading_child import ANSWER, REQUEST
 
 CHILDREN: Final = 2
@@ -66,18 +66,20 @@ class ChildReader:
                 child.end()
                 raise
             self._idle.append(child)
-        return self._extracted(answer)
+        return self._within_limits(unpacked(answer))
 
     async def close(self) -> None:
         """End the children."""
         while self._idle:
             self._idle.pop().end()
 
-    def _extracted(self, answer: dict[str, str]) -> Extracted:
-        if "unreadable" in answer:
-            raise UnreadableDocument(answer["unreadable"])
-        text = answer["text"][: self._limits.text_characters]
-        return Extracted(text=text, title=answer["title"], published=answer["published"])
+    def _within_limits(self, found: Extracted) -> Extracted:
+        most = self._limits.text_characters
+        if len(found.text) <= most:
+            return found
+        pages = tuple(place for place in found.pages if place < most)
+        left_out = f"text after the first {most:,} characters"
+        return found._replace(text=found.text[:most], pages=pages, left_out=left_out)
 
 
 class Child:
@@ -97,7 +99,7 @@ class Child:
         """Whether there is a process at this moment."""
         return self._process is not None and self._process.poll() is None
 
-    def ask(self, raw: bytes, content_type: str, seconds: int) -> dict[str, str]:
+    def ask(self, raw: bytes, content_type: str, seconds: int) -> bytes:
         """What the child says of a page. Raises EOFError or OSError where it dies over it."""
         pages, answers = self._pipes()
         label = content_type.encode("utf-8", "replace")
@@ -105,8 +107,7 @@ class Child:
         pages.write(raw)
         pages.flush()
         (length,) = ANSWER.unpack(_exactly(answers, ANSWER.size))
-        answer: dict[str, str] = json.loads(_exactly(answers, length))
-        return answer
+        return _exactly(answers, length)
 
     def end(self) -> None:
         """Kill the process, if there is one."""

@@ -5,14 +5,15 @@ process stays quick. Frames are lengths and bytes on standard input and output; 
 whose end closes its input.
 """
 
-import json
 import os
 import resource
 import struct
 import sys
 from typing import BinaryIO
 
-from ..evidence.extract_html import UnreadableDocument, extract
+from ..evidence.extract import extract
+from ..evidence.extracted import UnreadableDocument
+from .reading_answer import packed, packed_reason
 
 REQUEST = struct.Struct(">III")
 """Lengths of the content type and of the body in bytes, and the seconds of processor time for this page."""
@@ -37,10 +38,9 @@ def _answer(pages: BinaryIO, head: bytes) -> bytes:
     raw = pages.read(length)
     _limit_processor_time(seconds)
     try:
-        found = extract(raw, content_type)
+        return packed(extract(raw, content_type))
     except UnreadableDocument as fault:
-        return json.dumps({"unreadable": str(fault)}).encode()
-    return json.dumps({"text": found.text, "title": found.title, "published": found.published}).encode()
+        return packed_reason(fault)
 
 
 def _limit_processor_time(seconds: int) -> None:

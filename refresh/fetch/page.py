@@ -1,6 +1,6 @@
 """What an answer means for its source: text to keep, or an outcome that says why there is none."""
 
-from ...evidence.extract_html import Extracted, UnreadableDocument
+from ...evidence.extracted import Extracted, UnreadableDocument
 from ...model.ports import Fetched
 from ...model.words import Outcome
 from ..reading import Reader, ReadingFailed
@@ -38,7 +38,7 @@ async def _read_text(answer: Answer, reader: Reader) -> tuple[Extracted, str]:
     try:
         return await reader.read(answer.body, answer.headers.get("content-type", "")), ""
     except UnreadableDocument as fault:
-        return Extracted(text=""), f"{fault.reason} (alimon reads HTML and plain text so far)"
+        return Extracted(text=""), fault.reason
     except ReadingFailed as fault:
         return Extracted(text=""), str(fault)
 
@@ -46,7 +46,7 @@ async def _read_text(answer: Answer, reader: Reader) -> tuple[Extracted, str]:
 def _with_text(answer: Answer, found: Extracted) -> Fetched:
     return Fetched(
         outcome=Outcome.OK,
-        reason=f"Read: {len(found.text):,} characters.",
+        reason=_how_much(found),
         final_url=str(answer.address.url),
         status=answer.status,
         headers=_headers_of_interest(answer),
@@ -54,8 +54,18 @@ def _with_text(answer: Answer, found: Extracted) -> Fetched:
         text=found.text,
         title=found.title,
         published=found.published,
+        publisher=found.publisher,
+        canonical=found.canonical,
+        kind=found.kind,
+        items=found.items,
+        pages=found.pages,
         size=answer.size,
     )
+
+
+def _how_much(found: Extracted) -> str:
+    left_out = f", without {found.left_out}" if found.left_out else ""
+    return f"Read: {len(found.text):,} characters{left_out}."
 
 
 def _without_text(answer: Answer, outcome: Outcome, reason: str) -> Fetched:

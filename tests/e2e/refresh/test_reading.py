@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from alimon.config.limits import Limits
-from alimon.evidence.extract_html import UnreadableDocument
+from alimon.evidence.extracted import UnreadableDocument
 from alimon.refresh.reading import ChildReader, ReadingFailed
 
 from tests.loopback import article

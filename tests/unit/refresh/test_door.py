@@ -4,7 +4,7 @@ import socket
 
 import pytest
 from alimon.config.settings import Settings
-from alimon.evidence.extract_html import Extracted
+from alimon.evidence.extracted import Extracted
 from alimon.model.words import Outcome
 from alimon.refresh.fetch.door import Door, RefusedAddress
 from alimon.refresh.fetch.http import HttpFetcher

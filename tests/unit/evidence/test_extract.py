@@ -7,7 +7,8 @@ import json
 import zipfile
 
 import pytest
-from alimon.evidence.extract_html import MOST_CHARACTERS, UnreadableDocument, extract
+from alimon.evidence.extract import extract
+from alimon.evidence.extracted import MOST_CHARACTERS, UnreadableDocument
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -146,8 +147,8 @@ def zipped():
         (b"\x89PNG\r\n\x1a\n\x00\x00", "an image"),
         (bytes(range(256)) * 20, "binary"),
         (b"\x01\x02\x03\x04" * 50, "binary"),
-        (b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "a feed"),
-        (b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "a feed"),
+        (b'<?xml version="1.0"?><urlset><url/></urlset>', "XML"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"></svg>', "XML"),
         (b'<?xml version="1.0"?><!-- made --><!DOCTYPE data><data>33.4</data>', "XML"),
         (json.dumps({"revenue": 33.4}).encode(), "JSON"),
         (b"[" * 100_000 + b"]" * 100_000, "JSON"),

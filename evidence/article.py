@@ -1,0 +1,90 @@
+"""Which blocks of a page are its article, by trafilatura's word; all of them where it finds too little.
+
+Trafilatura tells the article from the furniture around it, but drops rows and rewrites tables. So its text is taken as
+a witness only: the blocks of the page that it kept are the article, in the order and the words of the page.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .html_lines import Block
+
+_LARGEST_PAGE = 4_000_000
+_LEAST_SHARE = 0.6
+"""Of the long lines, and of the rows with numbers, by length, that the article has to hold."""
+_LEAST_CONTENT_LINE = 60
+_NUMBERS_IN_A_ROW = re.compile(r"\|[^\d\n]*\d")
+_WORD = re.compile(r"\w+")
+_RUN = 5
+"""Words in a row by which a paragraph is known again."""
+_LEAST_SEEN = 0.5
+"""Share of a paragraph's runs that has to be in the article."""
+
+
+def article_blocks(page: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks of the article in reading order, or all where none is found or it lacks much of the content."""
+    if len(page) > _LARGEST_PAGE:
+        return blocks
+    text = _witness(page)
+    if not text:
+        return blocks
+    kept = _kept(blocks, text)
+    (prose, rows), (all_prose, all_rows) = _content(kept), _content(blocks)
+    is_whole = prose >= _LEAST_SHARE * all_prose and rows >= _LEAST_SHARE * all_rows
+    return kept if is_whole and kept else blocks
+
+
+def _witness(page: str) -> str:
+    """The text that trafilatura finds; empty where it finds none or stumbles."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 (300 ms, and only a refresh reads pages)
+
+    try:
+        found = bare_extraction(
+            page, include_comments=False, include_tables=True, favor_recall=True, fast=True
+        )
+    except Exception:  # noqa: BLE001 (whatever a hostile page makes it raise, the whole text is the answer)
+        return ""
+    return "" if found is None or isinstance(found, dict) else found.text or ""
+
+
+def _kept(blocks: Sequence[Block], text: str) -> list[Block]:
+    lines = {tuple(_WORD.findall(line.lower())) for line in text.split("\n")}
+    runs = {run for line in lines for run in _runs(line)}
+    is_seen = [_is_seen(block, lines, runs) for block in blocks]
+    first = is_seen.index(True) if True in is_seen else len(blocks)
+    last = len(blocks) - 1 - is_seen[::-1].index(True) if True in is_seen else -1
+    return [
+        block
+        for place, block in enumerate(blocks)
+        if is_seen[place] or (first < place < last and _reads_like_content(block))
+    ]
+
+
+def _is_seen(block: Block, lines: set[tuple[str, ...]], runs: set[tuple[str, ...]]) -> bool:
+    words = tuple(_WORD.findall(" ".join(block.lines).lower()))
+    if words in lines:
+        return bool(words)
+    if block.is_table:
+        return any(tuple(_WORD.findall(line.lower())) in lines for line in block.lines if "|" in line)
+    own = _runs(words)
+    return bool(own) and sum(run in runs for run in own) >= _LEAST_SEEN * len(own)
+
+
+def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [words[start : start + _RUN] for start in range(len(words) - _RUN + 1)]
+
+
+def _reads_like_content(block: Block) -> bool:
+    return any(_content([block]))
+
+
+def _content(blocks: Iterable[Block]) -> tuple[int, int]:
+    """Characters in long lines, and characters in rows with numbers."""
+    prose = rows = 0
+    for block in blocks:
+        for line in block.lines:
+            if _NUMBERS_IN_A_ROW.search(line):
+                rows += len(line)
+            elif len(line) >= _LEAST_CONTENT_LINE:
+                prose += len(line)
+    return prose, rows

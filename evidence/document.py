@@ -1,0 +1,79 @@
+"""A document before it is read: its bytes, its label, and what is worked out of them once and only when asked for."""
+
+import re
+from functools import cached_property
+
+from .decoding import decode
+from .strict_json import JsonValue, parse_json
+
+_LEAD = re.compile(r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)*", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<([a-zA-Z][\w:.-]*)")
+_STORABLE = re.compile("[\x00\ud800-\udfff]")
+_START = 65_536
+_XML_ROOTS = frozenset(
+    {"rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "svg", "opml", "xbrl", "xbrli:xbrl", "soap:envelope"}
+)
+
+
+class Document:
+    """One document as it came."""
+
+    def __init__(self, raw: bytes, content_type: str = "") -> None:
+        self.raw = raw
+        self.content_type = content_type
+        """The header as received; a hint, since labels are often wrong."""
+
+    @property
+    def label(self) -> str:
+        """The declared type without its parameters, in lower case."""
+        return self.content_type.partition(";")[0].strip().lower()
+
+    @cached_property
+    def decoded(self) -> str:
+        """The text as its bytes say it."""
+        return decode(self.raw, self.content_type)
+
+    @cached_property
+    def text(self) -> str:
+        """The decoded text without NUL and lone surrogates, its lines ended by newlines."""
+        return clean(self.decoded)
+
+    @property
+    def start(self) -> str:
+        """As much of the text as tells what it is."""
+        return self.text[:_START]
+
+    @cached_property
+    def root(self) -> str:
+        """The name of the first element in lower case, where the text starts with one."""
+        lead = _LEAD.match(self.start)
+        found = _TAG.match(self.start, lead.end() if lead else 0)
+        return found[1].lower() if found else ""
+
+    @property
+    def is_xml(self) -> bool:
+        """Whether it is XML of some kind but XHTML."""
+        if self.root in _XML_ROOTS:
+            return True
+        return self.start.lstrip().startswith("<?xml") and self.root not in {"", "html"}
+
+    @cached_property
+    def is_json(self) -> bool:
+        """Whether it starts and ends as an object or a list of JSON."""
+        bare = self.text.strip()
+        return (bare[:1], bare[-1:]) in {("{", "}"), ("[", "]")}
+
+    @cached_property
+    def json(self) -> JsonValue:
+        """The parsed value; None where it is no JSON. Raises UnreadableDocument for JSON beyond the limits."""
+        if not self.is_json:
+            return None
+        try:
+            return parse_json(self.text)
+        except ValueError:
+            return None
+
+
+def clean(text: str) -> str:
+    """What the store does not keep: NUL, lone surrogates, other line ends."""
+    return _STORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,56 @@
+"""Pages in HTML: the article where one is found, else all that is visible; tables as tables."""
+
+import re
+
+from ..article import article_blocks
+from ..dateline import dateline
+from ..document import Document, clean
+from ..extracted import Extracted, UnreadableDocument
+from ..html_lines import is_too_deep, visible_blocks
+from ..page_facts import page_facts
+from . import MARKUP, Reader, register
+
+_HTML_LABELS = frozenset({"text/html", "application/xhtml+xml"})
+_HTML_ROOTS = frozenset({"html", "head", "body"})
+_EXHIBIT = re.compile(r"\s*<DOCUMENT>\s.{0,2000}?<TEXT>", re.DOTALL)
+"""What the exhibits of filings have before the page."""
+_DOCTYPE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<!doctype\s+html", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|script|div|p|br|table|span|a|h[1-6]|article|section|main|ul|ol"
+    r"|li|pre|font|center)\b)",
+    re.IGNORECASE,
+)
+_FEW_TAGS = 3
+_TOP = 50
+"""Lines at whose top a dateline is looked for."""
+
+
+def _recognises(document: Document) -> bool:
+    """HTML where it starts as HTML, or is labelled so and has tags, or is full of tags."""
+    if _DOCTYPE.match(document.start) or document.root in _HTML_ROOTS:
+        return True
+    if document.is_xml or document.json is not None:
+        return False
+    tags = len(_TAG.findall(document.start))
+    if document.label in _HTML_LABELS:
+        return tags > 0
+    if document.label.startswith("text/") and not document.root:
+        return False
+    return tags >= _FEW_TAGS
+
+
+def _read(document: Document) -> Extracted:
+    page, is_exhibit = _EXHIBIT.subn("", document.text, count=1)
+    too_deep = is_too_deep(page)
+    whole = visible_blocks(page, by_tags=too_deep)
+    # A filing's exhibit has no furniture around it.
+    blocks = whole if too_deep or is_exhibit else article_blocks(page, whole)
+    text = clean("\n".join(line for block in blocks for line in block.lines).strip("\n"))
+    if not text:
+        raise UnreadableDocument("the page holds no text; it may need a browser")
+    facts = page_facts(page)
+    published = facts.published or dateline(text.split("\n", _TOP)[:_TOP])
+    return Extracted(text, facts.title, published, facts.publisher, facts.canonical)
+
+
+register(Reader("html", MARKUP, _recognises, _read))

@@ -1,0 +1,24 @@
+"""Plain text, line by line: what no other reader knows and what is no data for machines."""
+
+from ..document import Document
+from ..document_kind import unreadable_text
+from ..extracted import Extracted, UnreadableDocument
+from . import ANYTHING, Reader, register
+
+
+def _recognises(document: Document) -> bool:
+    del document
+    return True
+
+
+def _read(document: Document) -> Extracted:
+    kind = unreadable_text(document)
+    if kind:
+        raise UnreadableDocument(f"it is {kind}, which is not read")
+    text = "\n".join(line.rstrip() for line in document.text.splitlines()).strip("\n")
+    if not text.strip():
+        raise UnreadableDocument("it is empty")
+    return Extracted(text)
+
+
+register(Reader("text", ANYTHING, _recognises, _read))
