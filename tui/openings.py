@@ -10,7 +10,7 @@ from ..store import claims, events, thesis_rows
 from .changing import read_only_words
 from .clipboard import copy_sequence, surroundings, too_long
 from .links import has_browser, safe_link, start_browser
-from .row_source import source_of
+from .row_source import citation_of, source_of
 from .screens.base import ViewBase
 from .session import Session
 from .target import CLAIM, SOURCE, SUBJECT, Target
@@ -100,6 +100,18 @@ class Openings(App[int]):
             self.tell(read_only_words(self.session), "warn")
         else:
             self.push_screen(PasteBox(self.session, source))
+
+    def open_overrule(self, target: Target | None) -> None:
+        """Set the user's own word against the verdict of the citation of a row."""
+        from .boxes.overrule import OverruleBox  # noqa: PLC0415
+
+        citation = citation_of(self.session.store, target)
+        if citation is None:
+            self.tell("This row has no citation whose verdict could be overruled.", "dim")
+        elif not self.session.store.writable:
+            self.tell(read_only_words(self.session), "warn")
+        else:
+            self.push_screen(OverruleBox(self.session, citation))
 
     def open_link(self, target: Target | None) -> None:
         """Open the source of a row in a browser in front of the user, or show and copy its link."""

@@ -1,5 +1,6 @@
-"""The one source that a row stands for: what `o` opens, `p` takes a text for and `i` tells of."""
+"""The one source or citation that a row stands for: `o` opens it, `p` takes its text, `v` overrules its verdict."""
 
+from ..model.claim_row import CitationView
 from ..model.source import Source
 from ..store import claims, events, figures, sources
 from ..store.connect import Store
@@ -14,6 +15,22 @@ def source_of(store: Store, target: Target | None, *, unread: bool = False) -> S
     """
     id_ = _source_id(store, target, unread=unread) if target else None
     return sources.source(store, id_) if id_ else None
+
+
+def citation_of(store: Store, target: Target | None) -> CitationView | None:
+    """The one citation that a row stands for; of a claim with several the first that its verdict comes from.
+
+    None where the row is of no claim, or of one that cites nothing. Raises UnknownId.
+    """
+    if target is None:
+        return None
+    claim = target.id if target.concept == "claim" else target.claim
+    if not claim:
+        return None
+    view = claims.claim_view(store, claim)
+    if target.concept == "source":
+        return next((one for one in view.citations if one.state.source.id == target.id), None)
+    return next((one for one in view.citations if one.word is view.verdict), None)
 
 
 def _source_id(store: Store, target: Target, *, unread: bool) -> str | None:

@@ -86,6 +86,7 @@ EVERYWHERE = {
     "open_link": Case(footer, _URL),
     "paste": Case(top, "PasteBox"),
     "provenance": Case(top, "ProvenanceBox"),
+    "overrule": Case(top, "OverruleBox"),
     "note": Case(top, "NoteBox"),
     "mark": Case(lambda on: "k" in marks(on), True, then=("k",), after=("u",)),
     "retire": Case(_said("S02 retired"), True, after=("u",)),

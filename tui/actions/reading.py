@@ -1,4 +1,4 @@
-"""Keys that read sources: refresh, open the link, paste a text, show provenance."""
+"""Keys that read sources: refresh, open the link, paste a text, show provenance, overrule a verdict."""
 
 from ..screens.base import ViewBase
 
@@ -25,3 +25,7 @@ class Reading(ViewBase):
     def action_provenance(self) -> None:
         """Show where this row comes from."""
         self.monitor_app.open_provenance(self.in_question())
+
+    def action_overrule(self) -> None:
+        """Overrule the verdict of this row, with a reason."""
+        self.monitor_app.open_overrule(self.in_question())

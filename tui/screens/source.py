@@ -154,6 +154,12 @@ class SourceView(SourceReading):
         """Paste the text of this source."""
         self.monitor_app.open_paste(self.target)
 
+    def action_overrule(self) -> None:
+        """Overrule the verdict on this source of the claim under the cursor, or of the one that it was opened for."""
+        row = self.selection() if self.part is self.citing else None
+        claim = row.id if row is not None and row.concept == CLAIM else self.opened_for.claim
+        self.monitor_app.open_overrule(Target(SOURCE, self.record.state.source.id, claim))
+
     def action_provenance(self) -> None:
         """Show where this source, or the row of the list beside its text, comes from."""
         of_row = self.part is self.citing
