@@ -6,6 +6,7 @@ COMMANDS = {
     "show": "show one claim, figure, subject, source, thesis or event with its evidence",
     "list": "list segments, risks, competitors, claims, sources, theses, events or companies",
     "refresh": "read the sources that are due, or those named",
+    "source": "test what comes of an address or a file",
     "company": "add, list, check or update companies",
     "config": "show where settings live, what they are, and whether they can be used",
     "doctor": "look over the store, the settings and the terminal",

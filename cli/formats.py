@@ -24,6 +24,13 @@ def as_json(value: Json | list[Json]) -> str:
     return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
 
 
+def as_json_line(value: Json) -> str:
+    """One line of JSON in ASCII."""
+    import json  # noqa: PLC0415
+
+    return json.dumps(value, ensure_ascii=True) + "\n"
+
+
 def as_csv(listing: Listing) -> str:
     """CSV with a heading. Source: RFC 4180; cells that a spreadsheet would run get a leading quote."""
     import csv  # noqa: PLC0415 - text output needs none of it

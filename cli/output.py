@@ -80,6 +80,13 @@ def write_json(value: Json | list[Json]) -> None:
     _put(as_json(value))
 
 
+def write_json_line(value: Json) -> None:
+    """Write one JSON object on a line of its own."""
+    from .formats import as_json_line  # noqa: PLC0415
+
+    _put(as_json_line(value))
+
+
 def paint(text: str, role: str) -> str:
     """`text`, made safe, in the colour of its role where stdout takes colour."""
     text = safe_text_of(text)

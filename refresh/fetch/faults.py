@@ -20,6 +20,15 @@ class TooManyRedirects(Exception):
     """A page sends the client on and on."""
 
 
+def own_fault(fault: Exception, url: str) -> Fetched:
+    """The result of a fetch that alimon itself failed on."""
+    return Fetched(
+        outcome=Outcome.UNSUPPORTED,
+        reason=f"alimon failed on this page ({type(fault).__name__}). The log tells where; please report it.",
+        final_url=url,
+    )
+
+
 def fetched_fault(fault: Exception, url: str, host: str) -> Fetched | None:
     """The result that a fault on the way to `url` means; None for a fault that is no news about the page."""
     known = _decided(fault) or _network(fault, host) or _answer(fault, host)

@@ -4,6 +4,7 @@ Source: reliability.md "Limits" and "Network"; RFC 9110 (conditional requests, r
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,13 +15,15 @@ from ...config.settings import Settings
 from ...model.ports import Fetched
 from ...model.snapshot import Snapshot
 from ...model.source import Source
+from ..daemon import in_daemon
 from ..polite import Polite
 from ..reading import ChildReader, Reader
 from .answer import Answer, read_answer
 from .deadline import Deadline, Opening
 from .door import Door, Lookup, SocketMaker
 from .faults import TooManyRedirects, fetched_fault
-from .page import fetched_page
+from .local_file import read_file
+from .page import fetched_file, fetched_page
 from .unpack import ASKED_FOR
 from .url import Address, parse_address
 
@@ -85,7 +88,16 @@ class HttpFetcher:
 
         Every fault of the network or the page is an outcome; one of alimon itself is raised as it is.
         """
-        place = _Place(source.url)
+        return await self.fetch_address(source.url, previous)
+
+    async def fetch_file(self, path: Path) -> Fetched:
+        """Read a file of this machine. Faults are told as `fetch` tells them."""
+        local = await in_daemon(lambda: read_file(path, int(self._limits.wire_bytes)), f"read {path}")
+        return local.refused or await fetched_file(path, local.raw, self._reader)
+
+    async def fetch_address(self, url: str, previous: Snapshot | None = None) -> Fetched:
+        """Read what is at `url`, as `fetch` does for a source."""
+        place = _Place(url)
         try:
             answer = await self._follow(place, previous)
             return await fetched_page(answer, self._reader)

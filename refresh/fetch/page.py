@@ -1,5 +1,8 @@
 """What an answer means for its source: text to keep, or an outcome that says why there is none."""
 
+from mimetypes import guess_type
+from pathlib import Path
+
 from ...evidence.extracted import Extracted, UnreadableDocument
 from ...model.ports import Fetched
 from ...model.words import Outcome
@@ -24,33 +27,45 @@ async def fetched_page(answer: Answer, reader: Reader) -> Fetched:
         return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
     if answer.status not in _PAGES:
         return _by_status(answer)
-    text, why = await _read_text(answer, reader)
+    text, why = await _read_text(answer.body, answer.headers.get("content-type", ""), reader)
     wall = wall_by_content(answer.address.host, answer.body, len(text.text))
     if wall:
         return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
     if why:
         return _without_text(answer, Outcome.UNSUPPORTED, f"{why[:1].upper()}{why[1:]}. {PASTE}")
-    return _with_text(answer, text)
+    read = _read(text, answer.body, str(answer.address.url), answer.size)
+    return read._replace(status=answer.status, headers=_headers_of_interest(answer))
 
 
-async def _read_text(answer: Answer, reader: Reader) -> tuple[Extracted, str]:
-    """The text of a page, or why there is none."""
+async def fetched_file(path: Path, raw: bytes, reader: Reader) -> Fetched:
+    """The result of reading a file; its text is taken out by `reader`, its name hints at what it is."""
+    text, why = await _read_text(raw, guess_type(path.name)[0] or "", reader)
+    if why:
+        return Fetched(
+            outcome=Outcome.UNSUPPORTED,
+            reason=f"{why[:1].upper()}{why[1:]}.",
+            final_url=str(path),
+            size=len(raw),
+        )
+    return _read(text, raw, str(path), len(raw))
+
+
+async def _read_text(raw: bytes, content_type: str, reader: Reader) -> tuple[Extracted, str]:
+    """The text of a document, or why there is none."""
     try:
-        return await reader.read(answer.body, answer.headers.get("content-type", "")), ""
+        return await reader.read(raw, content_type), ""
     except UnreadableDocument as fault:
         return Extracted(text=""), fault.reason
     except ReadingFailed as fault:
         return Extracted(text=""), str(fault)
 
 
-def _with_text(answer: Answer, found: Extracted) -> Fetched:
+def _read(found: Extracted, raw: bytes, url: str, size: int) -> Fetched:
     return Fetched(
         outcome=Outcome.OK,
         reason=_how_much(found),
-        final_url=str(answer.address.url),
-        status=answer.status,
-        headers=_headers_of_interest(answer),
-        raw=answer.body,
+        final_url=url,
+        raw=raw,
         text=found.text,
         title=found.title,
         published=found.published,
@@ -59,7 +74,7 @@ def _with_text(answer: Answer, found: Extracted) -> Fetched:
         kind=found.kind,
         items=found.items,
         pages=found.pages,
-        size=answer.size,
+        size=size,
     )
 
 
