@@ -1,4 +1,4 @@
-"""What a checker is asked, and what it answers: does this document say that?"""
+"""What a checker is asked, and what it answers, of whether a document says what a claim says."""
 
 from typing import NamedTuple, Protocol
 
