@@ -130,6 +130,7 @@ class EventKind(StrEnum):
     SOURCE_LOST = "source_lost"
     SOURCE_BACK = "source_back"
     NEW_COMPANY_DATA = "new_company_data"
+    VERDICT_TURNED = "verdict_turned"
 
 
 class ThesisState(StrEnum):

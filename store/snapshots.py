@@ -12,6 +12,7 @@ from .changes import remember_change
 from .connect import Store
 from .file_check import unusable
 from .instants import instant, instant_text
+from .overrules import reopen
 from .stored_values import storable
 
 _SNAPSHOT = """
@@ -30,7 +31,8 @@ def add_snapshot(
 ) -> SnapshotId:
     """Keep what was read as the source's newest snapshot, within the caller's transaction.
 
-    Without raw bytes the text itself, as UTF-8, is the raw. A supplied one can be undone. Raises UnknownId.
+    What the user set against verdicts on the text before is put out of force. Without raw bytes the text itself, as
+    UTF-8, is the raw. A supplied one can be undone. Raises UnknownId.
     """
     from hashlib import sha256  # noqa: PLC0415 - only where a snapshot is written
     from json import dumps  # noqa: PLC0415
@@ -66,6 +68,7 @@ def add_snapshot(
         "UPDATE source SET snapshots = snapshots + 1, latest_snapshot = ?, last_read_at = ? WHERE key = ?",
         (snapshot, instant_text(now), key),
     )
+    reopen(connection, source, now)
     if supplied:
         remember_change(connection, "supplied", f"the text supplied for {source}", {"snapshot": snapshot})
     return id_

@@ -79,6 +79,7 @@ _EVENTS = {
     EventKind.SOURCE_LOST: Sign("∅", "-", "source lost", "warn"),
     EventKind.SOURCE_BACK: Sign("↺", "+", "source back", "good"),
     EventKind.NEW_COMPANY_DATA: Sign("✚", "+", "newer company data", "accent"),
+    EventKind.VERDICT_TURNED: Sign("↯", "!", "verdict turned", "warn"),
 }
 
 

@@ -1,0 +1,154 @@
+"""Checking stored claims: each citation against the newest text of its source. What is found is added as verdicts.
+
+Nothing is fetched here. A check that is broken off leaves its citations as they were, and the next one finds them:
+what has still to be checked is read from the store and kept nowhere else.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from ..model.checker import Checker, ClaimText, DocumentText, Finding
+from ..model.company import Company
+from ..model.ids import CitationId, ClaimId, CompanyId, SourceId, short_id
+from ..model.ports import Clock
+from ..model.snapshot import Snapshot
+from ..model.source import Source
+from ..model.verdict import Verdict
+from ..model.words import EventKind, VerdictWord
+from ..store.checks import ToCheck, citations_to_check, sources_to_check
+from ..store.companies import company
+from ..store.connect import Store
+from ..store.events import add_event
+from ..store.snapshots import latest_snapshot
+from ..store.sources import source
+from ..store.verdicts import add_verdict
+
+_AT_ONCE = 500
+"""Verdicts a transaction: others may write in between."""
+_JUDGED = frozenset({VerdictWord.CONTRADICTED, VerdictWord.SUPPORTED, VerdictWord.NOT_FOUND})
+
+
+class Checked(NamedTuple):
+    """What was found for one citation."""
+
+    citation: CitationId
+    claim: ClaimId
+    source: SourceId
+    was: VerdictWord
+    finding: Finding
+
+    @property
+    def turned(self) -> bool:
+        """Whether the word is another one than before."""
+        return self.was is not self.finding.word
+
+
+def check_open(
+    store: Store,
+    company_id: CompanyId,
+    checker: Checker,
+    clock: Clock,
+    *,
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[Checked, ...]:
+    """Check whatever has still to be checked of a company: new texts, new claims, or all after a new checker.
+
+    For a worker thread; `stopped` ends it early, between two batches. Raises StoreError.
+    """
+    found: list[Checked] = []
+    for source_id in sources_to_check(store, company_id, checker.version):
+        if stopped():
+            break
+        found += check_source(store, source_id, checker, clock, stopped=stopped)
+    return tuple(found)
+
+
+def check_source(
+    store: Store,
+    source_id: SourceId,
+    checker: Checker,
+    clock: Clock,
+    *,
+    claims: Collection[ClaimId] | None = None,
+    again: bool = False,
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[Checked, ...]:
+    """Check the citations of one source in its newest text: those still open, or all with `again`; of `claims` alone.
+
+    Empty where the source has no text. Raises StoreError.
+    """
+    snapshot = latest_snapshot(store, source_id)
+    todo = [
+        one
+        for one in citations_to_check(store, source_id, checker.version, again=again)
+        if claims is None or one.claim.id in claims
+    ]
+    if snapshot is None or not todo:
+        return ()
+    cited = source(store, source_id)
+    owner = company(store, cited.company)
+    document = checker.read(_document(snapshot, cited, owner))
+    found: list[Checked] = []
+    for first in range(0, len(todo), _AT_ONCE):
+        if stopped():
+            break
+        batch = [
+            Checked(one.citation, one.claim.id, source_id, one.word, document.check(_claim_text(one)))
+            for one in todo[first : first + _AT_ONCE]
+        ]
+        _keep(store, cited, snapshot, batch, checker.version, clock.now())
+        found += batch
+    return tuple(found)
+
+
+def _document(snapshot: Snapshot, cited: Source, owner: Company) -> DocumentText:
+    return DocumentText(
+        text=snapshot.text,
+        title=snapshot.title or cited.title,
+        published=cited.published.text,
+        url=snapshot.final_url,
+        year_end_month=owner.fiscal_year_end_month,
+    )
+
+
+def _claim_text(one: ToCheck) -> ClaimText:
+    claim = one.claim
+    return ClaimText(
+        text=claim.text,
+        subject=one.names,
+        metric=claim.metric,
+        quantity=claim.quantity,
+        period=claim.period,
+        direction=claim.direction,
+    )
+
+
+def _keep(
+    store: Store, cited: Source, snapshot: Snapshot, found: Iterable[Checked], version: str, now: datetime
+) -> None:
+    with store.write() as connection:
+        for one in found:
+            finding = one.finding
+            add_verdict(
+                connection,
+                Verdict(
+                    citation=one.citation,
+                    word=finding.word,
+                    reason=finding.reason,
+                    at=now,
+                    checker=version,
+                    snapshot=snapshot.id,
+                    passage=finding.passage,
+                    strength=finding.strength,
+                ),
+            )
+            if one.turned and one.was in _JUDGED:
+                text = (
+                    f"{short_id(one.claim)}: {_word(one.was)} became {_word(finding.word)}. {finding.reason}"
+                )
+                add_event(connection, cited.company, EventKind.VERDICT_TURNED, text, cited.id, now)
+
+
+def _word(word: VerdictWord) -> str:
+    return str(word).replace("_", " ")
