@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from .ids import RunId, SourceId
-from .words import ItemState, Outcome
+from .words import ItemPhase, ItemState, Outcome
 
 
 class RefreshItem(NamedTuple):
@@ -17,9 +17,12 @@ class RefreshItem(NamedTuple):
     reason: str = ""
     status: int | None = None
     size: int | None = None
-    """Bytes on the wire."""
+    """Bytes on the wire, so far while it is read."""
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    phase: ItemPhase = ItemPhase.WAITING
+    phase_at: datetime | None = None
+    """When the phase began; None before the first."""
 
 
 class RefreshRun(NamedTuple):

@@ -122,6 +122,25 @@ class ItemState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ItemPhase(StrEnum):
+    """What is being done for one source of a refresh run, in the order in which it happens."""
+
+    WAITING = "waiting"
+    CONNECTING = "connecting"
+    READING = "reading"
+    """The connection stands: the answer is waited for, and its bytes come."""
+    EXTRACTING = "extracting"
+    DONE = "done"
+
+
+class WorkerKind(StrEnum):
+    """Which alimon process reads sources."""
+
+    MONITOR = "monitor"
+    REFRESH = "refresh"
+    WATCH = "watch"
+
+
 class EventKind(StrEnum):
     """What may want attention."""
 

@@ -4,9 +4,22 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Protocol
 
 from ..config.limits import Limits
 from ..model.ports import Clock
+
+
+class Turns(Protocol):
+    """Turns at hosts that this process shares with others."""
+
+    async def take(self, host: str) -> float:
+        """0 where this process has its turn at the host now, else in how many seconds to ask again."""
+        ...
+
+    def end(self, host: str) -> None:
+        """The turn is over."""
+        ...
 
 
 class Polite:
@@ -21,6 +34,11 @@ class Polite:
         self._slots = asyncio.Semaphore(int(limits.hosts_at_once))
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._rested_at: dict[str, float] = {}
+        self._turns: Turns | None = None
+
+    def share(self, turns: Turns) -> None:
+        """Take turns with other processes as well."""
+        self._turns = turns
 
     def slot(self) -> AbstractAsyncContextManager[None]:
         """Hold one of the places for hosts that are read at the same time."""
@@ -31,10 +49,15 @@ class Polite:
         """Hold `host` for one request: nobody else asks it meanwhile, and its pause is kept before."""
         async with self._locks[host]:
             await self.rest(host)
+            turns = self._turns
+            while turns is not None and (wait := await turns.take(host)) > 0:
+                await self._sleep(wait)
             try:
                 yield
             finally:
                 self._rested_at[host] = self._clock.monotonic() + self._pause
+                if turns is not None:
+                    turns.end(host)
 
     async def rest(self, host: str) -> None:
         """Wait until the pause after the last request to `host` is over."""

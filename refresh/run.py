@@ -1,40 +1,44 @@
 """A refresh run: due sources are fetched by async workers, and each result is kept as it comes.
 
 Run and items are rows before the first fetch, and an item's end and its result are one transaction, so that a
-killed run loses nothing that was reported done and a cancelled one leaves its open items due. The store is
-written by one thread of the run's own: the event loop never waits for a disk.
+killed run loses nothing that was reported done and a cancelled one leaves its open items due. Each source is leased
+while it is read: other alimon processes leave it alone, and take over what a dead one left. The store is written by
+one thread of the run's own: the event loop never waits for a disk.
 """
 
 import asyncio
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from contextlib import AsyncExitStack
 
 from ..config.fault_log import log_traceback
 from ..config.settings import Settings
 from ..model.errors import StoreError
-from ..model.ids import CompanyId, RunId, SourceId
+from ..model.ids import SourceId
 from ..model.ports import Clock, Fetched, Fetcher
 from ..model.refresh_run import RefreshItem, RefreshRun
 from ..model.snapshot import Snapshot
 from ..model.source import Source
-from ..model.words import ItemState, Outcome
+from ..model.words import ItemPhase, ItemState, Outcome, WorkerKind
 from ..store.connect import Store
-from ..store.runs import end_run, item_cancelled, item_started, refresh_run, start_run
+from ..store.leases import MOST_CRASHES, Grant
+from ..store.runs import Step
 from .fetch.url import RefusedUrl, parse_address
-from .flags import recompute_stale
-from .keep import keep, latest_fetched
+from .ledger import Ledger
 from .polite import Polite
+from .presence import Presence
+from .steps import Steps
 
 Progress = Callable[[RefreshItem], None]
-P = ParamSpec("P")
-T = TypeVar("T")
 
 _CANCEL_SECONDS = 0.8
+_NOTE_SECONDS = 0.25
+"""So often the store is told how far sources have come."""
+_ASK_AGAIN_SECONDS = 0.2
+"""So long a source that another process reads is left alone before it is looked at again."""
 
 
-async def refresh(
+async def refresh(  # noqa: PLR0913 - the parts that work together in a run
     store: Store,
     sources: Iterable[Source],
     *,
@@ -43,47 +47,65 @@ async def refresh(
     settings: Settings,
     on_progress: Progress,
     polite: Polite | None = None,
+    steps: Steps | None = None,
+    kind: WorkerKind = WorkerKind.REFRESH,
+    presence: Presence | None = None,
 ) -> RefreshRun:
     """Fetch `sources` now, due or not, and keep what comes. `on_progress` is told each step on the event loop.
 
-    Cancelling ends it within a second: open items are recorded as cancelled and told so, then CancelledError goes
-    on. Raises StoreError where the store cannot be written; what was kept before stays.
+    `steps` is where the fetcher tells how far it is. `presence` is that of a process that outlives the run; else the
+    run brings its own, of `kind`. Cancelling ends it within a second: open items are recorded as cancelled and told
+    so, then CancelledError goes on. Raises StoreError where the store cannot be written; what was kept before stays.
     """
-    run = _Run(store, fetcher, clock, on_progress, polite or Polite(settings.limits, clock))
-    return await run.go({source.id: source for source in sources})
+    async with AsyncExitStack() as stack:
+        if presence is None:
+            presence = await stack.enter_async_context(Presence(store, kind, clock))
+        ledger = Ledger(store, presence, clock, settings.limits.pause_seconds)
+        polite = polite or Polite(settings.limits, clock)
+        polite.share(ledger)
+        run = _Run(ledger, presence, fetcher, clock, on_progress, polite, steps or Steps())
+        return await run.go({source.id: source for source in sources})
 
 
 class _Run:
-    """One run while it goes on. Only the event loop touches `_items`, only the writing thread the store."""
+    """One run while it goes on. Only the event loop touches it; the store is the ledger's."""
 
     def __init__(
-        self, store: Store, fetcher: Fetcher, clock: Clock, on_progress: Progress, polite: Polite
+        self,
+        ledger: Ledger,
+        presence: Presence,
+        fetcher: Fetcher,
+        clock: Clock,
+        on_progress: Progress,
+        polite: Polite,
+        steps: Steps,
     ) -> None:
-        self._store = store
+        self._ledger = ledger
+        self._presence = presence
         self._fetcher = fetcher
         self._clock = clock
         self._on_progress = on_progress
         self._polite = polite
-        self._id: RunId
+        self._steps = steps
         self._items: dict[SourceId, RefreshItem] = {}
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="refresh store")
 
     async def go(self, sources: dict[SourceId, Source]) -> RefreshRun:
+        run = await self._ledger.open(tuple(sources.values()))
+        for source in sources:
+            self._tell(RefreshItem(run=run, source=source, state=ItemState.WAITING))
+        self._steps.on_phase = self._phase_began
+        noting = asyncio.create_task(self._note_steps(), name="refresh steps")
         try:
-            self._id = await self._in_writer(start_run, self._store, tuple(sources), self._clock.now())
-            for source in sources:
-                self._tell(RefreshItem(run=self._id, source=source, state=ItemState.WAITING))
-            try:
-                await self._work(sources.values())
-            except asyncio.CancelledError:
-                await self._cancel()
-                raise
-            return await self._in_writer(self._end, {source.company for source in sources.values()})
+            await self._work(sources.values())
+        except asyncio.CancelledError:
+            await self._cancel()
+            raise
         finally:
-            self._writer.shutdown(wait=False)
+            noting.cancel()
+        return await self._ledger.close({source.company for source in sources.values()})
 
     async def _work(self, sources: Iterable[Source]) -> None:
-        by_host: defaultdict[str, list[Source]] = defaultdict(list)
+        by_host: defaultdict[str, deque[Source]] = defaultdict(deque)
         for source in sources:
             by_host[_host(source)].append(source)
         try:
@@ -93,40 +115,83 @@ class _Run:
         except* StoreError as faults:
             raise _first(faults) from None
 
-    async def _work_through(self, host: str, sources: list[Source]) -> None:
+    async def _work_through(self, host: str, sources: deque[Source]) -> None:
         """Fetch the sources of one host, one after the other. Only a fault of the store ends it early."""
-        for source in sources:
+        while sources:
+            source = sources.popleft()
             await self._polite.rest(host)
             async with self._polite.slot():
-                await self._item(source)
+                is_ended = await self._item(source)
+            if not is_ended:
+                sources.append(source)
+                await asyncio.sleep(_ASK_AGAIN_SECONDS)
 
-    async def _item(self, source: Source) -> None:
-        previous = await self._in_writer(self._begin, source.id)
-        self._tell(self._items[source.id]._replace(state=ItemState.RUNNING, started_at=self._clock.now()))
+    async def _item(self, source: Source) -> bool:
+        """Read one source. False where another process has it, so that it has to be looked at again."""
+        begun = await self._ledger.begin(source.id)
+        if begun.grant is Grant.HELD:
+            return False
+        if begun.item is not None:
+            self._tell(begun.item)
+            return True
+        started = self._clock.now()
+        self._tell(self._items[source.id]._replace(state=ItemState.RUNNING, started_at=started))
+        parked = begun.grant is Grant.PARKED
+        fetched = _parked(source) if parked else await self._fetch(source, begun.previous)
+        if not await self._keep(source, fetched, parked=parked):
+            return False
+        self._steps.forget(source.id)
+        ended = self._clock.now()
+        self._tell(
+            self._items[source.id]._replace(
+                state=ItemState.DONE, phase=ItemPhase.DONE, outcome=fetched.outcome, reason=fetched.reason,
+                status=fetched.status, size=fetched.size, ended_at=ended,
+            )
+        )  # fmt: skip
+        return True
+
+    async def _fetch(self, source: Source, previous: Snapshot | None) -> Fetched:
+        """What the fetcher finds. A failure while the process was stopped says nothing: then it is asked once more."""
+        stops = self._presence.stops
         try:
             fetched = await self._fetcher.fetch(source, previous)
-            await self._in_writer(keep, self._store, self._id, source, fetched, self._clock)
+            if fetched.outcome is Outcome.UNREACHABLE and self._presence.stops != stops:
+                fetched = await self._fetcher.fetch(source, previous)
         except StoreError:
             raise
         except Exception as fault:  # noqa: BLE001 - whatever it is, it ends one item
             # One page's fault must not end its siblings: it becomes this item's result.
-            log_traceback(fault)
-            fetched = _own_fault(source, fault)
-            await self._in_writer(keep, self._store, self._id, source, fetched, self._clock)
-        self._tell(
-            self._items[source.id]._replace(
-                state=ItemState.DONE,
-                outcome=fetched.outcome,
-                reason=fetched.reason,
-                status=fetched.status,
-                size=fetched.size,
-                ended_at=self._clock.now(),
-            )
-        )
+            return _own_fault(source, fault)
+        return fetched
+
+    async def _keep(self, source: Source, fetched: Fetched, *, parked: bool) -> bool:
+        try:
+            return await self._ledger.finish(source, fetched, parked=parked)
+        except StoreError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - what cannot be kept ends one item, too
+            return await self._ledger.finish(source, _own_fault(source, fault))
+
+    def _phase_began(self, source: SourceId, phase: ItemPhase, size: int) -> None:
+        item = self._items.get(source)
+        if item is not None and item.state is ItemState.RUNNING:
+            self._tell(item._replace(phase=phase, phase_at=self._clock.now(), size=size))
+
+    async def _note_steps(self) -> None:
+        """Let others see how far sources have come, and this process the bytes that came."""
+        while True:
+            await asyncio.sleep(_NOTE_SECONDS)
+            taken: list[Step] = []
+            for source, (phase, size) in self._steps.news():
+                item = self._items[source]
+                if item.state is ItemState.RUNNING:
+                    taken.append(Step(source, phase, item.phase_at or self._clock.now(), size))
+                    self._tell(item._replace(size=size))
+            self._ledger.note(taken)
 
     async def _cancel(self) -> None:
         """Record the open items as cancelled. A store that is busy finishes this in its own thread."""
-        recorded = asyncio.ensure_future(self._in_writer(self._record_cancelled))
+        recorded = asyncio.ensure_future(self._ledger.cancel())
         try:
             async with asyncio.timeout(_CANCEL_SECONDS):
                 run = await asyncio.shield(recorded)
@@ -135,34 +200,6 @@ class _Run:
         for item in run.items:
             if self._items[item.source].state is not ItemState.DONE:
                 self._tell(item)
-
-    # In the writing thread
-
-    def _begin(self, source: SourceId) -> Snapshot | None:
-        with self._store.write() as conn:
-            item_started(conn, self._id, source, self._clock.now())
-        return latest_fetched(self._store, source)
-
-    def _record_cancelled(self) -> RefreshRun:
-        now = self._clock.now()
-        items = refresh_run(self._store, self._id).items
-        with self._store.write() as conn:
-            for item in items:
-                if item.state is not ItemState.DONE:
-                    item_cancelled(conn, self._id, item.source, now)
-            end_run(conn, self._id, now)
-        return refresh_run(self._store, self._id)
-
-    def _end(self, companies: set[CompanyId]) -> RefreshRun:
-        with self._store.write() as conn:
-            end_run(conn, self._id, self._clock.now())
-        for company in companies:
-            recompute_stale(self._store, company, self._clock)
-        return refresh_run(self._store, self._id)
-
-    async def _in_writer(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._writer, lambda: function(*args, **kwargs))
 
     def _tell(self, item: RefreshItem) -> None:
         self._items[item.source] = item
@@ -178,9 +215,19 @@ def _host(source: Source) -> str:
 
 
 def _own_fault(source: Source, fault: Exception) -> Fetched:
+    log_traceback(fault)
     return Fetched(
         outcome=Outcome.UNSUPPORTED,
         reason=f"alimon failed on this page ({type(fault).__name__}). The log tells where; please report it.",
+        final_url=source.url,
+    )
+
+
+def _parked(source: Source) -> Fetched:
+    return Fetched(
+        outcome=Outcome.UNSUPPORTED,
+        reason=f"alimon was killed {MOST_CRASHES} times while it read this page, so the page is left alone for now. "
+        "Paste its text.",
         final_url=source.url,
     )
 

@@ -37,11 +37,15 @@ class Store:
         self._readers_lock = threading.Lock()
         self._writer: Connection | None = None
         self._writer_lock = threading.Lock()
+        self._writing: int | None = None
+        """The thread that is inside `write`."""
         self._file: tuple[int, int] | None = _register(path)
 
     def read(self) -> Connection:
-        """This thread's reading connection. It cannot write."""
+        """This thread's reading connection. It cannot write; inside its own `write` a thread reads what it wrote."""
         thread = threading.get_ident()
+        if self._writing == thread and self._writer is not None:
+            return self._writer
         connection = self._readers.get(thread)
         if connection is None:
             connection = connect(self.path, mode="rw" if self.writable else "ro", immutable=self._immutable)
@@ -54,26 +58,51 @@ class Store:
     def write(self) -> Iterator[Connection]:
         """A transaction: committed at the end of the block, rolled back where an exception leaves it.
 
+        Inside another `write` of the same thread it is a part of that one: rolled back alone, committed with it.
         Raises StoreReadOnly, StoreBusy after 5 s in which another process (or thread) wrote, StoreError for what
-        SQLite reports. Not to be held across anything slow, and never nested.
+        SQLite reports. Not to be held across anything slow.
         """
         if not self.writable:
             raise read_only(self.path)
+        if self._writing == threading.get_ident() and self._writer is not None:
+            with self._part(self._writer) as connection:
+                yield connection
+            return
         if not self._writer_lock.acquire(timeout=BUSY_SECONDS):
             raise busy(self.path)
         try:
             connection = self._begin()
+            self._writing = threading.get_ident()
             try:
                 yield connection
                 connection.execute("COMMIT")
             except sqlite3.Error as error:
                 raise store_error(error, self.path, writing=True) from error
             finally:
+                self._writing = None
                 if connection.in_transaction:
                     with suppress(sqlite3.Error):
                         connection.execute("ROLLBACK")
         finally:
             self._writer_lock.release()
+
+    @contextmanager
+    def _part(self, connection: Connection) -> Iterator[Connection]:
+        """A part of the transaction that is open."""
+        try:
+            connection.execute("SAVEPOINT part")
+            try:
+                yield connection
+            except BaseException:
+                # A full disk may have rolled everything back already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK TO part")
+                raise
+            finally:
+                if connection.in_transaction:
+                    connection.execute("RELEASE part")
+        except sqlite3.Error as error:
+            raise store_error(error, self.path, writing=True) from error
 
     def _begin(self) -> Connection:
         if self._writer is None:

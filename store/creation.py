@@ -16,7 +16,7 @@ FOLDER_MODE = 0o700
 
 def create_store(path: Path) -> None:
     """Make an empty store at `path`; one that another process made meanwhile stays. Raises StoreError."""
-    if has_journal(path):
+    if has_journal(path) and not os.path.lexists(path):
         raise unusable(
             path,
             f"it is gone, but its journal {path.name}-wal is still there. Put the store back, or move the journal away",

@@ -14,6 +14,7 @@ from .backup import back_up
 from .connection import Connection, connect, store_error
 from .file_check import unusable
 from .schema_text import drop_triggers, trust_triggers
+from .steps.leasing import add_leasing
 from .steps.overruling import add_overruling
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 Step = Callable[["Database"], None]
 
-STEPS: tuple[Step, ...] = (add_overruling,)
+STEPS: tuple[Step, ...] = (add_overruling, add_leasing)
 """The first one leads from version 1 to version 2."""
 
 

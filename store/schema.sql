@@ -104,7 +104,10 @@ CREATE TABLE source (
     last_read_at TEXT,
     next_due_at TEXT,
     snapshots INTEGER NOT NULL DEFAULT 0,
-    latest_snapshot INTEGER REFERENCES snapshot
+    latest_snapshot INTEGER REFERENCES snapshot,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    last_run INTEGER,
+    crashes INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX source_in_order ON source (company, retired, (number IS NULL), number, place);
 
@@ -327,12 +330,33 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_of_company ON event (company);
 
+-- An alimon process that reads sources. Its leases hold until it ends, dies, or has not been heard of for too long.
+-- boot   which start of which machine (and which space of process ids) `pid`, `born` and `until_monotonic` belong to
+-- born   clock ticks since then at which the process began: tells it from a later one with the same pid
+-- words  what it does, for people
+CREATE TABLE worker (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('monitor', 'refresh', 'watch')),
+    boot TEXT NOT NULL,
+    pid INTEGER NOT NULL,
+    born INTEGER NOT NULL,
+    started_at TEXT NOT NULL,
+    beat_at TEXT NOT NULL,
+    until TEXT NOT NULL,
+    until_monotonic REAL NOT NULL,
+    words TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- A run over some sources. `worker` may be gone from its table.
 CREATE TABLE refresh_run (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     started_at TEXT NOT NULL,
-    ended_at TEXT
+    ended_at TEXT,
+    worker INTEGER
 ) STRICT;
+CREATE INDEX run_that_goes_on ON refresh_run (key) WHERE ended_at IS NULL;
 
+-- `attempts` is how often the source had been tried when the run began: more means that somebody read it since.
 CREATE TABLE refresh_item (
     run INTEGER NOT NULL REFERENCES refresh_run,
     source INTEGER NOT NULL REFERENCES source,
@@ -344,7 +368,26 @@ CREATE TABLE refresh_item (
     size INTEGER,
     started_at TEXT,
     ended_at TEXT,
+    phase TEXT NOT NULL DEFAULT 'waiting'
+        CHECK (phase IN ('waiting', 'connecting', 'reading', 'extracting', 'done')),
+    phase_at TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (run, source)
+) STRICT, WITHOUT ROWID;
+
+-- Who reads a source at this moment.
+CREATE TABLE lease (
+    source INTEGER PRIMARY KEY REFERENCES source,
+    run INTEGER NOT NULL REFERENCES refresh_run,
+    worker INTEGER NOT NULL REFERENCES worker
+) STRICT;
+CREATE INDEX lease_of_worker ON lease (worker);
+
+-- Who asks a host at this moment, and when it may be asked again.
+CREATE TABLE host (
+    name TEXT PRIMARY KEY,
+    worker INTEGER REFERENCES worker,
+    free_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE note (

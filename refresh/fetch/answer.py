@@ -1,6 +1,6 @@
 """One answer of a host: its headers and its whole body, within the limits."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import aiohttp
@@ -10,6 +10,8 @@ from .deadline import Deadline
 from .unpack import TooLarge, Torn, Unpacker, megabytes
 from .url import Address
 
+OnBytes = Callable[[int], None]
+"""Takes the bytes on the wire so far."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WITH_A_BODY_OF_INTEREST = frozenset({200, 203, 503})
 _ENDS_OF_PAGES = (b"</html>", b"</body>")
@@ -39,14 +41,18 @@ async def read_answer(
     deadline: Deadline,
     *,
     asked_for_news: bool,
+    on_bytes: OnBytes | None = None,
 ) -> Answer:
-    """Read what `response` brings. Raises TooLarge, Torn, OddEncoding, TimedOut and aiohttp's errors."""
+    """Read what `response` brings; `on_bytes` is told how much of its body has come.
+
+    Raises TooLarge, Torn, OddEncoding, TimedOut and aiohttp's errors.
+    """
     _check_headers(response, limits)
     headers = _plain_headers(response)
     location = headers.get("location") if response.status in _REDIRECTS else None
     body, size = b"", 0
     if response.status in _WITH_A_BODY_OF_INTEREST:
-        body, size = await _read_body(response, limits, deadline)
+        body, size = await _read_body(response, limits, deadline, on_bytes)
     return Answer(
         address=address,
         status=response.status,
@@ -73,7 +79,7 @@ def _plain_headers(response: aiohttp.ClientResponse) -> dict[str, str]:
 
 
 async def _read_body(
-    response: aiohttp.ClientResponse, limits: Limits, deadline: Deadline
+    response: aiohttp.ClientResponse, limits: Limits, deadline: Deadline, on_bytes: OnBytes | None
 ) -> tuple[bytes, int]:
     """The unpacked body and its size on the wire."""
     if (response.content_length or 0) > limits.wire_bytes:
@@ -89,6 +95,8 @@ async def _read_body(
         size += len(chunk)
         if size > limits.wire_bytes:
             raise TooLarge(f"it is larger than {megabytes(limits.wire_bytes)}")
+        if on_bytes is not None:
+            on_bytes(size)
         parts.append(unpacker.feed(chunk))
     unpacker.finish()
     body = b"".join(parts)

@@ -1,7 +1,7 @@
 """The time that one source may take, by phase and over all its hops."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Self
 
@@ -15,8 +15,9 @@ class TimedOut(Exception):
 class Opening:
     """The time until an answer's headers are there: first for the connection, then for the answer."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, on_sent: Callable[[], None] | None = None) -> None:
         self._limits = limits
+        self._on_sent = on_sent
         self._is_sent = False
         self._timer: asyncio.Timeout
 
@@ -34,6 +35,8 @@ class Opening:
     def request_is_sent(self) -> None:
         """The connection stands: from now on the wait is for the answer."""
         self._is_sent = True
+        if self._on_sent is not None:
+            self._on_sent()
         self._timer.reschedule(asyncio.get_running_loop().time() + self._limits.first_byte_seconds)
 
     def _words(self) -> str:

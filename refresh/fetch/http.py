@@ -3,7 +3,7 @@
 Source: reliability.md "Limits" and "Network"; RFC 9110 (conditional requests, redirects, Retry-After).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,9 +15,11 @@ from ...config.settings import Settings
 from ...model.ports import Fetched
 from ...model.snapshot import Snapshot
 from ...model.source import Source
+from ...model.words import ItemPhase
 from ..daemon import in_daemon
 from ..polite import Polite
 from ..reading import ChildReader, Reader
+from ..steps import OnStep
 from .answer import Answer, read_answer
 from .deadline import Deadline, Opening
 from .door import Door, Lookup, SocketMaker
@@ -27,13 +29,22 @@ from .page import fetched_file, fetched_page
 from .unpack import ASKED_FOR
 from .url import Address, parse_address
 
+Tell = Callable[..., None]
+"""Takes the phase of the source that is being fetched, and the bytes on the wire so far."""
+
+
+def _to_nobody(*_: object) -> None:
+    """Where nobody looks on."""
+
+
 _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1"
 
 
 class HttpFetcher:
     """Implements `model.ports.Fetcher` with aiohttp. It belongs to one event loop; use it with `async with`.
 
-    `lookup` and `make_socket` stand in for the machine's resolver and sockets in tests.
+    `on_step` is told how far a source is. `lookup` and `make_socket` stand in for the machine's resolver and sockets
+    in tests.
     """
 
     def __init__(
@@ -44,7 +55,9 @@ class HttpFetcher:
         reader: Reader | None = None,
         lookup: Lookup | None = None,
         make_socket: SocketMaker | None = None,
+        on_step: OnStep | None = None,
     ) -> None:
+        self._on_step = on_step or _to_nobody
         self._limits = settings.limits
         self._agent = user_agent(settings.contact)
         self._polite = polite
@@ -88,18 +101,25 @@ class HttpFetcher:
 
         Every fault of the network or the page is an outcome; one of alimon itself is raised as it is.
         """
-        return await self.fetch_address(source.url, previous)
+
+        def tell(phase: ItemPhase, size: int = 0) -> None:
+            self._on_step(source.id, phase, size)
+
+        return await self.fetch_address(source.url, previous, tell)
 
     async def fetch_file(self, path: Path) -> Fetched:
         """Read a file of this machine. Faults are told as `fetch` tells them."""
         local = await in_daemon(lambda: read_file(path, int(self._limits.wire_bytes)), f"read {path}")
         return local.refused or await fetched_file(path, local.raw, self._reader)
 
-    async def fetch_address(self, url: str, previous: Snapshot | None = None) -> Fetched:
-        """Read what is at `url`, as `fetch` does for a source."""
+    async def fetch_address(
+        self, url: str, previous: Snapshot | None = None, tell: Tell = _to_nobody
+    ) -> Fetched:
+        """Read what is at `url`, as `fetch` does for a source; `tell` is told how far it is."""
         place = _Place(url)
         try:
-            answer = await self._follow(place, previous)
+            answer = await self._follow(place, previous, tell)
+            tell(ItemPhase.EXTRACTING, answer.size)
             return await fetched_page(answer, self._reader)
         except Exception as fault:
             known = fetched_fault(fault, place.url, place.host)
@@ -107,31 +127,39 @@ class HttpFetcher:
                 raise
             return known
 
-    async def _follow(self, place: "_Place", previous: Snapshot | None) -> Answer:
+    async def _follow(self, place: "_Place", previous: Snapshot | None, tell: Tell) -> Answer:
         """The answer at the end of the redirects. `place` tells how far it came, should a fault end it."""
         deadline = Deadline(self._limits)
         address = parse_address(place.url)
         for _ in range(int(self._limits.redirects) + 1):
             place.move_to(address)
             async with self._polite.turn(address.host), deadline.running():
-                answer = await self._ask(address, previous, deadline)
+                tell(ItemPhase.CONNECTING)
+                answer = await self._ask(address, previous, deadline, tell)
             if answer.location is None:
                 return answer
             address = parse_address(answer.location, address)
         raise TooManyRedirects(f"sends on more than {self._limits.redirects} times")
 
-    async def _ask(self, address: Address, previous: Snapshot | None, deadline: Deadline) -> Answer:
+    async def _ask(
+        self, address: Address, previous: Snapshot | None, deadline: Deadline, tell: Tell
+    ) -> Answer:
         """One hop: the answer with its whole body, or where it sends the client."""
         self._door.check_numeric(address)
         validators = _validators(previous, str(address.url))
-        opening = Opening(self._limits)
+        opening = Opening(self._limits, lambda: tell(ItemPhase.READING))
         async with opening:
             response = await self._session.get(
                 address.url, headers=validators, allow_redirects=False, trace_request_ctx=opening
             )
         try:
             return await read_answer(
-                response, address, self._limits, deadline, asked_for_news=bool(validators)
+                response,
+                address,
+                self._limits,
+                deadline,
+                asked_for_news=bool(validators),
+                on_bytes=lambda size: tell(ItemPhase.READING, size),
             )
         finally:
             response.close()

@@ -18,7 +18,7 @@ from alimon.model.ports import Fetched
 from alimon.model.refresh_run import RefreshItem, RefreshRun
 from alimon.model.snapshot import Snapshot
 from alimon.model.source import Source
-from alimon.model.words import EventKind, FlagWord, ItemState, Outcome, VerdictWord
+from alimon.model.words import EventKind, FlagWord, ItemPhase, ItemState, Outcome, VerdictWord
 from alimon.refresh.online import refresh_online
 from alimon.refresh.run import refresh
 from alimon.refresh.summary import summary
@@ -128,7 +128,15 @@ def test_a_page_becomes_a_snapshot(desk, loopback):
 def test_progress_is_told_step_by_step(desk, loopback):
     loopback.page("/news", article("News"))
     desk.refresh()
-    assert [item.state for item in desk.told] == [ItemState.WAITING, ItemState.RUNNING, ItemState.DONE]
+    steps = dict.fromkeys((item.state, item.phase) for item in desk.told)
+    assert list(steps) == [
+        (ItemState.WAITING, ItemPhase.WAITING),
+        (ItemState.RUNNING, ItemPhase.WAITING),
+        (ItemState.RUNNING, ItemPhase.CONNECTING),
+        (ItemState.RUNNING, ItemPhase.READING),
+        (ItemState.RUNNING, ItemPhase.EXTRACTING),
+        (ItemState.DONE, ItemPhase.DONE),
+    ]
     assert desk.told[-1].outcome is Outcome.OK
 
 

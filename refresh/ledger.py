@@ -1,0 +1,127 @@
+"""What one run writes into the store, step by step. Every method is one piece of work of the writer's thread."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..model.ids import CompanyId, RunId, SourceId
+from ..model.ports import Clock, Fetched
+from ..model.refresh_run import RefreshItem, RefreshRun
+from ..model.snapshot import Snapshot
+from ..model.source import Source
+from ..model.words import ItemState
+from ..store import hosts, leases
+from ..store.connect import Store
+from ..store.leases import Grant
+from ..store.runs import Step, end_run, item_cancelled, item_of, refresh_run, start_run, steps_taken
+from .flags import recompute_stale
+from .keep import keep, latest_fetched
+from .presence import Presence
+
+
+class Begun(NamedTuple):
+    """What became of beginning to read a source."""
+
+    grant: Grant
+    previous: Snapshot | None = None
+    """What was fetched last, where the source may be read."""
+    item: RefreshItem | None = None
+    """The item's end, where another process has read the source."""
+
+
+class Ledger:
+    """The run of one process. It belongs to the process's event loop; `refresh.polite.Turns` for its hosts."""
+
+    def __init__(self, store: Store, presence: Presence, clock: Clock, pause_seconds: float) -> None:
+        self._store = store
+        self._writer = presence.writer
+        self._worker = presence.worker
+        self._clock = clock
+        self._pause = pause_seconds
+        self.run: RunId
+
+    async def open(self, sources: Sequence[Source]) -> RunId:
+        """Write the run and its items."""
+        self.run = await self._writer.do(
+            lambda: start_run(self._store, sources, self._clock.now(), self._worker)
+        )
+        return self.run
+
+    async def begin(self, source: SourceId) -> Begun:
+        """Ask for the lease of a source and write that it is being read."""
+        return await self._writer.do(lambda: self._begin(source))
+
+    async def finish(self, source: Source, fetched: Fetched, *, parked: bool = False) -> bool:
+        """Keep what one attempt found, together with the item's end. False where another process was faster."""
+        return await self._writer.do(lambda: self._finish(source, fetched, parked=parked))
+
+    def note(self, steps: Iterable[Step]) -> None:
+        """Write how far sources have come; nobody waits for it."""
+        taken = tuple(steps)
+        if taken:
+            self._writer.begin(lambda: self._note(taken))
+
+    async def cancel(self) -> RefreshRun:
+        """Write that what is still open was given up."""
+        return await self._writer.do(self._cancel)
+
+    async def close(self, companies: Iterable[CompanyId]) -> RefreshRun:
+        """Write the end of the run."""
+        return await self._writer.do(lambda: self._close(tuple(companies)))
+
+    async def take(self, host: str) -> float:
+        """A turn at a host, as `Turns` has it."""
+        return await self._writer.do(lambda: self._take(host))
+
+    def end(self, host: str) -> None:
+        """The end of a turn, as `Turns` has it."""
+        self._writer.begin(lambda: self._end_turn(host))
+
+    # In the writer's thread
+
+    def _begin(self, source: SourceId) -> Begun:
+        with self._store.write() as conn:
+            grant = leases.take(conn, self.run, source, self._worker, self._clock)
+            if grant is Grant.READ_ELSEWHERE:
+                return Begun(grant, item=item_of(self._store, self.run, source))
+            return Begun(
+                grant, previous=latest_fetched(self._store, source) if grant is Grant.GRANTED else None
+            )
+
+    def _finish(self, source: Source, fetched: Fetched, *, parked: bool) -> bool:
+        with self._store.write() as conn:
+            if not leases.holds(conn, self.run, source.id, self._worker):
+                return False
+            keep(self._store, self.run, source, fetched, self._clock)
+            leases.give_back(conn, self.run, source.id, self._worker)
+            if parked:
+                leases.stay_wary(conn, source.id)
+        return True
+
+    def _note(self, steps: tuple[Step, ...]) -> None:
+        with self._store.write() as conn:
+            steps_taken(conn, self.run, steps)
+
+    def _cancel(self) -> RefreshRun:
+        now = self._clock.now()
+        with self._store.write() as conn:
+            for item in refresh_run(self._store, self.run).items:
+                if item.state not in (ItemState.DONE, ItemState.CANCELLED):
+                    item_cancelled(conn, self.run, item.source, now)
+                    leases.give_back(conn, self.run, item.source, self._worker)
+            end_run(conn, self.run, now)
+            return refresh_run(self._store, self.run)
+
+    def _close(self, companies: tuple[CompanyId, ...]) -> RefreshRun:
+        with self._store.write() as conn:
+            end_run(conn, self.run, self._clock.now())
+            for company in companies:
+                recompute_stale(self._store, company, self._clock)
+            return refresh_run(self._store, self.run)
+
+    def _take(self, host: str) -> float:
+        with self._store.write() as conn:
+            return hosts.take_turn(conn, host, self._worker, self._pause, self._clock)
+
+    def _end_turn(self, host: str) -> None:
+        with self._store.write() as conn:
+            hosts.end_turn(conn, host, self._worker, self._pause, self._clock)

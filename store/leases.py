@@ -1,0 +1,108 @@
+"""Leases: which process reads which source. A source is never read twice at once, and a dead process's work goes on."""
+
+import sqlite3
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ..model.ids import RunId, SourceId
+from ..model.ports import Clock
+from .instants import instant_text
+from .runs import ITEM, run_key
+from .workers import died_here, holder_of, is_gone
+
+MOST_CRASHES = 3
+"""So often a source may bring down the process that reads it; then it is left alone until its cadence is over."""
+
+
+class Grant(Enum):
+    """What became of asking for a lease."""
+
+    GRANTED = auto()
+    PARKED = auto()
+    """Granted, but the source is not to be fetched: reading it brought down a process too often."""
+    HELD = auto()
+    """Another process reads the source at this moment."""
+    READ_ELSEWHERE = auto()
+    """Another process has read it since the run began; its outcome is the item's."""
+
+
+class _Asked(NamedTuple):
+    source: int
+    tried_since: bool
+    crashes: int
+    holder: int | None
+
+
+def take(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: int, clock: Clock) -> Grant:
+    """Lease a source of the run to the worker and write that it is being read, or say why not.
+
+    Within the caller's transaction. The lease of a worker that is gone is taken over.
+    """
+    asked = _asked(connection, run, source)
+    if asked.tried_since:
+        _adopt(connection, run, asked.source, clock)
+        return Grant.READ_ELSEWHERE
+    crashes = asked.crashes
+    if asked.holder is not None and asked.holder != worker:
+        holder = holder_of(connection, asked.holder)
+        if holder is not None and not is_gone(holder, clock):
+            return Grant.HELD
+        crashes += holder is not None and died_here(holder)
+    connection.execute(
+        "INSERT INTO lease (source, run, worker) VALUES (?1, ?2, ?3)"
+        " ON CONFLICT (source) DO UPDATE SET run = ?2, worker = ?3",
+        (asked.source, run_key(run), worker),
+    )
+    if crashes != asked.crashes:
+        connection.execute("UPDATE source SET crashes = ? WHERE key = ?", (crashes, asked.source))
+    connection.execute(
+        f"UPDATE refresh_item SET state = 'running', started_at = ? WHERE {ITEM}",
+        (instant_text(clock.now()), run_key(run), source),
+    )
+    return Grant.PARKED if crashes >= MOST_CRASHES else Grant.GRANTED
+
+
+def holds(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: int) -> bool:
+    """Whether the worker may still write what it read: nobody took its lease over meanwhile."""
+    row = connection.execute(
+        "SELECT lease.worker, lease.run FROM lease JOIN source ON source.key = lease.source WHERE source.id = ?",
+        (source,),
+    ).fetchone()
+    if row is not None:
+        return tuple(row) == (worker, int(run_key(run)))
+    # Taken over and given back: then the source was tried. Lost with the worker's row: then it was not.
+    return not _asked(connection, run, source).tried_since
+
+
+def give_back(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: int) -> None:
+    """The worker no longer reads the source."""
+    connection.execute(
+        "DELETE FROM lease WHERE source = (SELECT key FROM source WHERE id = ?) AND run = ? AND worker = ?",
+        (source, run_key(run), worker),
+    )
+
+
+def stay_wary(connection: sqlite3.Connection, source: SourceId) -> None:
+    """A source that was parked gets one more try when it is due; one more crash parks it again."""
+    connection.execute("UPDATE source SET crashes = ? WHERE id = ?", (MOST_CRASHES - 1, source))
+
+
+def _asked(connection: sqlite3.Connection, run: RunId, source: SourceId) -> _Asked:
+    row = connection.execute(
+        "SELECT source.key, source.attempts > refresh_item.attempts, source.crashes, lease.worker"
+        " FROM source JOIN refresh_item ON refresh_item.run = ? AND refresh_item.source = source.key"
+        " LEFT JOIN lease ON lease.source = source.key WHERE source.id = ?",
+        (run_key(run), source),
+    ).fetchone()
+    return _Asked(int(row[0]), bool(row[1]), int(row[2]), row[3])
+
+
+def _adopt(connection: sqlite3.Connection, run: RunId, source: int, clock: Clock) -> None:
+    """End the item with what the newest reading, in another run, found."""
+    connection.execute(
+        "UPDATE refresh_item SET state = 'done', phase = 'done', ended_at = ?1, outcome = other.outcome,"
+        " reason = other.reason, status = other.status, size = other.size, started_at = other.started_at"
+        " FROM source JOIN refresh_item AS other ON other.run = source.last_run AND other.source = source.key"
+        " WHERE source.key = ?2 AND refresh_item.run = ?3 AND refresh_item.source = ?2",
+        (instant_text(clock.now()), source, run_key(run)),
+    )
