@@ -14,7 +14,7 @@ from ..session import Session
 from ..target import CLAIM, EVENT, FIGURE, SOURCE, SUBJECT, THESIS, Target
 from ..widgets.lines import BLANK, Line, Span, line
 from .claim import claim_lines, note_lines
-from .signs import claim_line, figure_line, glyph_span
+from .signs import claim_line, figure_group, figure_line, glyph_span
 
 _CLAIMS = 40
 """Claims that the pane lists; Enter lists them all."""
@@ -48,9 +48,7 @@ def _subject(
     store, short = session.store, height < _SHORT
     rows = _first_claims(session, target)
     chosen = _in_question(rows, claim)
-    lines = [
-        _figure_line(session, figure) for figure in _headlines(session, target, period)[: 1 if short else 4]
-    ]
+    lines = _figure_lines(session, _headlines(session, target, period)[: 1 if short else 4])
     if not lines:
         name = subjects.subject(store, target.id).name
         lines = [line(Span(f"no figure of {safe_line(name)} for this quarter", "dim"), indent=1)]
@@ -133,8 +131,20 @@ def _rank(metric: str) -> int:
     return _HEADLINES.index(metric) if metric in _HEADLINES else len(_HEADLINES)
 
 
-def _figure_line(session: Session, figure: Figure) -> Line:
-    return figure_line(figure, session.source(figure.source), session)
+def _figure_lines(session: Session, found: list[Figure]) -> list[Line]:
+    """Figures that share period and source stand together, since their names take most of a line."""
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for figure in found:
+        groups.setdefault((figure.period.short() if figure.period else "", figure.source), []).append(figure)
+    lines: list[Line] = []
+    for group in groups.values():
+        source = session.source(group[0].source)
+        lines += (
+            figure_group(group, source, session)
+            if len(group) > 1
+            else [figure_line(group[0], source, session)]
+        )
+    return lines
 
 
 def source_facts(session: Session, target: Target) -> list[Line]:

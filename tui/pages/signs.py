@@ -1,5 +1,7 @@
 """Verdicts, flags and figures as spans: glyph, word and colour together."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from ...evidence.wording.signs import Sign, confidence_sign, flag_sign, verdict_sign
@@ -60,26 +62,50 @@ def claim_line(row: ClaimRow, session: Session, *, current: bool = False) -> Lin
 
 def figure_line(figure: Figure, source: Source, session: Session) -> Line:
     """A figure with its period and who says so."""
-    value = figure.quantity.words() if figure.quantity else "no figure"
     period = figure.period.short() if figure.period else "no period"
-    doubt = confidence_sign(figure.confidence)
     spans = [
-        Span(f"{safe_line(figure.metric)} ", "dim"),
-        Span(value, "text bold"),
-        Span(f" {period}", "dim"),
+        _value(figure),
+        Span(f" {period}"),
+        Span(f" {safe_line(figure.metric)}", "dim"),
+        *_doubts(figure, session),
     ]
-    if figure.derived:
-        spans.append(Span("  derived", "warn"))
-    if figure.confidence is not Confidence.HIGH:
-        spans += [Span("  "), sign_span(doubt, session)]
+    name = fit(safe_line(source.publisher), min(cell_len(source.publisher), _PUBLISHER)).rstrip()
     return Line(
         spans=tuple(spans),
-        right=(Span(f"{_brief(source.publisher)} · {source.published.words()}", "dim"),),
+        right=(Span(f"{name} · {source.published.words()}", "dim"),),
         target=Target(FIGURE, figure.id),
         indent=1,
     )
 
 
-def _brief(publisher: str) -> str:
-    """A publisher's name that leaves room for the figure."""
-    return fit(safe_line(publisher), min(cell_len(publisher), _PUBLISHER)).rstrip()
+def figure_group(figures: Sequence[Figure], source: Source, session: Session) -> list[Line]:
+    """Figures of one period from one source: each with its metric, and once below them what they share."""
+    first = figures[0]
+    period = first.period.short() if first.period else "no period"
+    room = max(cell_len(_value(figure).text) for figure in figures)
+    lines = [
+        Line(
+            spans=(
+                _value(figure)._replace(text=fit(_value(figure).text, room)),
+                Span(f"  {safe_line(figure.metric)}", "dim"),
+                *_doubts(figure, session),
+            ),
+            target=Target(FIGURE, figure.id),
+            indent=1,
+        )
+        for figure in figures
+    ]
+    shared = f" · {safe_line(source.publisher)} · {source.published.words()}"
+    return [*lines, Line(spans=(Span(period), Span(shared, "dim")), indent=1)]
+
+
+def _value(figure: Figure) -> Span:
+    return Span(figure.quantity.words() if figure.quantity else "no figure", "text bold")
+
+
+def _doubts(figure: Figure, session: Session) -> list[Span]:
+    """Why a figure is less than certain; nothing where it is."""
+    spans = [Span("  derived", "warn")] if figure.derived else []
+    if figure.confidence is not Confidence.HIGH:
+        spans += [Span("  "), sign_span(confidence_sign(figure.confidence), session)]
+    return spans

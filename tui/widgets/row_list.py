@@ -151,8 +151,9 @@ class RowList(Widget):
             self.refresh(Region(0, 0, self.size.width, 1))
 
     def on_resize(self, _: events.Resize) -> None:
-        """Keep the cursor in view when the room changes."""
-        self._keep_in_view()
+        """Keep the cursor in view when the room changes, and the room filled."""
+        if self._keep_in_view():
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget: the title, the header, a row, or nothing."""
@@ -233,7 +234,8 @@ class RowList(Widget):
         return self._points[index]
 
     def _visible(self) -> list[Row]:
-        return [row for key in self.keys[self.top : self.top + self.page] if (row := self._cache.get(key))]
+        places = range(self.top, min(self.top + self.page, len(self.keys)))
+        return [row for place in places if (row := self.row(place))]
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a click on the row under the cursor opens it."""
