@@ -22,6 +22,7 @@ _OTHER_DAY = re.compile(
     r"\b(?:ended|ending|as of|since|until|through|from|at|on|by|to|截至|截止)\s*$", re.IGNORECASE
 )
 """What leads to the day of something else."""
+_WRITTEN = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])")
 
 
 def dateline(lines: Iterable[str]) -> str:
@@ -50,3 +51,28 @@ def _published(found: re.Match[str]) -> str:
         return Published(f"{told['year']}-{number:02}-{int(told['day']):02}").text
     except ValueError:
         return ""
+
+
+def written_day(text: str) -> str:
+    """The day, month or year with which a date of ISO 8601 begins, as `Published.text`; empty for anything else.
+
+    >>> written_day("2025-8-29T10:00:00Z"), written_day("2025-08"), written_day("yesterday")
+    ('2025-08-29', '2025-08', '')
+    """
+    found = _WRITTEN.match(text)
+    if found is None:
+        return ""
+    parts = [found[1], *(part.zfill(2) for part in found.groups()[1:] if part)]
+    try:
+        return Published("-".join(parts)).text
+    except ValueError:
+        return ""
+
+
+def written_date(text: str) -> str:
+    """The day that a date in any usual form names, in the place where it was written; empty where there is none.
+
+    >>> written_date("Tue, 25 Nov 2025 23:24:00 -0500"), written_date("2025-08-29T10:00:00Z")
+    ('2025-11-25', '2025-08-29')
+    """
+    return written_day(text) or dateline([text.strip()])

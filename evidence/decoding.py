@@ -18,23 +18,91 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE |
 _XML_ENCODING = re.compile(r"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE | re.ASCII)
 _HEAD_BYTES = 4096
 
-# Python knows codecs that are no encodings of text, or that hide markup; only these are believed.
-_BELIEVED = re.compile(
-    r"utf-?8|us-ascii|ascii|iso-?8859-?\d{1,2}|latin-?1|(?:windows|cp)-?(?:125\d|874)|koi8-[ru]|macintosh"
-    r"|gb2312|gbk|gb18030|big5(?:-?hkscs)?|shift[-_]?jis|windows-31j|euc-(?:jp|kr)|ks_c_5601-1987"
-    r"|iso-2022-(?:jp|kr)|hz-gb-2312|utf-16(?:le|be)?",
-    re.ASCII,
-)
-# What a label means in practice: the larger set that pages of this label use.
-_MEANT = {
-    **dict.fromkeys(("us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1"), "cp1252"),
-    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
-    **dict.fromkeys(("shift_jis", "shift-jis", "windows-31j"), "cp932"),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
-    "big5": "big5hkscs",
-    "macintosh": "mac_roman",
+# Only these labels are believed: Python knows codecs that are no encodings of text, or that hide markup. What a
+# label means is the larger set that pages of this label use.
+_LABELS = {
+    **dict.fromkeys(("utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8"), "utf-8"),
+    **dict.fromkeys(
+        (
+            *(
+                "us-ascii",
+                "ascii",
+                "iso-8859-1",
+                "iso8859-1",
+                "iso88591",
+                "iso_8859-1",
+                "latin1",
+                "latin-1",
+                "l1",
+            ),
+            *("windows-1252", "cp1252", "x-cp1252", "ansi_x3.4-1968", "cp819", "ibm819"),
+        ),
+        "cp1252",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "gb18030",
+                "gbk",
+                "x-gbk",
+                "gb2312",
+                "gb_2312",
+                "gb_2312-80",
+                "csgb2312",
+                "chinese",
+                "cp936",
+                "ms936",
+            ),
+            *("windows-936", "iso-ir-58", "hz", "euc-cn"),
+        ),
+        "gb18030",
+    ),
+    **dict.fromkeys(
+        ("big5", "big5-hkscs", "big5hkscs", "cn-big5", "csbig5", "x-x-big5", "cp950"), "big5hkscs"
+    ),
+    **dict.fromkeys(
+        (
+            "shift_jis",
+            "shift-jis",
+            "sjis",
+            "x-sjis",
+            "ms_kanji",
+            "csshiftjis",
+            "windows-31j",
+            "ms932",
+            "cp932",
+        ),
+        "cp932",
+    ),
+    **dict.fromkeys(("euc-jp", "x-euc-jp", "cseucpkdfmtjapanese"), "euc_jp"),
+    **dict.fromkeys(
+        ("euc-kr", "ks_c_5601-1987", "ksc5601", "ksc_5601", "korean", "cseuckr", "windows-949", "cp949"),
+        "cp949",
+    ),
+    **dict.fromkeys(("iso-8859-9", "latin5", "windows-1254", "cp1254"), "cp1254"),
+    **dict.fromkeys(("tis-620", "iso-8859-11", "windows-874", "cp874"), "cp874"),
+    **dict.fromkeys(("macintosh", "mac", "x-mac-roman"), "mac_roman"),
+    **dict.fromkeys(("koi8-r", "koi", "koi8", "koi8_r"), "koi8_r"),
+    **dict.fromkeys(("utf-16", "utf-16le", "unicode", "ucs-2", "iso-10646-ucs-2", "csunicode"), "utf-16-le"),
+    **{f"iso-8859-{part}": f"iso8859_{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+    **{f"windows-125{part}": f"cp125{part}" for part in (0, 1, 3, 5, 6, 7, 8)},
+    **{f"cp125{part}": f"cp125{part}" for part in (0, 1, 3, 5, 6, 7, 8)},
+    "hz-gb-2312": "hz",
+    "koi8-u": "koi8_u",
+    "utf-16be": "utf-16-be",
+    "iso-2022-jp": "iso2022_jp",
+    "iso-2022-kr": "iso2022_kr",
 }
-_LOOKS_LIKE_ASCII = frozenset({"iso-2022-jp", "iso-2022-kr", "hz-gb-2312", "utf-16", "utf-16le", "utf-16be"})
+_LOOKS_LIKE_ASCII = frozenset({"iso2022_jp", "iso2022_kr", "hz"})
+_WIDE = frozenset({"utf-16-le", "utf-16-be"})
+_WIDE_SAMPLE = 2_000
+_LEAST_NULS = 0.2
+"""Share of the bytes at even or at odd places that are NUL in UTF-16 of a page or of a Western text."""
+_DETECTED = ["gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1252"]
+_DETECTED_IN = 65_536
+_LEAST_FOREIGN = 24
+"""Bytes beyond ASCII without which nothing can be told: quotes and accents of a Western page."""
+_FOREIGN = re.compile(rb"[\x80-\xff]")
 
 
 def decode(raw: bytes, content_type: str) -> str:
@@ -43,14 +111,47 @@ def decode(raw: bytes, content_type: str) -> str:
         if raw.startswith(mark):
             return raw.decode(encoding, "replace").removeprefix("\ufeff")
     told = [label for label in (_label(content_type), _own_label(raw)) if label]
-    if told and told[0] in _LOOKS_LIKE_ASCII:
-        return raw.decode(told[0], "replace")
-    for encoding in ("utf-8", *(_MEANT.get(label, label) for label in told)):
+    wide = _wide(raw, told)
+    if wide or (told and told[0] in _LOOKS_LIKE_ASCII):
+        return raw.decode(wide or told[0], "replace")
+    # A page whose tags are plain bytes is not in UTF-16, whatever its label.
+    told = [label for label in told if label not in _WIDE]
+    for encoding in ("utf-8", *told):
         try:
             return raw.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeDecodeError:
             continue
-    return _with_bad_bytes(raw, told)
+    return _detected(raw) if not told else _with_bad_bytes(raw, told)
+
+
+def _wide(raw: bytes, told: list[str]) -> str:
+    """Which UTF-16 it is, by label and by the NULs that it has for each Latin letter; empty where it is none."""
+    sample = raw[:_WIDE_SAMPLE]
+    half = max(len(sample) // 2, 1)
+    high, low = sample[0::2].count(0) / half, sample[1::2].count(0) / half
+    if told and told[0] in _WIDE and (high or low or b"<" not in sample):
+        return told[0]
+    if low >= _LEAST_NULS and not high:
+        return "utf-16-le"
+    return "utf-16-be" if high >= _LEAST_NULS and not low else ""
+
+
+def _detected(raw: bytes) -> str:
+    """Text that tells no encoding and is not quite UTF-8: by the look of the letters, else Western."""
+    foreign = len(_FOREIGN.findall(raw[:_DETECTED_IN]))
+    if foreign >= _LEAST_FOREIGN:
+        from charset_normalizer import from_bytes  # noqa: PLC0415 (few pages need it)
+
+        text = raw.decode("utf-8", "replace")
+        if text.count("\ufffd") * 4 < len(raw) - len(text):
+            return text
+        sample = raw[:_DETECTED_IN]
+        # Cut between characters: neither sign is a part of one in any of these encodings.
+        sample = sample[: max(sample.rfind(b"<"), sample.rfind(b"\n")) + 1] or sample
+        best = from_bytes(sample, cp_isolation=_DETECTED).best()
+        if best is not None:
+            return raw.decode(best.encoding, "replace")
+    return _with_bad_bytes(raw, [])
 
 
 def _with_bad_bytes(raw: bytes, told: list[str]) -> str:
@@ -58,13 +159,9 @@ def _with_bad_bytes(raw: bytes, told: list[str]) -> str:
     text = raw.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     foreign = len(raw) - len(text)
-    if foreign > bad and ("utf-8" in told or "utf8" in told or not told):
+    if foreign > bad and ("utf-8" in told or not told):
         return text
-    encoding = _MEANT.get(told[0], told[0]) if told else "cp1252"
-    try:
-        return raw.decode(encoding, "replace")
-    except LookupError:
-        return raw.decode("cp1252", "replace")
+    return raw.decode(told[0] if told else "cp1252", "replace")
 
 
 def _label(header: str) -> str:
@@ -73,12 +170,12 @@ def _label(header: str) -> str:
 
 
 def _own_label(raw: bytes) -> str:
-    """What the page says of itself in a meta element or an XML declaration."""
+    """What the page says of itself in a meta element or an XML declaration, which only ASCII lets one read."""
     head = raw[:_HEAD_BYTES].decode("latin-1")
     found = _XML_ENCODING.search(head) or _CHARSET.search(head)
-    return _believed(found[1]) if found else ""
+    label = _believed(found[1]) if found else ""
+    return "utf-8" if label in _WIDE else label
 
 
 def _believed(label: str) -> str:
-    lowered = label.lower()
-    return lowered if _BELIEVED.fullmatch(lowered) else ""
+    return _LABELS.get(label.lower(), "")

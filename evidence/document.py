@@ -6,9 +6,12 @@ from functools import cached_property
 from .decoding import decode
 from .strict_json import JsonValue, parse_json
 
-_LEAD = re.compile(r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)*", re.IGNORECASE | re.DOTALL)
+_LEAD = re.compile(
+    r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)*", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"<([a-zA-Z][\w:.-]*)")
 _STORABLE = re.compile("[\x00\ud800-\udfff]")
+_SUBSET = re.compile(r"(?:\s|<\?[^>]*>|<!--.*?-->)*<!doctype\s[^>\[]{0,1000}\[", re.IGNORECASE | re.DOTALL)
 _START = 65_536
 _XML_ROOTS = frozenset(
     {"rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "svg", "opml", "xbrl", "xbrli:xbrl", "soap:envelope"}
@@ -56,6 +59,11 @@ class Document:
         if self.root in _XML_ROOTS:
             return True
         return self.start.lstrip().startswith("<?xml") and self.root not in {"", "html"}
+
+    @property
+    def declares_entities(self) -> bool:
+        """Whether it is XML whose document type declares entities, which may multiply or reach elsewhere."""
+        return _SUBSET.match(self.start) is not None and "<!entity" in self.text.lower()
 
     @cached_property
     def is_json(self) -> bool:

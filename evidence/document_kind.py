@@ -5,7 +5,6 @@ import re
 from .document import Document
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip or office file"),
     (b"PK\x05\x06", "a zip file"),
     (b"\xd0\xcf\x11\xe0", "an office file"),
@@ -25,7 +24,6 @@ _SIGNATURES = (
     (b"MZ", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
-_PDF_WITHIN_BYTES = 1024
 _SCANNED = 65_536
 _WORST_SHARE_OF_CONTROLS = 0.01
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -36,8 +34,6 @@ def unreadable_bytes(raw: bytes) -> str:
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
             return name
-    if b"%PDF-" in raw[:_PDF_WITHIN_BYTES]:
-        return "a PDF"
     return "a recording" if raw[4:8] == b"ftyp" else ""
 
 

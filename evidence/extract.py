@@ -16,6 +16,8 @@ def extract(raw: bytes, content_type: str = "") -> Extracted:
     if kind:
         raise UnreadableDocument(f"it is {kind}, which is not read")
     document = Document(raw, content_type)
+    if document.declares_entities:
+        raise UnreadableDocument("it is XML that declares entities, which is refused")
     for reader in readers():
         if reader.recognises(document):
             return _within_limits(reader.read(document)._replace(kind=reader.kind))

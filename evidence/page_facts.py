@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ..model.published import Published
+from .dateline import written_day
 from .web_address import web_address
 
 _HEAD = 400_000
@@ -19,7 +19,6 @@ _TIME = re.compile(r"<time\s([^<>]{1,500})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _LINKED_DATA = re.compile(r"<script[^<>]{1,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(r"(?:untitled )?document|untitled|exhibit|ex-?[\d.]*|home|index", re.IGNORECASE)
-_DAY = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])")
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DAYS = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
@@ -112,22 +111,6 @@ def _published(head: str, meta: Mapping[str, str], data: Iterable[Mapping[str, o
     told += [meta.get(name, "") for name in _DAYS[2:]]
     told += [_attributes(tag[1]).get("datetime", "") for tag in _TIME.finditer(head)]
     return next((day for day in map(written_day, told) if day), "")
-
-
-def written_day(text: str) -> str:
-    """The day, month or year with which a date of ISO 8601 begins, as `Published.text`; empty for anything else.
-
-    >>> written_day("2025-8-29T10:00:00Z"), written_day("2025-08"), written_day("yesterday")
-    ('2025-08-29', '2025-08', '')
-    """
-    found = _DAY.match(text)
-    if found is None:
-        return ""
-    parts = [found[1], *(part.zfill(2) for part in found.groups()[1:] if part)]
-    try:
-        return Published("-".join(parts)).text
-    except ValueError:
-        return ""
 
 
 def _publisher(data: Iterable[Mapping[str, object]]) -> str:

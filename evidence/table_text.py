@@ -32,12 +32,12 @@ def table_lines(rows: Iterable[Row], headers: int | None = None) -> list[str]:
     return lines
 
 
-def plain_table_lines(rows: Iterable[Iterable[str]], headers: int = 1) -> list[str]:
-    """The same for rows of texts, in which the n-th text stands in the n-th column."""
-    return table_lines(
-        [[Cell(place, place + 1, " ".join(text.split())) for place, text in enumerate(row)] for row in rows],
-        headers,
-    )
+def plain_table_lines(
+    header: Iterable[str], rows: Iterable[Iterable[str]], *, caption: str = ""
+) -> list[str]:
+    """The same for rows of texts, in which the n-th text stands under the n-th of the header."""
+    lines = (_line([" ".join(cell.split()) for cell in row]) for row in (header, *rows))
+    return [*([caption] if caption else []), *(line for line in lines if line), ""]
 
 
 def _blocks(top: list[list[Cell]], body: list[list[Cell]]) -> list[tuple[list[list[Cell]], list[list[Cell]]]]:
@@ -73,7 +73,7 @@ def _block_lines(header: list[list[Cell]], values: list[list[Cell]]) -> list[str
                 path = paths.setdefault(place, [])
                 if cell.text not in path[-1:]:
                     path.append(cell.text)
-    names = _line({place: " / ".join(path) for place, path in paths.items()}, len(columns))
+    names = _line([" / ".join(paths.get(place, ())) for place in range(len(columns))])
     rows = [_row_line(row, columns) for row in values]
     return [*above, *([names] if names else []), *rows]
 
@@ -91,12 +91,16 @@ def _row_line(row: list[Cell], columns: Columns) -> str:
     for cell in row:
         place = columns.of(cell)[0]
         cells[place] = f"{cells[place]} {cell.text}" if place in cells else cell.text
-    return _line(cells, len(columns))
+    return _line([cells.get(place, "") for place in range(len(columns))])
 
 
-def _line(cells: dict[int, str], columns: int) -> str:
+def _line(cells: list[str]) -> str:
     """Cells with bars between, the empty ones at the end left out."""
-    texts = [cells.get(place, "").replace("|", "¦") for place in range(columns)]
-    while texts and not texts[-1]:
-        texts.pop()
-    return " | ".join(texts).replace("|  |", "| |").replace("|  |", "| |").strip()
+    while cells and not cells[-1]:
+        cells.pop()
+    return (
+        " | ".join(cell.replace("|", "¦") for cell in cells)
+        .replace("|  |", "| |")
+        .replace("|  |", "| |")
+        .strip()
+    )

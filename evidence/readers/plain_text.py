@@ -1,9 +1,13 @@
 """Plain text, line by line: what no other reader knows and what is no data for machines."""
 
+from ..dateline import dateline
 from ..document import Document
 from ..document_kind import unreadable_text
 from ..extracted import Extracted, UnreadableDocument
 from . import ANYTHING, Reader, register
+
+_TOP = 50
+"""Lines at whose top a dateline is looked for."""
 
 
 def _recognises(document: Document) -> bool:
@@ -18,7 +22,7 @@ def _read(document: Document) -> Extracted:
     text = "\n".join(line.rstrip() for line in document.text.splitlines()).strip("\n")
     if not text.strip():
         raise UnreadableDocument("it is empty")
-    return Extracted(text)
+    return Extracted(text, published=dateline(text.split("\n", _TOP)[:_TOP]))
 
 
 register(Reader("text", ANYTHING, _recognises, _read))

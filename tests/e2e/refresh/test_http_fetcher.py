@@ -219,8 +219,8 @@ async def test_a_check_for_robots_is_a_wall(loopback, fetch, status):
 @pytest.mark.parametrize(
     ("body", "content_type", "words"),
     [
-        (b"%PDF-1.7\n", "application/pdf", "a PDF"),
-        (b"%PDF-1.7\n", "text/html", "a PDF"),
+        (b"%PDF-1.7\n", "application/pdf", "a damaged PDF"),
+        (b"%PDF-1.7\n", "text/html", "a damaged PDF"),
         (b'<?xml version="1.0"?><prices/>', "text/xml", "XML data"),
         (b'{"a": 1}', "application/json", "JSON data"),
         (b"\x89PNG\r\n\x1a\n\0\0", "image/png", "an image"),

@@ -114,8 +114,17 @@ FRENCH = "Société Générale : les recettes ont été supérieures à 4 € pa
         (FRENCH, "utf-8", "text/html; charset=utf-7", ""),
         (JAPANESE, "iso-2022-jp", "text/html; charset=iso-2022-jp", ""),
         (JAPANESE, "cp932", "text/html", "Shift_JIS"),
+        (CHINESE, "gb18030", "text/html", ""),
+        (CHINESE, "gb18030", "text/html; charset=x-gbk", ""),
+        (JAPANESE, "cp932", "text/html", ""),
+        (JAPANESE, "euc_jp", "", "euc-jp"),
+        (CHINESE, "utf-16-le", "text/html", ""),
+        (CHINESE, "utf-16-be", "text/html", ""),
+        (CHINESE, "utf-8", "text/html", "utf-16"),
+        (FRENCH, "cp1252", "text/html; charset=utf-16", ""),
+        (FRENCH, "cp1252", "text/html; charset=latin1", "utf-8"),
     ],
-    ids=range(13),
+    ids=range(22),
 )
 def test_encodings(text, encoding, label, declared):
     meta = f'<meta charset="{declared}">' if declared else ""
@@ -140,8 +149,8 @@ def zipped():
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
-        (b"\n\n%PDF-1.4", "a PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a damaged PDF"),
+        (b"\n\n%PDF-1.4", "a damaged PDF"),
         (zipped(), "a zip"),
         (gzip.compress(ARTICLE.encode()), "compressed"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "an image"),

@@ -1,0 +1,78 @@
+"""What a feed says, from its entries: each once, and as lines that can be searched and compared."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..model.feed_item import FeedItem
+from .extracted import Extracted, UnreadableDocument
+from .html_lines import is_too_deep, visible_blocks
+
+MOST_ITEMS = 5_000
+LEFT_OUT = f"entries after the first {MOST_ITEMS:,}"
+_SHARED_BY = 3
+"""A link that so many entries of different titles have is that of the site and tells none of them."""
+
+
+def feed(
+    title: str, items: Iterable[FeedItem], *, publisher: str = "", canonical: str = "", more: str = ""
+) -> Extracted:
+    """A feed as a document. Raises UnreadableDocument where it holds neither a title nor entries.
+
+    `more` is what was left out already.
+    """
+    once = distinct(items)
+    kept = once[:MOST_ITEMS]
+    if not title and not kept:
+        raise UnreadableDocument("it is a feed without entries")
+    lines = [title, ""] if title else []
+    for item in kept:
+        facts = " · ".join(part for part in (item.published, item.link) if part)
+        lines += [line for line in (item.title, facts, *item.text.split("\n")) if line]
+        lines.append("")
+    return Extracted(
+        text="\n".join(lines).rstrip("\n"),
+        title=title,
+        publisher=publisher,
+        canonical=canonical,
+        items=tuple(kept),
+        left_out=LEFT_OUT if len(once) > len(kept) else more,
+    )
+
+
+def distinct(items: Iterable[FeedItem]) -> list[FeedItem]:
+    """The entries in their order, each once: those of one id, one link, or one title and text are the same."""
+    every = [item for item in items if item.title or item.text or item.link]
+    shared = shared_links(every)
+    seen: set[tuple[str, str]] = set()
+    kept: list[FeedItem] = []
+    for item in every:
+        keys = identities(item, shared)
+        if seen.isdisjoint(keys):
+            kept.append(item)
+        seen.update(keys)
+    return kept
+
+
+def shared_links(items: Sequence[FeedItem]) -> frozenset[str]:
+    """Links that many entries of different titles have."""
+    told = Counter(link for link, _ in {(item.link, item.title) for item in items})
+    return frozenset(link for link, count in told.items() if count >= _SHARED_BY)
+
+
+def identities(item: FeedItem, shared: frozenset[str] = frozenset()) -> set[tuple[str, str]]:
+    """By what an entry is known again: its id, its link unless many share it, and its title with its text."""
+    known = {("id", item.id), ("link", "" if item.link in shared else item.link)}
+    if item.title and (item.text or item.link in shared or not item.link):
+        known.add(("text", f"{item.title}\n{item.text}"))
+    return {(kind, value) for kind, value in known if value}
+
+
+def lines_of_markup(markup: str) -> str:
+    """The text of an entry, which may be HTML or plain, a paragraph a line."""
+    blocks = visible_blocks(markup, by_tags=is_too_deep(markup))
+    return "\n".join(line for block in blocks for line in block.lines).strip("\n")
+
+
+def line_of_markup(markup: str) -> str:
+    """The same in one line, as for a title."""
+    return " ".join(lines_of_markup(markup).split())

@@ -1,0 +1,118 @@
+"""The lines of a page put back into paragraphs and tables.
+
+A PDF holds no paragraphs and no tables, only words with their places. A line that is nearly full goes on in the next.
+Lines with numbers whose words stand apart make a table; their cells come with their places across the page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from .header_rows import is_number
+from .split_signs import Cell
+from .table_text import table_lines
+
+_NUMBER_WORD = re.compile(r"[-−–(]*[$€£¥]?[-−–(]*\d[\d,.]*[)%]*")
+_MOST_WORDS = 40
+_NEAR = 2
+"""Lines between two rows of one table that may hold no numbers."""
+_ABOVE = 4
+"""Lines above the first row that may be its header."""
+_FULL = 0.75
+"""Of the longest line of the page: one that is so long goes on in the next."""
+_SHORT_PAGE = 40
+_BULLET = re.compile(r"(?:[•·▪◦‣●■○–—*-]|\(?[a-z0-9]{1,3}[.)])\s")
+_HYPHENS = ("\x02", "\ufffe", "\u00ad")
+"""What pdfium gives for the hyphen of a word that is parted at the end of a line."""
+
+
+class PageLine(NamedTuple):
+    """One line as it is printed. `cells` are its words by their place across the page, where a table is likely."""
+
+    text: str
+    cells: tuple[Cell, ...] = ()
+
+
+def likely_rows(texts: Sequence[str]) -> set[int]:
+    """The places of the lines that may belong to a table, by their numbers: rows, and what stands by them."""
+    rows = [place for place, text in enumerate(texts) if _may_be_row(text)]
+    near = {place for pair in pairwise(rows) if pair[1] - pair[0] <= _NEAR + 1 for place in pair}
+    return {
+        around
+        for place in near
+        for around in range(max(place - _ABOVE, 0), min(place + _NEAR, len(texts) - 1) + 1)
+    }
+
+
+def _may_be_row(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= _MOST_WORDS
+        and bool(words)
+        and bool(_NUMBER_WORD.fullmatch(words[-1]) or _has_two(words))
+    )
+
+
+def _has_two(words: Iterable[str]) -> bool:
+    return sum(bool(_NUMBER_WORD.fullmatch(word)) for word in words) > 1
+
+
+def page_text(lines: Sequence[PageLine]) -> list[str]:
+    """The paragraphs and tables of a page as lines, in the form that `extracted.py` tells."""
+    longest = max((len(line.text) for line in lines), default=0)
+    made: list[str] = []
+    at = 0
+    for start, end in _tables(lines):
+        made += _paragraphs([line.text for line in lines[at:start]], longest)
+        made += table_lines([line.cells for line in lines[start:end]])
+        at = end
+    return [*made, *_paragraphs([line.text for line in lines[at:]], longest)]
+
+
+def _tables(lines: Sequence[PageLine]) -> Iterator[tuple[int, int]]:
+    """Where tables begin and end: runs of rows of several cells, with values in at least half of them."""
+    rows = [place for place, line in enumerate(lines) if len(line.cells) > 1]
+    start = 0
+    while start < len(rows):
+        end = start + 1
+        while end < len(rows) and rows[end] - rows[end - 1] <= _NEAR + 1 and lines[rows[end] - 1].cells:
+            end += 1
+        run = [lines[place] for place in rows[start:end]]
+        if len(run) > 1 and sum(map(_has_value, run)) * 2 >= len(run):
+            yield _with_header(lines, rows[start]), rows[end - 1] + 1
+        start = end
+
+
+def _has_value(line: PageLine) -> bool:
+    return any(is_number(cell.text) for cell in line.cells[1:])
+
+
+def _with_header(lines: Sequence[PageLine], first: int) -> int:
+    """Where the header begins that stands over the columns of values, above the first row of several cells."""
+    rows = [line.cells for line in lines[first : first + _ABOVE] if len(line.cells) > 1]
+    labels, values = min(cells[0].start for cells in rows), min(cells[1].start for cells in rows)
+    while first and lines[first - 1].cells:
+        start, end, _ = lines[first - 1].cells[0]
+        if end <= values or start <= labels:
+            break
+        first -= 1
+    return first
+
+
+def _paragraphs(texts: Sequence[str], longest: int) -> list[str]:
+    made: list[str] = []
+    goes_on = parted = False
+    for text in texts:
+        bare = " ".join(text.strip("".join(_HYPHENS)).split())
+        if not bare:
+            goes_on = False
+            continue
+        if goes_on and not _BULLET.match(bare):
+            made[-1] = f"{made[-1]}{'' if parted else ' '}{bare}"
+        else:
+            made.append(bare)
+        parted = text.rstrip().endswith(_HYPHENS)
+        is_full = longest > _SHORT_PAGE and len(text) >= _FULL * longest
+        goes_on = parted or is_full
+    return made

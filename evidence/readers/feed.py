@@ -1,0 +1,95 @@
+"""RSS and Atom feeds, the ill-formed ones included, by feedparser."""
+
+import io
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urljoin
+
+from ...model.feed_item import FeedItem
+from ..dateline import written_date
+from ..document import Document
+from ..extracted import Extracted, UnreadableDocument
+from ..feed_text import LEFT_OUT, MOST_ITEMS, feed, line_of_markup, lines_of_markup
+from ..web_address import web_address
+from . import SHAPE, Reader, register
+
+_ROOTS = frozenset({"rss", "feed", "rdf:rdf", "atom:feed"})
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_ENTRY = re.compile(r"<(?:item|entry|atom:entry)[\s>]", re.IGNORECASE)
+_DAYS = ("published", "created", "updated")
+
+
+def _recognises(document: Document) -> bool:
+    return document.root in _ROOTS
+
+
+def _read(document: Document) -> Extracted:
+    import feedparser  # noqa: PLC0415 (130 ms, and only a refresh reads feeds)
+
+    _refuse_entities(document.text)
+    text, left_out = _first_entries(_DECLARATION.sub("", document.text, count=1))
+    # As a stream: a string could be taken for an address or the name of a file.
+    found = feedparser.parse(io.BytesIO(text.encode()), sanitize_html=False, resolve_relative_uris=False)
+    about: Mapping[str, Any] = found.feed
+    home = web_address(_text(about, "link"))
+    return feed(
+        line_of_markup(_text(about, "title")),
+        [_item(entry, home) for entry in found.entries],
+        publisher=line_of_markup(_text(about, "publisher") or _text(about, "author")),
+        canonical=_own_address(about),
+        more=left_out,
+    )._replace(published=written_date(_text(about, "updated") or _text(about, "published")))
+
+
+def _refuse_entities(text: str) -> None:
+    """Look through the XML without following anything. Raises UnreadableDocument where it declares entities."""
+    from xml.sax import SAXException  # noqa: PLC0415
+    from xml.sax.handler import ContentHandler  # noqa: PLC0415
+
+    from defusedxml import DefusedXmlException  # noqa: PLC0415
+    from defusedxml.sax import parseString  # noqa: PLC0415
+
+    try:
+        parseString(text.encode(), ContentHandler())
+    except DefusedXmlException as fault:
+        raise UnreadableDocument("it is XML that declares entities, which is refused") from fault
+    except SAXException:
+        # Ill-formed feeds are common; feedparser reads them.
+        return
+
+
+def _first_entries(text: str) -> tuple[str, str]:
+    """The feed without the entries beyond the limit, and what was left out."""
+    for count, entry in enumerate(_ENTRY.finditer(text)):
+        if count >= MOST_ITEMS:
+            return f"{text[: entry.start()]}</channel></rss>", LEFT_OUT
+    return text, ""
+
+
+def _item(entry: Mapping[str, Any], home: str) -> FeedItem:
+    link = _text(entry, "link")
+    contents = entry.get("content")
+    full = next((_text(one, "value") for one in contents), "") if isinstance(contents, list) else ""
+    title, text = line_of_markup(_text(entry, "title")), lines_of_markup(full or _text(entry, "summary"))
+    return FeedItem(
+        id=_text(entry, "id").strip(),
+        link=web_address(link) or web_address(urljoin(home, link) if home and link else ""),
+        title=title,
+        published=next((day for day in (written_date(_text(entry, name)) for name in _DAYS) if day), ""),
+        text="" if text == title else text,
+    )
+
+
+def _own_address(about: Mapping[str, Any]) -> str:
+    links: list[Mapping[str, Any]] = about.get("links") or []
+    own = (web_address(_text(link, "href")) for link in links if _text(link, "rel") == "self")
+    return next((address for address in own if address), "")
+
+
+def _text(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+register(Reader("feed", SHAPE, _recognises, _read))

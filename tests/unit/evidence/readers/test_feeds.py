@@ -1,0 +1,153 @@
+"""Feeds: each entry once, with id, link, title, day and text, the ill-formed ones included."""
+
+import json
+
+import pytest
+from alimon.evidence.extract import extract
+from alimon.evidence.extracted import UnreadableDocument
+from alimon.evidence.feed_text import MOST_ITEMS
+from alimon.model.feed_item import FeedItem
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?><!-- made --><rss version="2.0"><channel>
+<title>Acme &amp; the market</title><link>https://wire.example/</link>{}</channel></rss>"""
+ITEM = (
+    "<item><guid>{0}</guid><link>https://wire.example/{0}</link><title>Story {0}</title>"
+    "<pubDate>Tue, 25 Nov 2025 23:30:00 -0500</pubDate>"
+    "<description>&lt;p&gt;Cloud &lt;b&gt;grew&lt;/b&gt; {0}%.&lt;/p&gt;"
+    "&lt;p&gt;So it goes.&lt;/p&gt;</description></item>"
+)
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Acme</title><id>urn:acme</id>
+<link rel="self" href="https://acme.example/feed"/><updated>2025-08-29T10:00:00Z</updated>
+<author><name>Acme Group</name></author>
+<entry><id>urn:1</id><title>Results</title><link href="https://acme.example/1"/>
+<published>2025-08-29T08:00:00+08:00</published>
+<content type="html">&lt;table&gt;&lt;tr&gt;&lt;th&gt;RMB m&lt;th&gt;2025
+&lt;tr&gt;&lt;td&gt;Cloud&lt;td&gt;33,398&lt;/table&gt;</content></entry>
+<entry><id>urn:2</id><title>Dated to the month</title><link href="https://acme.example/2"/><published>2025-08</published></entry>
+</feed>"""
+
+
+def read(text, label="text/xml"):
+    return extract(text.encode(), label)
+
+
+def test_an_rss_feed():
+    found = read(RSS.format(ITEM.format(1) + ITEM.format(2)))
+    assert (found.kind, found.title) == ("feed", "Acme & the market")
+    assert found.items[0] == FeedItem(
+        "1", "https://wire.example/1", "Story 1", "2025-11-25", "Cloud grew 1%.\nSo it goes."
+    )
+    assert [item.id for item in found.items] == ["1", "2"]
+    assert "Cloud grew 2%." in found.text.split("\n")
+
+
+def test_an_atom_feed_with_a_table_and_days_as_precise_as_they_are():
+    found = read(ATOM, "application/octet-stream")
+    assert (found.title, found.publisher, found.published) == ("Acme", "Acme Group", "2025-08-29")
+    assert found.canonical == "https://acme.example/feed"
+    assert [item.published for item in found.items] == ["2025-08-29", "2025-08"]
+    assert "RMB m | 2025" in found.text
+    assert "Cloud | 33,398" in found.text
+
+
+def test_a_json_feed():
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Acme",
+        "authors": [{"name": "Acme Group"}],
+        "items": [
+            {"id": 7, "url": "https://acme.example/7", "title": "Seven", "content_html": "<p>It grew.</p>"},
+            {
+                "id": "8",
+                "external_url": "https://acme.example/8",
+                "content_text": "5 < 6",
+                "date_published": "2025-08",
+            },
+            "nonsense",
+            {"id": None, "url": "javascript:alert(1)", "title": ["x"]},
+        ],
+    }
+    found = read(json.dumps(feed), "text/html")
+    assert found.items == (
+        FeedItem("7", "https://acme.example/7", "Seven", "", "It grew."),
+        FeedItem("8", "https://acme.example/8", "", "2025-08", "5 < 6"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("<item><guid>1</guid><link>https://other.example/</link><title>Changed</title></item>", 1),
+        ("<item><guid>9</guid><link>https://wire.example/1</link><title>Story 1, updated</title></item>", 1),
+        (ITEM.format(1).replace("<guid>1", "<guid>9").replace("example/1", "example/9"), 1),
+        (ITEM.format(2), 2),
+    ],
+    ids=["id", "link", "text", "another"],
+)
+def test_an_entry_is_kept_once(second, count):
+    assert len(read(RSS.format(ITEM.format(1) + second)).items) == count
+
+
+def test_a_link_that_all_entries_share_does_not_make_them_one():
+    items = "".join(ITEM.format(n).replace(f"example/{n}", "example/") for n in range(1, 6))
+    assert len(read(RSS.format(items)).items) == 5
+
+
+def test_only_web_addresses_are_links_and_relative_ones_are_those_of_the_site():
+    items = ITEM.format(1).replace("https://wire.example/1", "javascript:alert(1)") + ITEM.format(2).replace(
+        "https://wire.example/2", "/2"
+    )
+    assert [item.link for item in read(RSS.format(items)).items] == ["", "https://wire.example/2"]
+
+
+def test_entries_beyond_the_limit_are_left_out_and_that_is_said():
+    found = read(RSS.format("".join(ITEM.format(n) for n in range(MOST_ITEMS + 3))))
+    assert len(found.items) == MOST_ITEMS
+    assert found.left_out == "entries after the first 5,000"
+
+
+@pytest.mark.parametrize(
+    "subset",
+    ['<!ENTITY a "b">', '<!ENTITY x SYSTEM "file:///etc/passwd">', '<!ENTITY % p "q">', '<!entity a "b">'],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_xml_that_declares_entities_is_refused(subset, encoding):
+    document = RSS.format("").replace("<rss", f"<!DOCTYPE rss [ {subset} ]><rss").replace("UTF-8", encoding)
+    with pytest.raises(UnreadableDocument, match="declares entities"):
+        extract(document.encode(encoding), "text/html")
+
+
+def test_a_document_type_without_entities_is_no_harm():
+    assert read(RSS.format(ITEM.format(1)).replace("<rss", "<!DOCTYPE rss><rss")).items
+
+
+@pytest.mark.parametrize(
+    ("broken", "title", "links"),
+    [
+        ('<rss version="2.0"><channel><title>Half a feed</title><item><title><![CD', "Half a feed", []),
+        ("<!-- first --><?xml version='1.0'?><rss><channel><title>Late</title></channel></rss>", "Late", []),
+        (
+            "<rss><channel><title>Bare &</title><item><link>https://a.example/?a=1&b=2</link></item></channel></rss",
+            "Bare &",
+            ["https://a.example/?a=1&b=2"],
+        ),
+        ("<rss><channel><title>\x01Control</title></channel></rss>", "\x01Control", []),
+    ],
+)
+def test_ill_formed_feeds_are_read_as_far_as_they_go(broken, title, links):
+    found = read(broken)
+    assert found.title == title
+    assert [item.link for item in found.items if item.link] == links
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        '<rss version="2.0"><channel/></rss>',
+        "<feed xmlns='http://www.w3.org/2005/Atom'/>",
+        "<rss><channel><x:y>z",
+    ],
+)
+def test_a_feed_without_anything_is_unreadable(empty):
+    with pytest.raises(UnreadableDocument, match="feed without entries"):
+        read(empty)
