@@ -9,6 +9,7 @@ from datetime import date
 
 from ..model.period_words import period_words, published_words
 from ..model.value_words import value_words
+from .cjk import spaced
 
 TYPE_CHECKING = False  # as `typing` has it, without importing `typing`
 if TYPE_CHECKING:
@@ -76,8 +77,14 @@ def found(rows: Rows, text: str, company: str | None, limit: int) -> list[FoundR
 def _question(text: str) -> str:
     """In FTS5's language: each word quoted, so that nothing in it is an operator; the last one a beginning."""
     words = [word for word in text.replace("\0", " ").split() if any(letter.isalnum() for letter in word)]
-    quoted = ['"' + word.replace('"', '""') + '"' for word in words]
-    return f"{' '.join(quoted)}*" if quoted else ""
+    asked = [_alternatives(word, "*" if place == len(words) else "") for place, word in enumerate(words, 1)]
+    return " AND ".join(asked)
+
+
+def _alternatives(word: str, ending: str) -> str:
+    """A word as it stands, and where its script writes no spaces also as its characters in a row."""
+    quoted = ['"' + form.replace('"', '""') + f'"{ending}' for form in dict.fromkeys((word, spaced(word)))]
+    return f"({' OR '.join(quoted)})" if len(quoted) > 1 else quoted[0]
 
 
 def _best(rows: Rows, table: str, question: str, company: str | None, limit: int) -> list[int]:

@@ -37,14 +37,18 @@ def integrity(store: Store) -> tuple[str, ...]:
 
 def _damaged_snapshots(store: Store, read: Connection) -> list[str]:
     """SQLite's own check does not see content that was zeroed; the hashes do."""
-    from .snapshots import raw_bytes  # noqa: PLC0415 - for the doctor's look at every snapshot only
+    from .bodies import Damaged, body  # noqa: PLC0415 - for the doctor's look at every snapshot only
 
     faults = []
-    for (id_,) in read.rows("SELECT id FROM snapshot ORDER BY key"):
+    for (key,) in read.rows("SELECT key FROM body ORDER BY key"):
         try:
-            raw_bytes(store, id_)
-        except StoreError as error:
-            faults.append(error.message)
+            body(read.row, key)
+        except Damaged as fault:
+            held = read.rows("SELECT id, raw = ?1 FROM snapshot WHERE ?1 IN (raw, text) ORDER BY key", (key,))
+            faults += [
+                f"{store.path}: the {'raw bytes' if is_raw else 'text'} of snapshot {id_} cannot be read: {fault}"
+                for id_, is_raw in held
+            ]
     return faults
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from .backup import back_up
 from .connection import Connection, connect, store_error
 from .file_check import unusable
-from .schema_text import drop_triggers, trust_triggers
+from .schema_text import drop_triggers, make_triggers, trust_triggers
+from .steps.bodies import keep_bodies
 from .steps.leasing import add_leasing
 from .steps.overruling import add_overruling
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 Step = Callable[["Database"], None]
 
-STEPS: tuple[Step, ...] = (add_overruling, add_leasing)
+STEPS: tuple[Step, ...] = (add_overruling, add_leasing, keep_bodies)
 """The first one leads from version 1 to version 2."""
 
 
@@ -34,7 +35,7 @@ def migrate(path: Path, steps: Sequence[Step] = STEPS) -> Path | None:
     """
     connection = connect(path, mode="rw")
     try:
-        trust_triggers(connection)
+        trust_triggers(connection, older=True)
         version = int(connection.value("PRAGMA user_version"))
         newest = len(steps) + 1
         if version >= newest:
@@ -62,11 +63,10 @@ def _run(connection: Connection, steps: Sequence[Step], newest: int) -> None:
     try:
         connection.execute("BEGIN IMMEDIATE")
         version = int(connection.value("PRAGMA user_version"))
-        triggers = drop_triggers(connection)
+        drop_triggers(connection)
         for step in steps[version - 1 :]:
             step(Database(connection))
-        for sql in triggers:
-            connection.execute(sql)
+        make_triggers(connection)
         connection.execute(f"PRAGMA user_version = {newest}")
         if connection.rows("PRAGMA foreign_key_check"):
             raise unusable(connection.path, f"its rows do not fit the schema of version {newest}")

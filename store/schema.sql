@@ -256,6 +256,20 @@ CREATE TABLE scope (
 ) STRICT;
 CREATE INDEX scope_of_company ON scope (company);
 
+-- Contents of snapshots, each once: packed alone, or as the difference from `base`; `depth` counts the bodies below.
+CREATE TABLE body (
+    key INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    base INTEGER REFERENCES body,
+    depth INTEGER NOT NULL DEFAULT 0,
+    packing TEXT NOT NULL CHECK (packing IN ('zstd', 'zlib')),
+    size INTEGER NOT NULL,
+    packed BLOB NOT NULL
+) STRICT;
+CREATE INDEX body_on_base ON body (base) WHERE base IS NOT NULL;
+
+-- raw     the bytes as they came; NULL once they were pruned
+-- sha256  of the raw bytes, which outlives them
 CREATE TABLE snapshot (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE COLLATE NOCASE,
@@ -270,11 +284,21 @@ CREATE TABLE snapshot (
     published TEXT NOT NULL,
     supplied INTEGER NOT NULL CHECK (supplied IN (0, 1)),
     retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 2)),
-    packing TEXT NOT NULL CHECK (packing IN ('zstd', 'zlib')),
-    raw_size INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    raw BLOB NOT NULL,
+    raw INTEGER REFERENCES body,
+    text INTEGER NOT NULL REFERENCES body,
     UNIQUE (source, number)
+) STRICT;
+CREATE INDEX snapshot_of_raw ON snapshot (raw);
+CREATE INDEX snapshot_of_text ON snapshot (text);
+
+-- The text of the newest snapshot of each source, unpacked: what Find looks in and what screens show at once.
+-- words  its Chinese, Japanese and Korean characters one by one, as these write no spaces between words
+CREATE TABLE newest_text (
+    snapshot INTEGER PRIMARY KEY REFERENCES snapshot,
+    source INTEGER NOT NULL UNIQUE REFERENCES source,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    words TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE verdict (
@@ -431,8 +455,8 @@ CREATE VIRTUAL TABLE subject_words USING fts5 (
 CREATE VIRTUAL TABLE source_words USING fts5 (
     title, terms, content = 'source', content_rowid = 'key', tokenize = 'unicode61', prefix = '2 3'
 );
-CREATE VIRTUAL TABLE snapshot_words USING fts5 (
-    title, text, content = 'snapshot', content_rowid = 'key', tokenize = 'unicode61', prefix = '2 3'
+CREATE VIRTUAL TABLE text_words USING fts5 (
+    title, text, words, content = 'newest_text', content_rowid = 'snapshot', tokenize = 'unicode61'
 );
 
 CREATE TRIGGER claim_words_added AFTER INSERT ON claim BEGIN
@@ -481,17 +505,12 @@ CREATE TRIGGER source_words_changed AFTER UPDATE OF title, terms ON source BEGIN
     INSERT INTO source_words (rowid, title, terms) VALUES (NEW.key, NEW.title, NEW.terms);
 END;
 
-CREATE TRIGGER snapshot_words_added AFTER INSERT ON snapshot BEGIN
-    INSERT INTO snapshot_words (rowid, title, text) VALUES (NEW.key, NEW.title, NEW.text);
+CREATE TRIGGER text_words_added AFTER INSERT ON newest_text BEGIN
+    INSERT INTO text_words (rowid, title, text, words) VALUES (NEW.snapshot, NEW.title, NEW.text, NEW.words);
 END;
-CREATE TRIGGER snapshot_words_gone AFTER DELETE ON snapshot BEGIN
-    INSERT INTO snapshot_words (snapshot_words, rowid, title, text)
-    VALUES ('delete', OLD.key, OLD.title, OLD.text);
-END;
-CREATE TRIGGER snapshot_words_changed AFTER UPDATE OF title, text ON snapshot BEGIN
-    INSERT INTO snapshot_words (snapshot_words, rowid, title, text)
-    VALUES ('delete', OLD.key, OLD.title, OLD.text);
-    INSERT INTO snapshot_words (rowid, title, text) VALUES (NEW.key, NEW.title, NEW.text);
+CREATE TRIGGER text_words_gone AFTER DELETE ON newest_text BEGIN
+    INSERT INTO text_words (text_words, rowid, title, text, words)
+    VALUES ('delete', OLD.snapshot, OLD.title, OLD.text, OLD.words);
 END;
 
 -- A claim that turns moves the tallies of all its scopes. An opinion counts in `total` alone.

@@ -16,8 +16,10 @@ from .overrules import reopen
 from .stored_values import storable
 
 _SNAPSHOT = """
-SELECT snapshot.id, source.id, fetched_at, final_url, status, headers, sha256, snapshot.title, text, supplied
+SELECT snapshot.id, source.id, fetched_at, final_url, status, headers, sha256, snapshot.title, supplied, snapshot.text,
+    newest_text.text
 FROM snapshot JOIN source ON source.key = snapshot.source
+LEFT JOIN newest_text ON newest_text.snapshot = snapshot.key
 """
 
 
@@ -37,15 +39,17 @@ def add_snapshot(
     from hashlib import sha256  # noqa: PLC0415 - only where a snapshot is written
     from json import dumps  # noqa: PLC0415
 
-    from .raw_bytes import pack  # noqa: PLC0415
+    from .bodies import put_body  # noqa: PLC0415
+    from .newest_text import show_newest  # noqa: PLC0415
 
     key, number = _place_of_next(connection, source)
     id_ = SnapshotId(f"{source}@{number}")
-    raw = fetched.raw or storable(fetched.text).encode()
-    packing, packed = pack(raw)
+    text = storable(fetched.text)
+    raw = fetched.raw or text.encode()
+    like_raw, like_text = _like(connection, key)
     snapshot = connection.execute(
         "INSERT INTO snapshot (id, source, number, fetched_at, final_url, status, headers, sha256, title, published,"
-        " supplied, packing, raw_size, text, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
+        " supplied, raw, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
         (
             id_,
             key,
@@ -58,16 +62,15 @@ def add_snapshot(
             storable(fetched.title),
             storable(fetched.published),
             int(supplied),
-            packing,
-            len(raw),
-            storable(fetched.text),
-            packed,
+            put_body(connection, raw, like_raw),
+            put_body(connection, text.encode(), like_text),
         ),
     ).fetchone()[0]
     connection.execute(
         "UPDATE source SET snapshots = snapshots + 1, latest_snapshot = ?, last_read_at = ? WHERE key = ?",
         (snapshot, instant_text(now), key),
     )
+    show_newest(connection, key, text)
     reopen(connection, source, now)
     if supplied:
         remember_change(connection, "supplied", f"the text supplied for {source}", {"snapshot": snapshot})
@@ -85,6 +88,16 @@ def _place_of_next(connection: sqlite3.Connection, source: str) -> tuple[int, in
     return int(row[0]), int(row[1])
 
 
+def _like(connection: sqlite3.Connection, source: int) -> tuple[int | None, int | None]:
+    """The bodies that the raw bytes and the text of a source's next snapshot may resemble."""
+    row = connection.execute(
+        "SELECT (SELECT raw FROM snapshot WHERE source = ?1 AND raw IS NOT NULL ORDER BY number DESC LIMIT 1),"
+        " (SELECT text FROM snapshot WHERE source = ?1 ORDER BY number DESC LIMIT 1)",
+        (source,),
+    ).fetchone()
+    return row[0], row[1]
+
+
 def confirm(connection: sqlite3.Connection, source: SourceId, now: datetime) -> None:
     """The source still says what its newest snapshot holds: no copy is kept, only when that was seen."""
     connection.execute("UPDATE source SET last_read_at = ? WHERE id = ?", (instant_text(now), source))
@@ -97,7 +110,7 @@ def snapshot(store: Store, given: str) -> Snapshot:
         from .nearest import nearest_ids  # noqa: PLC0415 - for a mistake only
 
         raise UnknownId("snapshot", given, nearest_ids(store, given))
-    return _snapshot(row)
+    return _snapshot(store, row)
 
 
 def latest_snapshot(store: Store, source: SourceId) -> Snapshot | None:
@@ -105,7 +118,7 @@ def latest_snapshot(store: Store, source: SourceId) -> Snapshot | None:
     row = store.read().row(
         f"{_SNAPSHOT} WHERE source.id = ? AND snapshot.key = source.latest_snapshot", (source,)
     )
-    return None if row is None else _snapshot(row)
+    return None if row is None else _snapshot(store, row)
 
 
 def snapshot_ids(store: Store, source: SourceId) -> tuple[SnapshotId, ...]:
@@ -119,28 +132,33 @@ def snapshot_ids(store: Store, source: SourceId) -> tuple[SnapshotId, ...]:
 
 
 def raw_bytes(store: Store, given: SnapshotId) -> bytes:
-    """The bytes as they came, checked against their hash. Raises UnknownId; StoreUnusable where they are damaged."""
-    from hashlib import sha256  # noqa: PLC0415 - only where raw bytes are wanted
+    """The bytes as they came, checked against their hash.
 
-    from .raw_bytes import unpack  # noqa: PLC0415
-
-    row = store.read().row("SELECT packing, raw, raw_size, sha256 FROM snapshot WHERE id = ?", (given,))
+    Raises UnknownId, also for bytes that were pruned; StoreUnusable where they are damaged.
+    """
+    row = store.read().row("SELECT raw FROM snapshot WHERE id = ?", (given,))
     if row is None:
         raise UnknownId("snapshot", given)
-    packing, packed, size, digest = row
+    if row[0] is None:
+        raise UnknownId("snapshot with its raw bytes", given)
+    return _body(store, row[0], f"the raw bytes of snapshot {given}")
+
+
+def _body(store: Store, key: int, what: str) -> bytes:
+    from .bodies import Damaged, body  # noqa: PLC0415 - only where something has to be unpacked
+
     try:
-        raw = unpack(packing, packed, size)
-    except ValueError as error:
-        raise unusable(store.path, f"the raw bytes of snapshot {given} are damaged ({error})") from error
-    if sha256(raw).hexdigest() != digest:
-        raise unusable(store.path, f"the raw bytes of snapshot {given} are not those that were stored")
-    return raw
+        return body(store.read().row, key)
+    except Damaged as fault:
+        raise unusable(store.path, f"{what} cannot be read: {fault}") from fault
 
 
-def _snapshot(row: tuple[Any, ...]) -> Snapshot:
+def _snapshot(store: Store, row: tuple[Any, ...]) -> Snapshot:
     from json import loads  # noqa: PLC0415 - only where a snapshot is read
 
-    id_, source, at, url, status, headers, digest, title, text, supplied = row
+    id_, source, at, url, status, headers, digest, title, supplied, packed, text = row
+    if text is None:
+        text = _body(store, packed, f"the text of snapshot {id_}").decode()
     return Snapshot(
         id=SnapshotId(id_),
         source=SourceId(source),

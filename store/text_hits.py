@@ -23,11 +23,11 @@ def text_hits(
     """
     of_company = "" if company is None else " AND source.company = (SELECT key FROM company WHERE id = ?2)"
     answers = rows(
-        "SELECT source.id, snapshot.text, source.publisher || char(31) || source.published FROM snapshot_words"
-        " CROSS JOIN snapshot ON snapshot.key = snapshot_words.rowid CROSS JOIN source"
-        " ON source.key = snapshot.source AND source.latest_snapshot = snapshot.key"
-        f" WHERE snapshot_words MATCH ?1 AND source.retired = 0{of_company}"
-        f" ORDER BY snapshot_words.rowid DESC LIMIT {min(limit, _MOST):d}",
+        "SELECT source.id, newest_text.text, source.publisher || char(31) || source.published FROM text_words"
+        " CROSS JOIN newest_text ON newest_text.snapshot = text_words.rowid CROSS JOIN source"
+        " ON source.key = newest_text.source"
+        f" WHERE text_words MATCH ?1 AND source.retired = 0{of_company}"
+        f" ORDER BY text_words.rowid DESC LIMIT {min(limit, _MOST):d}",
         (question,) if company is None else (question, company),
     )
     hits = []

@@ -8,6 +8,7 @@ from ..model.errors import UnknownId
 from .changes import remember_change
 from .connect import Store
 from .instants import instant_text
+from .newest_text import show_newest
 from .overrules import take_overrule_away
 from .quarters import recount_quarters
 from .resolve import resolve
@@ -105,6 +106,9 @@ def _take_snapshot_away(connection: sqlite3.Connection, was: dict[str, Any]) -> 
         " ORDER BY number DESC LIMIT 1)"
         " WHERE key = (SELECT source FROM snapshot WHERE key = ?)",
         (key,),
+    )
+    show_newest(
+        connection, connection.execute("SELECT source FROM snapshot WHERE key = ?", (key,)).fetchone()[0]
     )
     _put_verdicts_back(connection, key)
 

@@ -9,6 +9,7 @@ from ..model.period import Period
 from ..model.quantity import Quantity, is_currency
 from ..model.source import Source
 from ..model.subject import Subject
+from .cjk import cjk_words
 from .stored_values import storable
 
 
@@ -35,7 +36,7 @@ class FindWords:
     def of_claim(self, one: Claim) -> str:
         """Its id, metric, subject, period and value."""
         period, value = self._period(one.period), _value(one.quantity)
-        return storable(f"{one.id} {one.metric} {self._names[one.subject]} {period} {value}")
+        return _joined(one.id, one.metric, self._names[one.subject], period, value, cjk_words(one.text))
 
     def of_figure(self, one: Figure) -> str:
         """Its id, metric, subject, period, value and source."""
@@ -72,4 +73,5 @@ def _value(quantity: Quantity | None) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return storable(" ".join(part for part in parts if part))
+    words = " ".join(part for part in parts if part)
+    return storable(f"{words} {cjk_words(words)}".rstrip())

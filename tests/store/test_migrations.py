@@ -2,7 +2,9 @@
 
 import sqlite3
 import stat
+from hashlib import sha256
 from pathlib import Path
+from zlib import compress
 
 import pytest
 from alimon.model.errors import StoreBusy, StoreError
@@ -14,6 +16,7 @@ from alimon.store.load import load_company
 from alimon.store.migrations import STEPS, migrate
 from alimon.store.records import company_records
 from alimon.store.search import find
+from alimon.store.snapshots import raw_bytes, snapshot
 
 from tests.builders import NOW
 from tests.store.acme import acme
@@ -70,6 +73,14 @@ FROM sqlite_schema AS entry ORDER BY type, name
 """What every table, index and trigger is made of; a column that came later reads the same as one from the start."""
 
 
+OLD_SNAPSHOTS = """
+INSERT INTO company (id, name, short_name, listings, fiscal_year_end_month, currency, edition, note)
+    VALUES ('A', 'A', 'A', '[]', 12, 'USD', '1', '');
+INSERT INTO source (id, company, url, title, publisher, published, kind, independence, note, terms, place)
+    VALUES ('A-src-1', 1, 'http://a.test/', 'T', 'P', '', 'press', 'independent', '', '', 1);
+"""
+
+
 @pytest.mark.usefixtures("empty")
 @pytest.mark.parametrize("version", range(1, PRESENT))
 def test_a_store_of_any_older_version_becomes_like_a_new_one(path, tmp_path, version):
@@ -86,6 +97,33 @@ def test_a_store_of_any_older_version_becomes_like_a_new_one(path, tmp_path, ver
     assert brought.execute(SHAPE).fetchall() == new.execute(SHAPE).fetchall()
     assert brought.execute("SELECT text FROM note").fetchall() == [("kept",)]
     assert brought.execute("PRAGMA user_version").fetchone() == (PRESENT,)
+
+
+def test_snapshots_of_an_older_store_are_kept_and_found(tmp_path):
+    older = tmp_path / "older.db"
+    connection = sqlite3.connect(older)
+    connection.executescript((OLD_SCHEMAS / "3.sql").read_text())
+    connection.executescript(OLD_SNAPSHOTS)
+    raws = {1: b"<p>zebra</p>", 2: b"<p>giraffe</p>", 3: "云计算".encode()}
+    for key, raw in raws.items():
+        connection.execute(
+            "INSERT INTO snapshot VALUES (?1, 'A-src-1@' || ?1, 1, ?1, '2025-01-01T00:00:00.000Z', 'u', 200, '[]', ?2,"
+            " 'T', '', 0, 0, 'zlib', ?3, ?4, ?5)",
+            (key, sha256(raw).hexdigest(), len(raw), raw.decode().strip("</p>"), compress(raw)),
+        )
+    connection.execute("UPDATE source SET latest_snapshot = 3, snapshots = 3")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 3")
+    connection.commit()
+    connection.close()
+    store = open_store(older)
+    assert integrity(store) == ()
+    for key, raw in raws.items():
+        assert raw_bytes(store, f"A-src-1@{key}") == raw
+        assert snapshot(store, f"A-src-1@{key}").text == raw.decode().strip("</p>")
+    assert [hit.kind for hit in find(store, "计算")] == ["text"]
+    assert not find(store, "zebra")
+    store.close()
 
 
 def test_steps_run_in_order_and_raise_the_version(old):

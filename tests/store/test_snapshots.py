@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 from hashlib import sha256
+from random import Random
 
 import pytest
 from alimon.model.errors import StoreUnusable, UnknownId
-from alimon.store.health import integrity
+from alimon.store.health import integrity, size
+from alimon.store.search import find
 from alimon.store.snapshots import add_snapshot, confirm, latest_snapshot, raw_bytes, snapshot, snapshot_ids
 from alimon.store.sources import source_state, source_view
 from alimon.store.undo import undo
@@ -69,24 +71,91 @@ def test_hostile_texts_are_stored_without_what_no_column_can_hold(store):
     assert (one.text, one.title, one.headers) == ("abc", "t", (("etag", ""),))
 
 
-@pytest.mark.parametrize("damage", ["zeroblob(length(raw))", "substr(raw, 1, length(raw) - 4)", "x'00'"])
+@pytest.mark.parametrize(
+    "damage", ["zeroblob(length(packed))", "substr(packed, 1, length(packed) - 4)", "x'00'"]
+)
 def test_damaged_raw_bytes_are_named_and_found_by_doctor(store, damage):
     id_ = read_source(store, "src-1", "text " * 100)
     with store.write() as connection:
-        connection.execute(f"UPDATE snapshot SET raw = {damage}")  # noqa: S608 - one of three above
-    with pytest.raises(StoreUnusable, match=f"snapshot {id_}"):
+        connection.execute(f"UPDATE body SET packed = {damage}")  # noqa: S608 - one of three above
+    with pytest.raises(StoreUnusable, match=f"raw bytes of snapshot {id_}"):
         raw_bytes(store, id_)
-    assert [fault for fault in integrity(store) if id_ in fault]
+    assert len([fault for fault in integrity(store) if id_ in fault]) == 2, "the raw bytes and the text"
 
 
-def test_raw_bytes_that_are_not_those_stored_are_refused(store):
+def test_bytes_that_are_not_those_stored_are_refused(store):
     id_ = read_source(store, "src-1", "text")
-    other = read_source(store, "src-2", "other")
+    read_source(store, "src-2", "other", raw=b"<p>None</p>")
+    read_source(store, "src-1", "new text", now=LATER)
     with store.write() as connection:
-        swap = "UPDATE snapshot SET raw = (SELECT raw FROM snapshot WHERE id = ?), raw_size = 20 WHERE id = ?"
-        connection.execute(swap, (other, id_))
+        connection.execute(
+            "UPDATE body SET packed = (SELECT packed FROM body WHERE key ="
+            " (SELECT raw FROM snapshot WHERE id = 'ACME-src-2@1'))"
+        )
     with pytest.raises(StoreUnusable, match="not those that were stored"):
         raw_bytes(store, id_)
+    with pytest.raises(StoreUnusable, match="the text of snapshot ACME-src-1@1"):
+        snapshot(store, id_)
+
+
+def _bodies(store):
+    return store.read().value("SELECT count(*) FROM body")
+
+
+def test_a_page_that_comes_back_costs_a_row_and_no_copy(store):
+    for n, text in enumerate(["one", "two", "one", "two", "one"]):
+        read_source(store, "src-1", text, now=NOW + timedelta(hours=n))
+    assert len(snapshot_ids(store, "ACME-src-1")) == 5
+    assert _bodies(store) == 4
+    assert [snapshot(store, id_).text for id_ in snapshot_ids(store, "ACME-src-1")] == ["one", "two"] * 2 + [
+        "one"
+    ]
+
+
+def _versions(count):
+    """So many states of a page of 100 kB, of which a paragraph and some figures change from one to the next."""
+    words = Random(7)  # noqa: S311 - nothing secret
+    vocabulary = ["".join(words.choices("etaoinshrdlu", k=words.randint(2, 10))) for _ in range(6000)]
+    paragraphs = [" ".join(words.choices(vocabulary, k=60)) for _ in range(200)]
+    for n in range(count):
+        paragraphs[words.randrange(200)] = " ".join(words.choices(vocabulary, k=60))
+        paragraphs[5] = f"Visitors: {words.randrange(10**9)}, revenue grew {n} %."
+        text = "\n".join(paragraphs)[:100_000]
+        yield text, f"<html><body><p>{text}</p></body></html>".replace("\n", "</p>\n<p>").encode()
+
+
+def test_a_hundred_versions_of_a_large_page_take_little_room(store, path):
+    before = size(store).file_bytes
+    kept = []
+    for n, (text, raw) in enumerate(_versions(100)):
+        kept.append((read_source(store, "src-1", text, raw=raw, now=NOW + timedelta(days=n)), text, raw))
+    with store.write():
+        pass
+    store.read().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for id_, text, raw in kept:
+        assert snapshot(store, id_).text == text
+        assert raw_bytes(store, id_) == raw
+    assert path.stat().st_size - before < 1_500_000
+    assert integrity(store) == ()
+
+
+def test_find_looks_in_the_newest_text_alone(store):
+    read_source(store, "src-1", "a zebra")
+    read_source(store, "src-1", "a giraffe", now=LATER)
+    assert [hit.id for hit in find(store, "giraffe")] == ["ACME-src-1"]
+    assert not find(store, "zebra")
+    read_source(store, "src-1", "a zebra once more", now=LATER, supplied=True)
+    assert find(store, "zebra")
+    undo(store, NOW)
+    assert find(store, "giraffe")
+    assert not find(store, "zebra")
+
+
+@pytest.mark.parametrize("words", ["阿里云", "云计", "AI云", "收入 阿里", "revenue 云"])
+def test_find_finds_words_in_scripts_without_spaces(store, words):
+    read_source(store, "src-1", "阿里云计算收入增长26%。 Revenue of the AI云 rose.")
+    assert [hit.id for hit in find(store, words) if hit.kind == "text"] == ["ACME-src-1"]
+    assert not find(store, "里阿")
 
 
 def test_an_unknown_source_takes_no_snapshot(store):
