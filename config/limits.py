@@ -11,6 +11,8 @@ class Limits(NamedTuple):
     between_bytes_seconds: float = 15.0
     total_seconds: float = 30.0
     """From the first connection to the last byte, over all redirects."""
+    large_total_seconds: float = 120.0
+    """The same for PDF files and registers of filings."""
     redirects: int = 8
     header_bytes: int = 65_536
     header_lines: int = 200

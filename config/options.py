@@ -29,6 +29,7 @@ _LIMIT_HELP = {
     "first_byte_seconds": "until the first byte of an answer",
     "between_bytes_seconds": "between two parts of an answer",
     "total_seconds": "for one source over all its redirects",
+    "large_total_seconds": "the same for a PDF or a register of filings",
     "redirects": "how many redirects are followed",
     "header_bytes": "the headers of one answer",
     "header_lines": "the header lines of one answer",
@@ -60,6 +61,18 @@ OPTIONS: tuple[Option, ...] = (
         name="contact",
         default="",
         help="an address or page named in the User-Agent, so that sites can reach you",
+    ),
+    Option(
+        section="network",
+        name="proxy",
+        default="",
+        help="the proxy through which everything is fetched, as http://host:port; it resolves the names",
+    ),
+    Option(
+        section="network",
+        name="ca_file",
+        default="",
+        help="a PEM file of certificate authorities that are trusted beside the system's",
     ),
     *(
         Option(section="limits", name=name, default=default, help=_LIMIT_HELP.get(name, ""))

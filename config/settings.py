@@ -19,6 +19,10 @@ class Settings(NamedTuple):
     """Exact host:port of private addresses that may be fetched: from the file and ALIMON_ALLOW_PRIVATE."""
     contact: str = ""
     """What the User-Agent names so that a site can reach the user."""
+    proxy: str = ""
+    """Address of the proxy through which everything is fetched; empty for none."""
+    ca_file: str = ""
+    """Path of a PEM file with further certificate authorities; empty for none."""
     limits: Limits = Limits()
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Keys by action id, as `config.keys.remapped` takes them."""

@@ -69,6 +69,8 @@ class _SettingsFile:
             ascii=bool(values.get("display.ascii", False)) or base.ascii,
             allow=(*_strings(values.get("network.allow", ())), *base.allow),
             contact=str(values.get("network.contact", "")),
+            proxy=str(values.get("network.proxy", "")),
+            ca_file=str(values.get("network.ca_file", "")),
             limits=Limits(**limits),  # type: ignore[arg-type]  # checked against each field's default
             keys=keys,
             given=frozenset(values) | {f"{KEYS_SECTION}.{action}" for action in keys},

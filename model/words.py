@@ -152,26 +152,6 @@ class EventKind(StrEnum):
     VERDICT_TURNED = "verdict_turned"
 
 
-class ChangeKind(StrEnum):
-    """What a difference between two texts of a source means, the weightiest first."""
-
-    CITED = "cited"
-    """A passage on which a claim leans is another one, or gone."""
-    FIGURE = "figure"
-    OTHER = "other"
-    MOVED = "moved"
-    """The same lines stand elsewhere."""
-    NOISE = "noise"
-    """What differs from copy to copy without lasting: dates of the page, counters, adverts."""
-
-
-class PassageFate(StrEnum):
-    """What became of a cited passage."""
-
-    CHANGED = "changed"
-    VANISHED = "vanished"
-
-
 class ThesisState(StrEnum):
     """How a thesis stands against the newest figure."""
 

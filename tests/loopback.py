@@ -35,6 +35,8 @@ class Request:
     headers: dict[str, str]
     hung_up: Callable[[], Awaitable[object]]
     """Ends once the client closes its side."""
+    read: Callable[[int], Awaitable[bytes]]
+    """What the client sends after its request."""
 
 
 Reply = Callable[[Request, asyncio.StreamWriter], Awaitable[None]]
@@ -326,7 +328,9 @@ async def _read_request(reader: asyncio.StreamReader, writer: asyncio.StreamWrit
     head = (first + await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
     pairs = (line.partition(":") for line in head[1:] if line)
     headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
-    return Request(host=host, path=head[0].split(" ")[1], headers=headers, hung_up=reader.read)
+    return Request(
+        host=host, path=head[0].split(" ")[1], headers=headers, hung_up=reader.read, read=reader.read
+    )
 
 
 async def _not_there(_: Request, writer: asyncio.StreamWriter) -> None:

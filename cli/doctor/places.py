@@ -15,7 +15,7 @@ _MOUNTS = Path("/proc/self/mountinfo")
 
 def look_at_places(paths: Paths) -> list[Finding]:
     """The settings, the log and the disk."""
-    return [_config(paths), _log(paths), _disk(paths.store_file)]
+    return [_config(paths), *_proxy(paths), _log(paths), _disk(paths.store_file)]
 
 
 def _config(paths: Paths) -> Finding:
@@ -31,6 +31,23 @@ def _config(paths: Paths) -> Finding:
     return Finding(
         "config", State.GOOD, f"{paths.config_file} sets {count} setting{'' if count == 1 else 's'}"
     )
+
+
+def _proxy(paths: Paths) -> list[Finding]:
+    """A proxy sees every address, and finds the hosts in alimon's place."""
+    try:
+        settings = load_settings(paths)
+    except ConfigError:
+        return []
+    if not settings.proxy:
+        return []
+    return [
+        Finding(
+            "proxy", State.GOOD,
+            "everything is fetched through the proxy of the settings; it resolves the names of hosts, "
+            "so only numeric and local ones are checked here",
+        )
+    ]  # fmt: skip
 
 
 def _log(paths: Paths) -> Finding:

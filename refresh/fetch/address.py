@@ -1,7 +1,8 @@
 """Which addresses may be reached: a page must not lead alimon into a private network.
 
 Source: reliability.md "Network"; RFC 6890 (special-purpose addresses), RFC 6052 (NAT64), RFC 3056 (6to4),
-RFC 4380 (Teredo), RFC 3927 (link-local, where cloud machines keep their credentials).
+RFC 4380 (Teredo), RFC 3927 (link-local, where cloud machines keep their credentials), RFC 4291 (2000::/3 is all of
+IPv6 that is global unicast), RFC 9637 (documentation).
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,8 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 
 _LINK_LOCAL = ip_network("169.254.0.0/16")
 _NAT64 = IPv6Network("64:ff9b::/96")
+_GLOBAL_UNICAST = IPv6Network("2000::/3")
+_DOCUMENTATION = IPv6Network("3fff::/20")
 _LOW_32_BITS = 0xFFFF_FFFF
 
 
@@ -24,9 +27,8 @@ def refusal(address: str, host: str, port: int, allow: Iterable[str]) -> str:
     >>> refusal("127.0.0.1", "localhost", 8123, ["localhost:8123"])
     ''
     """
-    try:
-        meant = _unwrapped(ip_address(address.partition("%")[0]))
-    except ValueError:
+    meant = _meant(address)
+    if meant is None:
         return f"{address} is no address"
     if meant in _LINK_LOCAL:
         return f"{meant} is a link-local address, where machines keep their credentials"
@@ -36,10 +38,28 @@ def refusal(address: str, host: str, port: int, allow: Iterable[str]) -> str:
     return f"{meant} is {kind} address"
 
 
+def is_never_reached(address: str) -> bool:
+    """Whether no configuration opens an address."""
+    meant = _meant(address)
+    return meant is None or meant in _LINK_LOCAL
+
+
 def is_allowed(host: str, port: int, allow: Iterable[str]) -> bool:
-    """Whether the configuration names exactly this host and port. An IPv6 host is named in brackets."""
-    place = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    return place.casefold() in (name.strip().casefold() for name in allow)
+    """Whether the configuration names exactly this host and port."""
+    place = place_name(host, port).casefold()
+    return place in (name.strip().casefold() for name in allow)
+
+
+def place_name(host: str, port: int) -> str:
+    """`host:port`, an IPv6 host in brackets."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _meant(address: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return _unwrapped(ip_address(address.partition("%")[0]))
+    except ValueError:
+        return None
 
 
 def _unwrapped(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
@@ -65,6 +85,13 @@ def _special_kind(address: IPv4Address | IPv6Address) -> str:
         (address.is_link_local, "a link-local"),
         (address.is_multicast, "a multicast"),
         (address.is_reserved, "a reserved"),
-        (not address.is_global, "a private"),
+        (not address.is_global or _is_outside(address), "a private"),
     )
     return next((words for is_so, words in kinds if is_so), "")
+
+
+def _is_outside(address: IPv4Address | IPv6Address) -> bool:
+    """Whether it is IPv6 beyond global unicast: `is_global` lets site-local and newer blocks pass."""
+    if isinstance(address, IPv4Address):
+        return False
+    return address not in _GLOBAL_UNICAST or address in _DOCUMENTATION

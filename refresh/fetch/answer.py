@@ -1,21 +1,24 @@
 """One answer of a host: its headers and its whole body, within the limits."""
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Mapping
+from io import BytesIO
 from typing import NamedTuple
 
 import aiohttp
 
 from ...config.limits import Limits
-from .deadline import Deadline
+from .journey import Journey
+from .large import is_large_document
 from .unpack import TooLarge, Torn, Unpacker, megabytes
 from .url import Address
+from .whole import is_cut_off
 
-OnBytes = Callable[[int], None]
-"""Takes the bytes on the wire so far."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WITH_A_BODY_OF_INTEREST = frozenset({200, 203, 503})
-_ENDS_OF_PAGES = (b"</html>", b"</body>")
 _LONGEST_HEADER = 1000
+_LONG_WORK = 500_000
+"""Unpacked bytes after which the event loop has its turn."""
 
 
 class Answer(NamedTuple):
@@ -38,28 +41,26 @@ async def read_answer(
     response: aiohttp.ClientResponse,
     address: Address,
     limits: Limits,
-    deadline: Deadline,
+    journey: Journey,
     *,
     asked_for_news: bool,
-    on_bytes: OnBytes | None = None,
 ) -> Answer:
-    """Read what `response` brings; `on_bytes` is told how much of its body has come.
-
-    Raises TooLarge, Torn, OddEncoding, TimedOut and aiohttp's errors.
-    """
+    """Read what `response` brings. Raises TooLarge, Torn, OddEncoding, TimedOut and aiohttp's errors."""
     _check_headers(response, limits)
     headers = _plain_headers(response)
     location = headers.get("location") if response.status in _REDIRECTS else None
     body, size = b"", 0
     if response.status in _WITH_A_BODY_OF_INTEREST:
-        body, size = await _read_body(response, limits, deadline, on_bytes)
+        if is_large_document(address, headers):
+            journey.deadline.allow_for_large()
+        body, size = await _read_body(response, limits, journey)
     return Answer(
         address=address,
         status=response.status,
         headers=headers,
         body=body,
         size=size,
-        location=location,
+        location=location or None,
         asked_for_news=asked_for_news,
     )
 
@@ -73,46 +74,45 @@ def _check_headers(response: aiohttp.ClientResponse, limits: Limits) -> None:
 def _plain_headers(response: aiohttp.ClientResponse) -> dict[str, str]:
     plain: dict[str, str] = {}
     for name, value in response.headers.items():
-        text = value.encode("utf-8", "replace").decode()
-        plain.setdefault(name.lower(), text if len(text) <= _LONGEST_HEADER or name == "Location" else "")
+        key, text = name.lower(), value.encode("utf-8", "replace").decode()
+        plain.setdefault(key, text if len(text) <= _LONGEST_HEADER or key == "location" else "")
     return plain
 
 
-async def _read_body(
-    response: aiohttp.ClientResponse, limits: Limits, deadline: Deadline, on_bytes: OnBytes | None
-) -> tuple[bytes, int]:
+async def _read_body(response: aiohttp.ClientResponse, limits: Limits, journey: Journey) -> tuple[bytes, int]:
     """The unpacked body and its size on the wire."""
     if (response.content_length or 0) > limits.wire_bytes:
         raise TooLarge(f"it is larger than {megabytes(limits.wire_bytes)}")
-    unpacker = Unpacker(response.headers.get("Content-Encoding", ""), int(limits.unpacked_bytes))
-    parts: list[bytes] = []
+    packing = ", ".join(response.headers.getall("Content-Encoding", ()))
+    unpacker = Unpacker(packing, int(limits.unpacked_bytes))
+    body = BytesIO()
     size = 0
     while True:
-        async with deadline.next_bytes():
+        async with journey.deadline.next_bytes():
             chunk = await response.content.readany()
         if not chunk:
             break
         size += len(chunk)
         if size > limits.wire_bytes:
             raise TooLarge(f"it is larger than {megabytes(limits.wire_bytes)}")
-        if on_bytes is not None:
-            on_bytes(size)
-        parts.append(unpacker.feed(chunk))
+        journey.has_read(size)
+        for part in unpacker.feed(chunk):
+            await journey.place.grow(body.tell() + len(part), journey.deadline)
+            body.write(part)
+            if len(part) > _LONG_WORK:
+                await asyncio.sleep(0)
     unpacker.finish()
-    body = b"".join(parts)
-    _check_end(response, body, is_packed=unpacker.is_packed)
-    return body, size
+    _check_end(response, body.getvalue(), is_packed=unpacker.is_packed)
+    return body.getvalue(), size
 
 
 def _check_end(response: aiohttp.ClientResponse, body: bytes, *, is_packed: bool) -> None:
-    """Raise Torn where nothing tells that the body is whole.
+    """Raise Torn where the body is not whole.
 
     aiohttp finds bodies that miss their length or their last chunk. A body that ends with the connection is
-    whole only where its packing or its markup says so: a lost connection looks the same.
+    whole where its packing says so, or where nothing in it was left open: a lost connection looks the same.
     """
     has_length = response.content_length is not None
     is_chunked = "chunked" in response.headers.get("Transfer-Encoding", "").lower()
-    if has_length or is_chunked or is_packed:
-        return
-    if not body.rstrip().lower().endswith(_ENDS_OF_PAGES):
-        raise Torn("it does not say where it ends")
+    if not (has_length or is_chunked or is_packed) and is_cut_off(body):
+        raise Torn("it ends in the middle of the page")

@@ -1,8 +1,8 @@
 """The time that one source may take, by phase and over all its hops."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Self
 
 from ...config.limits import Limits
@@ -46,11 +46,22 @@ class Opening:
 
 
 class Deadline:
-    """The seconds that are left for one source. Waiting for a host's turn does not count."""
+    """The seconds that are left for one source. Waiting for a host's turn or for memory does not count."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
+        self._total = limits.total_seconds
         self._left = limits.total_seconds
+        self._timer: asyncio.Timeout | None = None
+
+    def allow_for_large(self) -> None:
+        """Give the source the time of large documents, of which a part may have passed."""
+        more = max(0.0, self._limits.large_total_seconds - self._total)
+        self._total += more
+        self._left += more
+        until = self._timer.when() if self._timer is not None else None
+        if self._timer is not None and until is not None:
+            self._timer.reschedule(until + more)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -59,13 +70,31 @@ class Deadline:
         started = loop.time()
         try:
             async with asyncio.timeout(max(0.0, self._left)) as timer:
+                self._timer = timer
                 yield
         except TimeoutError as fault:
             if not timer.expired():
                 raise
-            raise TimedOut(f"took longer than {self._limits.total_seconds:g} s in all") from fault
+            raise TimedOut(f"took longer than {self._total:g} s in all") from fault
         finally:
+            self._timer = None
             self._left -= loop.time() - started
+
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """Let the time inside not count, within `running`."""
+        loop = asyncio.get_running_loop()
+        timer, started = self._timer, loop.time()
+        until = timer.when() if timer is not None else None
+        if timer is not None:
+            timer.reschedule(None)
+        try:
+            yield
+        finally:
+            waited = loop.time() - started
+            self._left += waited
+            if timer is not None and until is not None and not timer.expired():
+                timer.reschedule(until + waited)
 
     @asynccontextmanager
     async def next_bytes(self) -> AsyncIterator[None]:

@@ -1,16 +1,19 @@
 """The one door to the network: each host is resolved, every address checked, and the checked ones pinned.
 
-aiohttp asks the resolver for names only; numeric hosts pass `Door.check_numeric`. Sockets are made by
-`Door.make_socket`, which makes none for an address that was not admitted, so no other path leads out.
+aiohttp asks the resolver for names only; every host passes `Door.check` first. Sockets are made by
+`Door.make_socket`, which makes none for an address that was not admitted, so no other path leads out. Where the
+configuration names a proxy, its address alone is connected to, and numeric hosts and local names are checked as ever.
 """
 
 import socket
 from collections.abc import Awaitable, Callable, Iterable
+from ipaddress import ip_address
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from ..daemon import in_daemon
-from .address import refusal
+from .address import is_allowed, is_never_reached, place_name, refusal
+from .proxy import Proxy, is_local_name
 from .url import Address
 
 Lookup = Callable[[str, int], Awaitable[tuple[str, ...]]]
@@ -22,17 +25,33 @@ SocketMaker = Callable[[AddrInfo], socket.socket]
 class RefusedAddress(Exception):
     """A host that leads to an address which may not be reached; the text says which."""
 
+    may_be_named = True
+    """Whether the configuration could open it."""
+
+
+class NeverReached(RefusedAddress):
+    """An address that is not reached whatever the configuration says."""
+
+    may_be_named = False
+
 
 class Door(AbstractResolver):
     """Admits addresses. `allow` are exact host:port of private places that may be reached."""
 
     def __init__(
-        self, allow: Iterable[str], lookup: Lookup | None = None, make_socket: SocketMaker | None = None
+        self,
+        allow: Iterable[str],
+        lookup: Lookup | None = None,
+        make_socket: SocketMaker | None = None,
+        proxy: Proxy | None = None,
     ) -> None:
         self._allow = tuple(allow)
+        self._proxy = proxy
         self._lookup = lookup or look_up
         self._make_socket = make_socket or _new_socket
         self._admitted: set[tuple[str, int]] = set()
+        if proxy is not None and _is_numeric(proxy.place[0]):
+            self._admit(proxy.place[0], *proxy.place)
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
@@ -54,10 +73,19 @@ class Door(AbstractResolver):
     async def close(self) -> None:
         """Nothing is held open."""
 
-    def check_numeric(self, address: Address) -> None:
-        """Admit a host that is written as an address. Raises RefusedAddress where it may not be reached."""
+    def check(self, address: Address) -> None:
+        """Admit a host that is written as an address. Raises RefusedAddress where it may not be reached.
+
+        Names are checked as they are resolved; those that a proxy resolves, only by what they are called.
+        """
         if address.is_numeric:
-            self._admit(address.host, address.host, address.port)
+            self._check(address.host, address.host, address.port, self._allow)
+            if self._proxy is None:
+                self._admitted.add((address.host, address.port))
+            return
+        is_local = self._proxy is not None and is_local_name(address.host)
+        if is_local and not is_allowed(address.host, address.port, self._allow):
+            raise RefusedAddress(f"{address.host} is a name of a private network")
 
     def make_socket(self, info: AddrInfo) -> socket.socket:
         """A socket for an admitted address. Raises RefusedAddress for any other."""
@@ -67,10 +95,17 @@ class Door(AbstractResolver):
         return self._make_socket(info)
 
     def _admit(self, address: str, host: str, port: int) -> None:
-        why = refusal(address, host, port, self._allow)
-        if why:
-            raise RefusedAddress(f"{host} leads to a private place: {why}" if host != address else why)
+        is_proxy = self._proxy is not None and self._proxy.place == (host, port)
+        named = (place_name(host, port),) if is_proxy else ()
+        self._check(address, host, port, (*self._allow, *named))
         self._admitted.add((address, port))
+
+    @staticmethod
+    def _check(address: str, host: str, port: int, allow: tuple[str, ...]) -> None:
+        why = refusal(address, host, port, allow)
+        if why:
+            kind = NeverReached if is_never_reached(address) else RefusedAddress
+            raise kind(f"{host} leads to a private place: {why}" if host != address else why)
 
 
 async def look_up(host: str, port: int) -> tuple[str, ...]:
@@ -88,6 +123,14 @@ async def look_up(host: str, port: int) -> tuple[str, ...]:
 
 def _new_socket(info: AddrInfo) -> socket.socket:
     return socket.socket(info[0], info[1], info[2])
+
+
+def _is_numeric(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _family(address: str) -> socket.AddressFamily:

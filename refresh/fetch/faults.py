@@ -9,15 +9,19 @@ from ...model.ports import Fetched
 from ...model.words import Outcome
 from .deadline import TimedOut
 from .door import RefusedAddress
+from .journey import TooManyRedirects
+from .sec import NoContact
+from .tls import certificate_words, is_unknown_authority
 from .unpack import OddEncoding, TooLarge, Torn
 from .url import RefusedUrl
 
-LATER = "It is tried again later."
-PASTE = "Open it in a browser, and paste its text (p in the monitor) if it shows there."
+LATER = "A refresh tries again later; meanwhile alimon import-text takes its text or an archived copy."
+PASTE = (
+    "Open it in a browser, then paste its text (p in the monitor) or give it to alimon import-text; "
+    "an archived copy will do."
+)
 
-
-class TooManyRedirects(Exception):
-    """A page sends the client on and on."""
+_TRUST = "If you trust it, name its authority's file as ca_file under [network]."
 
 
 def own_fault(fault: Exception, url: str) -> Fetched:
@@ -31,24 +35,32 @@ def own_fault(fault: Exception, url: str) -> Fetched:
 
 def fetched_fault(fault: Exception, url: str, host: str) -> Fetched | None:
     """The result that a fault on the way to `url` means; None for a fault that is no news about the page."""
-    known = _decided(fault) or _network(fault, host) or _answer(fault, host)
+    known = _refused(fault) or _decided(fault) or _network(fault, host) or _answer(fault, host)
     if known is None:
         return None
     outcome, reason = known
     return Fetched(outcome=outcome, reason=reason, final_url=url)
 
 
+def _refused(fault: Exception) -> tuple[Outcome, str] | None:
+    """What alimon's own rules forbid."""
+    match fault:
+        case RefusedAddress(may_be_named=True):
+            hint = "Name its host:port under [network] allow if it is yours."
+        case RefusedAddress():
+            hint = "Look at where its address comes from."
+        case RefusedUrl():
+            hint = PASTE
+        case NoContact():
+            hint = 'Set contact under [network], e.g. contact = "you@example.com".'
+        case _:
+            return None
+    return Outcome.REFUSED, f"Not fetched: {fault}. {hint}"
+
+
 def _decided(fault: Exception) -> tuple[Outcome, str] | None:
     """Faults that alimon itself finds."""
     match fault:
-        case RefusedUrl() | RefusedAddress():
-            what = str(fault)
-            hint = (
-                "Name its host:port under [network] allow if it is yours."
-                if isinstance(fault, RefusedAddress)
-                else PASTE
-            )
-            return Outcome.REFUSED, f"Not fetched: {what}. {hint}"
         case TooLarge():
             return Outcome.TOO_LARGE, f"Not kept: {fault}. Raise its limit under [limits] if you want it."
         case OddEncoding():
@@ -61,12 +73,21 @@ def _decided(fault: Exception) -> tuple[Outcome, str] | None:
 def _network(fault: Exception, host: str) -> tuple[Outcome, str] | None:
     """Faults before an answer."""
     match fault:
+        case aiohttp.ClientProxyConnectionError():
+            reason = (
+                f"The proxy could not be connected to ({_system_words(fault.os_error)}). "
+                "Look at proxy under [network]."
+            )
+        case aiohttp.ClientHttpProxyError():
+            reason = (
+                f"The proxy did not connect to {host} (status {fault.status}). Look at proxy under [network]."
+            )
         case aiohttp.ClientConnectorDNSError():
             reason = f"{host} was not found: check the network, or the address. {LATER}"
         case aiohttp.ClientConnectorCertificateError():
-            reason = (
-                f"{host} could not prove who it is ({_certificate_words(fault.certificate_error)}). {PASTE}"
-            )
+            wrong = fault.certificate_error
+            hint = _TRUST if is_unknown_authority(wrong) else PASTE
+            reason = f"{host} could not prove who it is: {certificate_words(wrong)}. {hint}"
         case aiohttp.ClientSSLError():
             reason = f"{host} and alimon found no common way to encrypt. {PASTE}"
         case aiohttp.ClientConnectorError():
@@ -101,11 +122,6 @@ def _answer(fault: Exception, host: str) -> tuple[Outcome, str] | None:
 def _says_too_much(fault: aiohttp.ClientResponseError) -> bool:
     words = fault.message.lower()
     return any(mark in words for mark in ("got more than", "too many headers", "too long", "exceed"))
-
-
-def _certificate_words(fault: Exception) -> str:
-    words = getattr(fault, "verify_message", "") or getattr(fault, "reason", "") or "bad certificate"
-    return str(words).replace("_", " ").lower()
 
 
 def _system_words(fault: OSError) -> str:

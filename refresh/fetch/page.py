@@ -9,28 +9,37 @@ from ...model.words import Outcome
 from ..reading import Reader, ReadingFailed
 from .answer import Answer
 from .faults import LATER, PASTE
+from .missing import says_it_is_missing
 from .retry_after import retry_after_seconds
 from .wall import wall_by_content, wall_by_status
 
 _OF_INTEREST = ("content-type", "etag", "last-modified", "date")
 _PAGES = frozenset({200, 203})
+_LOOK = "Look for its new address, or give an archived copy to alimon import-text."
 _GONE = 410
 _NOT_FOUND = 404
 _NOT_MODIFIED = 304
 _SERVER_FAULTS = 500
 
 
-async def fetched_page(answer: Answer, reader: Reader) -> Fetched:
-    """The result of a fetch that got an answer. The page's text is taken out by `reader`."""
+async def fetched_page(answer: Answer, reader: Reader, *, was_read_before: bool) -> Fetched:
+    """The result of a fetch that got an answer. The page's text is taken out by `reader`.
+
+    A page that is not there counts as gone where it was read before, else as an error of its address.
+    """
     wall = wall_by_status(answer.status, answer.headers, answer.body)
     if wall:
         return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
     if answer.status not in _PAGES:
-        return _by_status(answer)
+        return _by_status(answer, was_read_before=was_read_before)
     text, why = await _read_text(answer.body, answer.headers.get("content-type", ""), reader)
     wall = wall_by_content(answer.address.host, answer.body, len(text.text))
     if wall:
         return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
+    if says_it_is_missing(answer.body, text.text):
+        return _without_text(
+            answer, Outcome.GONE, "The page says that it is not there, though its status is 200. " + _LOOK
+        )
     if why:
         return _without_text(answer, Outcome.UNSUPPORTED, f"{why[:1].upper()}{why[1:]}. {PASTE}")
     read = _read(text, answer.body, str(answer.address.url), answer.size)
@@ -95,7 +104,7 @@ def _without_text(answer: Answer, outcome: Outcome, reason: str) -> Fetched:
     )
 
 
-def _by_status(answer: Answer) -> Fetched:
+def _by_status(answer: Answer, *, was_read_before: bool) -> Fetched:
     """The outcome of an answer that brings no page."""
     status = answer.status
     if status == _NOT_MODIFIED and answer.asked_for_news:
@@ -103,11 +112,11 @@ def _by_status(answer: Answer) -> Fetched:
             answer, Outcome.NOT_MODIFIED, "Unchanged: the site says that the stored text still holds."
         )
     if status == _GONE:
-        return _without_text(
-            answer, Outcome.GONE, "The page is gone for good (status 410). What was stored stays."
-        )
+        return _without_text(answer, Outcome.GONE, f"The page is gone for good (status 410). {_LOOK}")
+    if status == _NOT_FOUND and was_read_before:
+        return _without_text(answer, Outcome.GONE, f"The page is no longer there (status 404). {_LOOK}")
     if status == _NOT_FOUND:
-        words = "There is no page at this address (status 404). Look for its new address."
+        words = f"There is no page at this address (status 404). {_LOOK}"
     elif status >= _SERVER_FAULTS:
         words = f"The site has a fault of its own (status {status}). {LATER}"
     else:

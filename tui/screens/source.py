@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.geometry import Region, Size
 
 from ...config import keys
-from ...model.ids import ClaimId
 from ...model.safe_text import safe_line
 from ...model.words import ItemState
 from ..footer import chosen_keys
@@ -18,19 +17,18 @@ from ..widgets.lines import Line, Span
 from ..widgets.page import Page
 from ..widgets.row_list import title_line
 from .source_layout import beside, source_regions
+from .source_reading import SourceReading
 from .source_search import TEXT
-from .source_snapshots import SourceSnapshots
 
 _CITING, _FACTS = "citing", "facts"
 _READING = frozenset({ItemState.WAITING, ItemState.RUNNING})
 _FOOTER = (
-    "next_passage", "find", "next_panel", "back", "diff", "older_snapshot", "open_link", "provenance", "refresh_this",
-    "paste", "help",
+    "next_passage", "find", "next_panel", "back", "open_link", "provenance", "refresh_this", "paste", "help",
 )  # fmt: skip
 _FOOTER_WITHOUT_TEXT = ("refresh_this", "paste", "open", "back", "open_link", "provenance", "help")
 
 
-class SourceView(SourceSnapshots):
+class SourceView(SourceReading):
     """One level below a citation or a figure. Without a text it says why, and what is known all the same."""
 
     VIEW = keys.View.SOURCE
@@ -112,9 +110,7 @@ class SourceView(SourceSnapshots):
     def titles(self) -> None:
         """Bring the titles of the parts up to date."""
         sought = (Span(f" {safe_line(self.sought)} "),) if self.sought else ()
-        self.text.title = Line(
-            spans=(*self.snapshot_words(), *sought), right=(*self._place(), Span(" ")), rule=True
-        )
+        self.text.title = Line(spans=sought, right=(*self._place(), Span(" ")), rule=True)
         self.text.refresh_title()
         many = counted(self.record.claim_count, "claim")
         listing = self.part_name == _CITING
@@ -157,25 +153,6 @@ class SourceView(SourceSnapshots):
     def action_paste(self) -> None:
         """Paste the text of this source."""
         self.monitor_app.open_paste(self.target)
-
-    def action_next_claim(self) -> None:
-        """Show the passages of the next claim that cites this source."""
-        self._step_claim(1)
-
-    def action_previous_claim(self) -> None:
-        """Show those of the claim before."""
-        self._step_claim(-1)
-
-    def _step_claim(self, step: int) -> None:
-        ids = [row.id for row in self.record.claims]
-        known = self.opened_for.claim in ids
-        place = ids.index(ClaimId(self.opened_for.claim)) + step if known else 0 if step > 0 else len(ids) - 1
-        if 0 <= place < len(ids):
-            self.monitor_app.go_beside(Target(SOURCE, self.source_id, ids[place]))
-        else:
-            end = "last" if step > 0 else "first"
-            words = f"That is the {end} claim that cites it." if ids else "No claim cites this source."
-            self.notice(words, "dim")
 
     def action_overrule(self) -> None:
         """Overrule the verdict on this source of the claim under the cursor, or of the one that it was opened for."""

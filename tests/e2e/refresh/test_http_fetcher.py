@@ -15,7 +15,8 @@ from alimon.evidence.extracted import Extracted
 from alimon.model.ports import Fetched
 from alimon.model.snapshot import Snapshot
 from alimon.model.words import Outcome
-from alimon.refresh.fetch.http import HttpFetcher, user_agent
+from alimon.refresh.fetch.client import user_agent
+from alimon.refresh.fetch.http import HttpFetcher
 from alimon.refresh.polite import Polite
 
 from tests.builders import snapshot, source
@@ -204,6 +205,12 @@ async def test_every_status_has_its_outcome_and_says_itself(loopback, fetch, sta
     assert (fetched.raw, fetched.text) == (b"", "")
 
 
+async def test_a_page_that_was_read_before_and_is_not_found_is_gone(loopback, fetch):
+    url = loopback.page("/odd", article("Sorry"), status=404)
+    assert (await fetch(url, snapshot(final_url=url))).outcome is Outcome.GONE
+    assert (await fetch(url, snapshot(final_url=url, supplied=True))).outcome is Outcome.HTTP_ERROR
+
+
 async def test_a_site_may_ask_to_be_left_alone(loopback, fetch):
     fetched = await fetch(loopback.page("/busy", "", status=429, headers=[("Retry-After", "90")]))
     assert fetched.retry_after_seconds == 90
@@ -278,7 +285,7 @@ class TestFaults:
             async with HttpFetcher(settings, polite, reader=ReaderInProcess()) as fetcher:
                 fetched = await fetcher.fetch(source(url=url), None)
         assert fetched.outcome is Outcome.UNREACHABLE
-        assert "could not prove who it is (self-signed certificate)" in fetched.reason
+        assert "could not prove who it is: its certificate is self-signed" in fetched.reason
         assert server.requests == []
 
     async def test_a_packing_that_was_not_asked_for_is_unsupported(self, loopback, fetch):

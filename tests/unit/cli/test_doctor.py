@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from alimon.cli.doctor.finding import State
-from alimon.cli.doctor.places import file_system_in
+from alimon.cli.doctor.places import file_system_in, look_at_places
 from alimon.cli.doctor.terminal import look_at_terminal
+from alimon.config.paths import find_paths
 
 MOUNTS = [
     "21 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
@@ -19,6 +20,17 @@ def test_the_deepest_mount_decides():
     assert file_system_in(MOUNTS, Path("/home/desk/data")) == "nfs4"
     assert file_system_in(MOUNTS, Path("/home/desk/my disk/data")) == "xfs"
     assert file_system_in(MOUNTS, Path("/home/deskside")) == "ext4"
+
+
+def test_a_proxy_is_told_with_what_it_means(tmp_path):
+    paths = find_paths(environ={"ALIMON_HOME": str(tmp_path)})
+    paths.config_file.parent.mkdir(parents=True)
+    assert "proxy" not in {finding.name for finding in look_at_places(paths)}
+
+    paths.config_file.write_text('[network]\nproxy = "http://user:secret@127.0.0.1:3128"\n')
+    [proxy] = [finding for finding in look_at_places(paths) if finding.name == "proxy"]
+    assert "resolves the names of hosts" in proxy.text
+    assert "secret" not in proxy.text
 
 
 def findings(environ):
