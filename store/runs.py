@@ -159,6 +159,12 @@ def runs(store: Store, limit: int = 20) -> tuple[RefreshRun, ...]:
     return tuple(_run(store, row) for row in rows)
 
 
+def run_ids(store: Store, limit: int) -> tuple[RunId, ...]:
+    """The ids of the newest runs, newest first."""
+    rows = store.read().rows("SELECT key FROM refresh_run ORDER BY key DESC LIMIT ?", (limit,))
+    return tuple(RunId(f"run-{key}") for (key,) in rows)
+
+
 def run_key(run: RunId) -> str:
     """The store's handle of a run."""
     return run.rpartition("-")[2]

@@ -100,7 +100,7 @@ def clear_after_the_dead(connection: sqlite3.Connection, clock: Clock) -> None:
     now = instant_text(clock.now())
     for (key,) in connection.execute("SELECT key FROM worker").fetchall():
         holder = holder_of(connection, key)
-        if holder is None or not (died_here(holder) or _went_silent_elsewhere(holder, clock)):
+        if holder is None or not is_dead(holder, clock):
             continue
         if died_here(holder):
             connection.execute(
@@ -127,8 +127,9 @@ def clear_after_the_dead(connection: sqlite3.Connection, clock: Clock) -> None:
         connection.execute("UPDATE refresh_run SET ended_at = ? WHERE key = ?", (now, *run))
 
 
-def _went_silent_elsewhere(holder: Holder, clock: Clock) -> bool:
-    return holder.process.boot != _me().boot and is_gone(holder, clock)
+def is_dead(holder: Holder, clock: Clock) -> bool:
+    """Whether the process ended, or was not heard of for too long on another machine. One that is stopped is not."""
+    return died_here(holder) or (holder.process.boot != _me().boot and is_gone(holder, clock))
 
 
 def _forget(connection: sqlite3.Connection, worker: int) -> None:

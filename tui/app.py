@@ -23,6 +23,7 @@ from .keymap import Keymap
 from .lookups import Lookups
 from .openings import Openings
 from .refreshing import Refreshing
+from .running import Running
 from .screens.base import ViewBase
 from .screens.monitor import MonitorView
 from .session import Session
@@ -33,6 +34,9 @@ _SIGNALLED = 128
 """What a shell adds to a signal's number to make an exit code."""
 PULSE_SECONDS = 0.25
 """How often the monitor asks whether another process wrote to the store."""
+_LOOKS_A_SECOND = 4
+_PROGRESS_SECONDS = 0.1
+"""Steps of sources that follow each other faster than this are shown together."""
 
 
 class Alimon(Openings, Lookups, Refreshing, App[int]):
@@ -52,8 +56,10 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         self._version = session.store.data_version()
         self.fault: BaseException | None = None
         """The fault that ended the program; None where there was none."""
-        self.refresh_items = {}
-        session.reading = self.state_of
+        self.running = Running(session)
+        session.reading = self.running.item
+        self._looks = 0
+        self._shows_progress = False
 
     def get_default_screen(self) -> Screen[None]:
         """The Monitor is at the bottom of the views."""
@@ -89,6 +95,8 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         gc.freeze()
         gc.enable()
         self._remember_company()
+        if self.running.look():
+            self.show_progress()
         if self.session.store.writable:
             self.run_worker(self._upkeep, thread=True, group="upkeep", exit_on_error=False)
 
@@ -101,10 +109,18 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         offer_newer_editions(self.session.store, self.session.clock)
 
     def _look(self) -> None:
-        version = self.session.store.data_version()
-        if version != self._version:
-            self._version = version
+        """Look, four times a second, whether another process wrote or reads, and how far what is read has come."""
+        self._looks += 1
+        is_whole_second = self._looks % _LOOKS_A_SECOND == 0
+        moved = self.session.store.data_version() != self._version
+        goes_on = self.running.run is not None
+        if moved or (is_whole_second and goes_on):
+            goes_on = self.running.look() or goes_on
+        # While sources are read the store moves all the time: then once a second is enough, and keys stay quick.
+        if moved and (is_whole_second or not goes_on):
             self.store_moved()
+        if goes_on:
+            self.show_progress()
 
     def store_moved(self) -> None:
         """Bring the view on top up to date, and the others when they come back."""
@@ -198,7 +214,13 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         self.view.notice(text, role)
 
     def show_progress(self) -> None:
-        """Bring header and rows of the view on top up to date with the refresh."""
+        """Bring header and rows of the view on top up to date with the refresh, soon."""
+        if not self._shows_progress:
+            self._shows_progress = True
+            self.set_timer(_PROGRESS_SECONDS, self._show_progress)
+
+    def _show_progress(self) -> None:
+        self._shows_progress = False
         self.view.progressed()
 
     def log_fault(self, fault: BaseException) -> None:

@@ -11,10 +11,11 @@ from ..model.errors import AlimonError
 from ..model.ids import SourceId
 from ..model.refresh_run import RefreshItem, RefreshRun
 from ..model.source import Source
-from ..model.words import ItemState
+from ..model.words import ItemState, WorkerKind
 from ..store import claims, events, figures, sources
 from .changing import read_only_words
 from .questions import sources_of_subject
+from .running import Running
 from .session import Session
 from .target import Target
 
@@ -25,8 +26,8 @@ class Refreshing(App[int]):
     """Starts, follows and cancels refreshes."""
 
     session: Session
-    refresh_items: dict[SourceId, RefreshItem]
-    """The items of the refresh that goes on, or of the last one of this program."""
+    running: Running
+    """The refresh that goes on, in this program or another."""
     offline = False
     """Whether the last refresh reached nothing at all."""
     _worker: Worker[RefreshRun] | None = None
@@ -36,22 +37,9 @@ class Refreshing(App[int]):
         """Whether a refresh goes on."""
         return self._worker is not None and self._worker.state in (WorkerState.PENDING, WorkerState.RUNNING)
 
-    def progress_words(self) -> str:
-        """`⟳ 3/12` while a refresh goes on, else empty."""
-        if not self.is_refreshing:
-            return ""
-        ended = sum(
-            item.state in (ItemState.DONE, ItemState.CANCELLED) for item in self.refresh_items.values()
-        )
-        failed = sum(
-            item.outcome is not None and not item.outcome.is_read for item in self.refresh_items.values()
-        )
-        sign = "*" if self.session.ascii else "⟳"
-        return f"{sign} {ended}/{len(self.refresh_items)}" + (f" · {failed} failed" if failed else "")
-
     def state_of(self, source: SourceId) -> ItemState | None:
         """Where a source stands in the refresh that goes on; None where it is not part of it."""
-        item = self.refresh_items.get(source) if self.is_refreshing else None
+        item = self.running.item(source)
         return item.state if item else None
 
     def refresh_due(self) -> None:
@@ -94,7 +82,7 @@ class Refreshing(App[int]):
         if not self.session.store.writable:
             self.tell(read_only_words(self.session), "warn")
             return
-        self.refresh_items = {}
+        self.running.begin()
         self._worker = self.run_worker(
             self._refresh(wanted), group=_GROUP, exclusive=True, exit_on_error=False
         )
@@ -114,20 +102,22 @@ class Refreshing(App[int]):
                 clock=session.clock,
                 settings=session.settings,
                 on_progress=self._progressed,
+                kind=WorkerKind.MONITOR,
             )
         return await refresh(
             session.store, wanted, fetcher=session.fetcher, clock=session.clock, settings=session.settings,
-            on_progress=self._progressed,
+            on_progress=self._progressed, kind=WorkerKind.MONITOR,
         )  # fmt: skip
 
     def _progressed(self, item: RefreshItem) -> None:
-        self.refresh_items[item.source] = item
+        self.running.step(item)
         self.show_progress()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say how a refresh ended."""
         if event.worker is not self._worker or event.state in (WorkerState.PENDING, WorkerState.RUNNING):
             return
+        self.running.end()
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._ended(event.worker.result)
         elif event.state is WorkerState.CANCELLED:
@@ -149,6 +139,8 @@ class Refreshing(App[int]):
         """Stop the refresh that goes on; finished items are kept, the others stay due."""
         if self.is_refreshing and self._worker is not None:
             self._worker.cancel()
+        elif self.running.run is not None:
+            self.tell("Another alimon reads; it is cancelled there.", "dim")
 
     stop_refreshing = cancel_refresh
 

@@ -9,8 +9,8 @@ from ..config.settings import Settings
 from ..model.company import Company
 from ..model.ids import SourceId
 from ..model.ports import Clock, Fetcher
+from ..model.refresh_run import RefreshItem
 from ..model.source import Source
-from ..model.words import ItemState
 from ..store import sources
 from ..store.connect import Store
 from .theme import THEMES, Theme
@@ -30,7 +30,7 @@ class Session:
     """Whether this start created the store."""
     tz: tzinfo = LOCAL_ZONE
     """The zone that screens show."""
-    reading: Callable[[SourceId], ItemState | None] = field(default=lambda _: None)
+    reading: Callable[[SourceId], RefreshItem | None] = field(default=lambda _: None)
     """Where a source stands in the refresh that goes on; None where it is not part of one."""
     theme: Theme = field(init=False)
     _sources: dict[SourceId, Source] = field(init=False, default_factory=dict)

@@ -30,7 +30,7 @@ def freshness(session: Session, refreshing: Refreshing, *, brief: bool = False) 
     spans: list[Span] = []
     if not session.store.writable:
         spans.append(Span("read-only store · ", "warn"))
-    progress = refreshing.progress_words()
+    progress = refreshing.running.words(brief=brief or refreshing.size.width < ROOMY)
     if progress:
         spans.append(Span(f"{progress} ", "accent"))
         return tuple(spans)

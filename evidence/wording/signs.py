@@ -10,6 +10,7 @@ from ...model.words import (
     Confidence,
     EventKind,
     FlagWord,
+    ItemPhase,
     ItemState,
     Outcome,
     Severity,
@@ -56,6 +57,11 @@ _ITEMS = {
     ItemState.DONE: Sign("✓", "+", "done", "good"),
     ItemState.CANCELLED: Sign("-", "-", "cancelled", "dim"),
 }
+_PHASES = {
+    ItemPhase.CONNECTING: Sign("⟳", "*", "connecting", "accent"),
+    ItemPhase.READING: _ITEMS[ItemState.RUNNING],
+    ItemPhase.EXTRACTING: Sign("⟳", "*", "extracting", "accent"),
+}
 _SEVERITIES = {
     Severity.HIGH: Sign("▲", "^", "high", "bad"),
     Severity.MEDIUM: Sign("◆", "=", "mid", "warn"),
@@ -101,6 +107,11 @@ def outcome_sign(outcome: Outcome) -> Sign:
 def item_sign(state: ItemState) -> Sign:
     """How a source within a refresh run is shown."""
     return _ITEMS[state]
+
+
+def step_sign(state: ItemState, phase: ItemPhase) -> Sign:
+    """How a source within a refresh run is shown, with what is being done for it while it is read."""
+    return _PHASES.get(phase, _ITEMS[state]) if state is ItemState.RUNNING else _ITEMS[state]
 
 
 def severity_sign(severity: Severity) -> Sign:

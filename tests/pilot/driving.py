@@ -82,10 +82,11 @@ class Driven:
                     quiet += 1
 
     def _waits(self) -> bool:
-        """Whether a question waits to be asked, or Evidence to follow a cursor that moves fast."""
+        """Whether a question waits to be asked, steps to be shown, or Evidence to follow a cursor that moves fast."""
         follows = getattr(self.app.screen, "_follow_timer", None)
         is_following = follows is not None and follows._task is not None and not follows._task.done()
-        return is_following or not getattr(self.app.screen, "is_settled", True)
+        is_settled = getattr(self.app.screen, "is_settled", True)
+        return is_following or self.app._shows_progress or not is_settled
 
     async def until(self, what) -> None:
         """Wait until `what()` holds."""

@@ -1,10 +1,15 @@
 import asyncio
+from datetime import timedelta
 
+from alimon.config.clock import SystemClock
 from alimon.config.limits import Limits
 from alimon.config.settings import Settings
+from alimon.model.ids import SourceId
 from alimon.model.ports import Fetched
-from alimon.model.words import ItemState, Outcome
-from alimon.store.runs import latest_run
+from alimon.model.words import ItemPhase, ItemState, Outcome, WorkerKind
+from alimon.store.connect import open_store
+from alimon.store.runs import Step, end_run, item_done, item_started, latest_run, start_run, steps_taken
+from alimon.store.workers import leave, register
 from alimon.tui.screens.activity import ActivityView
 from alimon.tui.screens.monitor import MonitorView
 from alimon.tui.screens.source import SourceView
@@ -76,6 +81,68 @@ async def test_a_refresh_is_followed_while_it_goes_on(store_file):
         await finished(run)
         assert "1 read, 4 unreachable" in run.screen
         assert states(run) == ["✓ read", *["∅ unreachable"] * 4]
+
+
+async def test_each_source_shows_its_phase_and_bytes_as_they_come(store_file):
+    fetcher = HeldFetcher()
+    async with driven(store_file, fetcher=fetcher, settings=AT_ONCE) as run:
+        await run.press("R", "@")
+        await begun(run, fetcher)
+        item = run.app.running.item("BABA-src-1")
+        for phase, size, word in (
+            (ItemPhase.CONNECTING, 0, "connecting"),
+            (ItemPhase.READING, 45_000, "45 kB"),
+            (ItemPhase.EXTRACTING, 52_000, "extracting"),
+        ):
+            run.app._progressed(item._replace(phase=phase, size=size))
+            await run.idle()
+            row = next(line for line in run.screen.split("\n") if "[1] CNBC" in line)
+            assert word in row
+        assert "0 of 5 · 52 kB" in run.screen
+        await run.press("q", "5")
+        assert "⟳ extracting" in run.screen
+        await run.press("escape")
+        await finished(run)
+
+
+async def test_the_progress_tells_rate_and_remaining_time(store_file):
+    fetcher = HeldFetcher()
+    async with driven(store_file, fetcher=fetcher, settings=AT_ONCE) as run:
+        await run.press("@", "R")
+        await begun(run, fetcher)
+        run.clock.move(timedelta(seconds=4))
+        fetcher.let.release()
+        await run.until(lambda: "1 of 5 · 1 kB · 15 a minute · about 16 s left" in run.screen)
+        assert "━" in run.screen
+        assert "⟳ 1/5 · " in run.screen.split("\n")[0]
+        await run.press("escape")
+        await finished(run)
+        assert "━" not in run.screen
+
+
+async def test_what_another_alimon_reads_is_seen_here_while_it_goes_on(store_file):
+    other = open_store(store_file)
+    async with driven(store_file) as run:
+        worker = register(other, WorkerKind.REFRESH, SystemClock())
+        first, second = SourceId("BABA-src-1"), SourceId("BABA-src-2")
+        number = start_run(other, [first, second], run.clock.now(), worker)
+        with other.write() as connection:
+            item_started(connection, number, first, run.clock.now())
+            steps_taken(connection, number, [Step(first, ItemPhase.READING, run.clock.now(), 7000)])
+        await run.until(lambda: "⟳ 0/2 · CNBC · by another alimon" in run.screen)
+        await run.press("@")
+        assert "another alimon reads" in run.screen
+        assert states(run) == ["⟳ reading…", "· waiting"]
+        assert "7 kB" in run.screen
+        await run.press("q", "escape")
+        assert "it is cancelled there" in run.footer
+        with other.write() as connection:
+            item_done(connection, number, first, Outcome.BLOCKED, "A wall.", 403, 90, run.clock.now())
+        await run.until(lambda: "⟳ 1/2" in run.screen and "1 failed" in run.screen)
+        end_run(other, number, run.clock.now())
+        leave(other, worker)
+        await run.until(lambda: "⟳" not in run.screen.split("\n")[0])
+    other.close()
 
 
 async def test_a_source_tells_size_time_and_why_it_failed(store_file):

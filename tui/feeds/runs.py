@@ -1,9 +1,10 @@
 """Refresh runs, and the sources within one, as rows."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from ...evidence.wording.ages import age_words
-from ...evidence.wording.signs import item_sign, outcome_sign
+from ...evidence.wording.amounts import bytes_words, span_words
+from ...evidence.wording.signs import outcome_sign, step_sign
 from ...model.ids import SourceId
 from ...model.refresh_run import RefreshItem, RefreshRun
 from ...model.safe_text import safe_line
@@ -28,8 +29,6 @@ ITEM_COLUMNS = (
     Column("size", 8, "right", above=52),
     Column("time", 7, "right", above=62),
 )
-_KILO = 1000
-_MINUTE = timedelta(minutes=1)
 
 
 def run_row(run: RefreshRun, session: Session, *, live: bool) -> Row:
@@ -48,7 +47,7 @@ def run_row(run: RefreshRun, session: Session, *, live: bool) -> Row:
             Cell(safe_line(run.id), "dim"),
             outcome,
             Cell(str(len(run.items)), "dim"),
-            Cell(took(run.started_at, run.ended_at), "dim"),
+            Cell(_span(run.started_at, session.now if live else run.ended_at), "dim"),
             Cell(age_words(run.started_at, session.now, session.tz), "dim"),
         ),
         order=(run.started_at, outcome.text, len(run.items), _seconds(run.started_at, run.ended_at), run.started_at),
@@ -57,13 +56,13 @@ def run_row(run: RefreshRun, session: Session, *, live: bool) -> Row:
     )  # fmt: skip
 
 
-def item_row(item: RefreshItem, place: int, session: Session) -> Row:
-    """A source of a run: its state, or how its reading ended and why."""
+def item_row(item: RefreshItem, place: int, session: Session, *, live: bool) -> Row:
+    """A source of a run: what is being done for it, or how its reading ended and why."""
     source = session.source(SourceId(item.source))
     number = f"[{source.number}] " if source.number is not None else ""
     name = safe_line(f"{number}{source.publisher} · {source.title}")
     state = _state(item, session)
-    size = _bytes(item.size)
+    is_read_now = live and item.state is ItemState.RUNNING
     return Row(
         key=place,
         target=Target(SOURCE, item.source),
@@ -72,8 +71,8 @@ def item_row(item: RefreshItem, place: int, session: Session) -> Row:
             Cell(name),
             Cell(safe_line(item.reason), "dim"),
             Cell(str(item.status) if item.status is not None else "", "dim"),
-            Cell(size, "dim"),
-            Cell(took(item.started_at, item.ended_at), "dim"),
+            Cell(bytes_words(item.size) if item.size else "", "dim"),
+            Cell(_span(item.started_at, session.now if is_read_now else item.ended_at), "dim"),
         ),
         order=(state.text, (source.number is None, source.number or 0, name.casefold()), item.reason or None,
                item.status, item.size, _seconds(item.started_at, item.ended_at)),
@@ -85,7 +84,7 @@ def item_row(item: RefreshItem, place: int, session: Session) -> Row:
 
 def _state(item: RefreshItem, session: Session) -> Cell:
     ended = item.state is ItemState.DONE and item.outcome is not None
-    sign = outcome_sign(item.outcome) if ended and item.outcome else item_sign(item.state)
+    sign = outcome_sign(item.outcome) if ended and item.outcome else step_sign(item.state, item.phase)
     return Cell(sign.words(ascii_only=session.ascii), sign.role)
 
 
@@ -98,26 +97,6 @@ def _seconds(began: datetime | None, ended: datetime | None) -> float | None:
     return (ended - began).total_seconds() if began and ended else None
 
 
-def took(began: datetime | None, ended: datetime | None) -> str:
-    """How long something took: `0.4 s`, `1:05 min`; empty where it did not end.
-
-    >>> noon = datetime(2025, 11, 23, 12)
-    >>> took(noon, noon + timedelta(seconds=0.42)), took(noon, noon + timedelta(seconds=65)), took(noon, None)
-    ('0.4 s', '1:05 min', '')
-    """
-    if began is None or ended is None:
-        return ""
-    span = ended - began
-    if span < _MINUTE:
-        return f"{span.total_seconds():.1f} s"
-    minutes, seconds = divmod(int(span.total_seconds()), 60)
-    return f"{minutes}:{seconds:02} min"
-
-
-def _bytes(size: int | None) -> str:
-    if not size:
-        return ""
-    if size < _KILO:
-        return f"{size} B"
-    kilo = size / _KILO
-    return f"{kilo:.0f} kB" if kilo < _KILO else f"{kilo / _KILO:.1f} MB"
+def _span(began: datetime | None, ended: datetime | None) -> str:
+    """How long something took, or takes so far; empty where it did not begin or nobody saw its end."""
+    return span_words(ended - began) if began and ended else ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from ...evidence.wording.signs import item_sign
+from ...evidence.wording.signs import step_sign
 from ...evidence.wording.source_status import source_status
 from ...model.panel_rows import SourceRow
 from ...model.safe_text import safe_line
@@ -17,7 +17,7 @@ from .asked import asked
 
 
 class SourceFeed:
-    """Sources by number, then those of figures. `state_of` tells which of them a refresh is reading."""
+    """Sources by number, then those of figures. `session.reading` tells which of them a refresh is reading."""
 
     rows: Sequence[Row] = ()
     in_memory = False
@@ -59,9 +59,9 @@ class SourceFeed:
         )
 
     def _state(self, row: SourceRow) -> Cell:
-        running = self._session.reading(row.state.source.id)
-        if running in (ItemState.WAITING, ItemState.RUNNING):
-            sign = item_sign(running)
+        step = self._session.reading(row.state.source.id)
+        if step is not None and step.state in (ItemState.WAITING, ItemState.RUNNING):
+            sign = step_sign(step.state, step.phase)
         else:
             sign = source_status(row.state, self._session.now, self._session.tz).sign
         return Cell(sign.words(ascii_only=self._session.ascii), sign.role)

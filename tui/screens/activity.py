@@ -7,21 +7,24 @@ from textual.app import ComposeResult
 from textual.geometry import Region, Size
 
 from ...config import keys
-from ...model.ids import RunId, SourceId
+from ...model.ids import RunId
 from ...model.refresh_run import RefreshItem, RefreshRun
 from ...model.safe_text import safe_line
-from ...store.runs import runs
+from ...refresh.pace import pace_of
+from ...store.runs import refresh_run, run_ids
 from ..feeds.runs import ITEM_COLUMNS, RUN_COLUMNS, item_row, run_row
+from ..pages.progress import progress_line
 from ..session import Session
 from ..status import freshness
 from ..target import Target
+from ..widgets.bar import Bar
 from ..widgets.lines import Line, Span, line
 from ..widgets.memory_rows import MemoryRows
 from ..widgets.page import Page
 from ..widgets.row_list import RowList, title_line
 from .view import View
 
-_RUNS, _ITEMS, _ITEM = "runs", "sources", "item"
+_RUNS, _ITEMS, _ITEM, _PROGRESS = "runs", "sources", "item", "progress"
 _MOST_RUNS = 50
 _RUNS_SHOWN = 6
 _ROOM_FOR_ITEM = 16
@@ -38,6 +41,7 @@ class ActivityView(View):
         self.run_list = RowList(_RUNS, RUN_COLUMNS, session.theme)
         self.item_list = RowList(_ITEMS, ITEM_COLUMNS, session.theme)
         self.item = Page(_ITEM, session.theme)
+        self.progress = Bar(_PROGRESS, session.theme)
         self.run_list.active = True
         self.run_list.with_header = self.item_list.with_header = True
         self.lists = {_RUNS: self.run_list, _ITEMS: self.item_list}
@@ -47,11 +51,17 @@ class ActivityView(View):
         self._items: tuple[RefreshItem, ...] = ()
         """Of the run under the cursor, as the rows below show them."""
         self._rows = {name: MemoryRows(()) for name in self.parts}
+        self._found: list[RefreshRun] = []
+        self._ended: dict[RunId, RefreshRun] = {}
+        """Runs that will not change any more."""
+        self._followed = RunId("")
+        """The run of this program on which the cursor was put when it began."""
 
     def compose(self) -> ComposeResult:
         """Yield the bars, the lists, and the source under the cursor in full."""
         yield self.header
         yield from self.parts.values()
+        yield self.progress
         yield self.item
         yield self.footer
 
@@ -61,45 +71,63 @@ class ActivityView(View):
         below = (3 if size.width >= _WIDE else 4) if size.height >= _ROOM_FOR_ITEM and self._items else 0
         rows = max(1, len(self.run_list.keys))
         above = min(room, max(3, min(rows, _RUNS_SHOWN, room // 3)) + 2) if self._items else room
-        middle = max(0, room - above - below)
+        bar = 1 if self._is_live(self._run()) and room - above - below > 1 else 0
+        middle = max(0, room - above - below - bar)
         return self.framed(
             size,
             {
                 _RUNS: Region(0, 1, size.width, above),
-                _ITEMS: Region(0, 1 + above, size.width, middle),
-                _ITEM: Region(0, 1 + above + middle, size.width, below if middle else 0),
+                _PROGRESS: Region(0, 1 + above, size.width, bar),
+                _ITEMS: Region(0, 1 + above + bar, size.width, middle),
+                _ITEM: Region(0, 1 + above + bar + middle, size.width, below if middle else 0),
             },
         )
 
+    def _is_live(self, run: RefreshRun | None) -> bool:
+        live = self._live
+        return run is not None and live is not None and run.id == live.id
+
     def load(self) -> None:
-        """Read the newest runs."""
-        found = [self._followed(run) for run in runs(self.session.store, _MOST_RUNS)]
+        """Read the newest runs; those that ended were read before."""
+        store = self.session.store
+        found = [self._ended.get(id_) or refresh_run(store, id_) for id_ in run_ids(store, _MOST_RUNS)]
+        self._ended = {run.id: run for run in found if run.ended_at is not None}
+        self._found = found
+        self._show_runs()
+
+    def _show_runs(self) -> None:
+        live = self._live
+        found = [live if live and run.id == live.id else run for run in self._found]
         self._runs = {int(run.id.rpartition("-")[2]): run for run in found}
         self._rows[_RUNS] = MemoryRows(
-            run_row(run, self.session, live=self._is_live(run.id)) for run in found
+            run_row(run, self.session, live=bool(live and run.id == live.id)) for run in found
         )
         self.reload_list(_RUNS)
+        self._follow_own()
         self._show_run()
 
-    def _live_items(self) -> Mapping[SourceId, RefreshItem]:
-        return self.monitor_app.refresh_items if self.monitor_app.is_refreshing else {}
+    @property
+    def _live(self) -> RefreshRun | None:
+        """The run that goes on, with what is known of its sources now: the store is told a little later."""
+        return self.monitor_app.running.run
 
-    def _is_live(self, run: RunId) -> bool:
-        return any(item.run == run for item in self._live_items().values())
-
-    def _followed(self, run: RefreshRun) -> RefreshRun:
-        """The run with what is known of its items now: the store is told a little later."""
-        live = self._live_items()
-        return run._replace(
-            items=tuple(
-                item if (now := live.get(item.source)) is None or now.run != run.id else now
-                for item in run.items
-            )
-        )
+    def _follow_own(self) -> None:
+        """Put the cursor on a run that was begun here, once."""
+        live = self._live
+        if live is None or not self.monitor_app.running.is_own or live.id in {"", self._followed}:
+            return
+        key = int(live.id.rpartition("-")[2])
+        if key in self.run_list.keys:
+            self._followed = live.id
+            self.run_list.move_to(self.run_list.keys.index(key))
 
     def progressed(self) -> None:
         """Follow the refresh that goes on."""
-        self.load()
+        live = self._live
+        if live is not None and live.id and all(run.id != live.id for run in self._found):
+            self.load()
+        else:
+            self._show_runs()
         super().progressed()
 
     def reload_list(self, name: str) -> None:
@@ -116,6 +144,8 @@ class ActivityView(View):
     def _titles(self) -> None:
         run = self._run()
         cancels = "Esc cancels the refresh" if self.monitor_app.is_refreshing else ""
+        if self._live is not None and not cancels:
+            cancels = "another alimon reads"
         for name, title, right in (
             (_RUNS, "Refresh runs", cancels),
             (_ITEMS, "Sources", run.id if run else ""),
@@ -135,9 +165,13 @@ class ActivityView(View):
         """Show the sources of the run under the cursor."""
         run = self._run()
         self._items = run.items if run else ()
+        is_live = self._is_live(run)
         self._rows[_ITEMS] = MemoryRows(
-            item_row(item, at, self.session) for at, item in enumerate(self._items)
+            item_row(item, at, self.session, live=is_live) for at, item in enumerate(self._items)
         )
+        if run is not None and is_live:
+            pace = pace_of(run, self.session.now)
+            self.progress.show(progress_line(pace, self.app.size.width, self.session))
         self.reload_list(_ITEMS)
         self._show_item()
         self.relayout()
