@@ -3,6 +3,7 @@
 A company's id is its short code in capitals (`ACME`). Everything of a company carries that code as a prefix:
 `ACME-S11` a claim, `ACME-src-1` a source, `ACME-fig-31` a figure, `ACME-T1` a thesis, `ACME-rep-1` a report,
 `ACME-cloud` a subject, `ACME-S11-c1` the citation [1] of a claim, `ACME-src-1@3` the third snapshot of a source.
+Sources beside those of the folder are `ACME-own-1` (the user's) and `ACME-item-1` (a feed's).
 Rows that belong to one store only are `ev-7` (event), `run-3` (refresh run), `note-2` (note).
 """
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .ids import CompanyId, SourceId
 from .published import Published
-from .words import Independence, SourceKind
+from .words import Independence, Origin, SourceKind
 
 
 class Source(NamedTuple):
@@ -21,6 +21,10 @@ class Source(NamedTuple):
     independence: Independence = Independence.INDEPENDENT
     number: int | None = None
     cadence: timedelta | None = None
-    """How often it is due; None takes the default of its kind. Only cited sources fall due by themselves."""
+    """How often it is due; None takes the default of its kind. A source of the folder that is neither cited nor has
+    a cadence does not fall due by itself."""
     note: str = ""
     retired: bool = False
+    origin: Origin = Origin.FOLDER
+    feed: SourceId | None = None
+    """The source that listed it, where one did."""

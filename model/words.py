@@ -113,6 +113,16 @@ class Outcome(StrEnum):
         return self in (Outcome.OK, Outcome.NOT_MODIFIED)
 
 
+class Origin(StrEnum):
+    """Where a source came from."""
+
+    FOLDER = "folder"
+    """The company's folder lists it."""
+    USER = "user"
+    FEED = "feed"
+    """Another source listed it."""
+
+
 class ItemState(StrEnum):
     """Where one source stands within a refresh run."""
 
@@ -150,6 +160,8 @@ class EventKind(StrEnum):
     SOURCE_BACK = "source_back"
     NEW_COMPANY_DATA = "new_company_data"
     VERDICT_TURNED = "verdict_turned"
+    NEW_ITEM = "new_item"
+    NEW_FILING = "new_filing"
 
 
 class ThesisState(StrEnum):

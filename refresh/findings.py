@@ -113,7 +113,8 @@ def _events(before: Before, fetched: Fetched, keeping: Keeping) -> Iterable[tupl
     else:
         if was_failing:
             yield EventKind.SOURCE_BACK, f"{name} can be read again."
-        if keeping is Keeping.NEW_SNAPSHOT:
+        # What is new in a feed is told entry by entry.
+        if keeping is Keeping.NEW_SNAPSHOT and not fetched.items:
             yield EventKind.SOURCE_CHANGED, f"The text of {name} changed."
 
 

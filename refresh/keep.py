@@ -13,6 +13,7 @@ from ..store.runs import item_done
 from ..store.snapshots import add_snapshot, confirm, latest_snapshot, snapshot, snapshot_ids
 from ..store.sources import source_state
 from ..store.verdicts import add_verdict, citations_of_source
+from .feed_items import watch_items
 from .findings import Before, Findings, Keeping, findings
 
 CHECKER = "refresh 1"
@@ -34,6 +35,7 @@ def keep(store: Store, run: RunId, source: Source, fetched: Fetched, clock: Cloc
             )
         for kind, text in found.events:
             add_event(conn, source.company, kind, text, source.id, now)
+        watch_items(conn, source, fetched, now)
         item_done(
             conn,
             run,

@@ -140,9 +140,10 @@ class _Load:
         return work.keys
 
     def _known(self, table: Table) -> dict[str, Row]:
-        """Of each stored row: key, retired, and what the folder decides, by id."""
+        """Of each stored row that came from a folder: key, retired, and what the folder decides, by id."""
         columns = ", ".join(table.columns[1:])
-        sql = f"SELECT id, key, retired, {columns} FROM {table.name} WHERE company = ?"
+        of_folders = " AND origin = 'folder'" if table is SOURCE else ""
+        sql = f"SELECT id, key, retired, {columns} FROM {table.name} WHERE company = ?{of_folders}"
         return {row[0]: row[1:] for row in self._connection.execute(sql, (self._company,))}
 
     def _insert(self, table: Table, rows: Iterable[Row]) -> None:

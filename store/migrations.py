@@ -17,13 +17,14 @@ from .schema_text import drop_triggers, make_triggers, trust_triggers
 from .steps.bodies import keep_bodies
 from .steps.leasing import add_leasing
 from .steps.overruling import add_overruling
+from .steps.watching import add_watching
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Step = Callable[["Database"], None]
 
-STEPS: tuple[Step, ...] = (add_overruling, add_leasing, keep_bodies)
+STEPS: tuple[Step, ...] = (add_overruling, add_leasing, keep_bodies, add_watching)
 """The first one leads from version 1 to version 2."""
 
 

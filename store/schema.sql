@@ -107,9 +107,18 @@ CREATE TABLE source (
     latest_snapshot INTEGER REFERENCES snapshot,
     attempts INTEGER NOT NULL DEFAULT 0,
     last_run INTEGER,
-    crashes INTEGER NOT NULL DEFAULT 0
+    crashes INTEGER NOT NULL DEFAULT 0,
+    origin TEXT NOT NULL DEFAULT 'folder' CHECK (origin IN ('folder', 'user', 'feed')),
+    feed INTEGER REFERENCES source
 ) STRICT;
 CREATE INDEX source_in_order ON source (company, retired, (number IS NULL), number, place);
+
+-- What an entry of a feed is known by: a hash of its id, of its link, or of its title and text.
+CREATE TABLE feed_entry (
+    feed INTEGER NOT NULL REFERENCES source,
+    identity TEXT NOT NULL,
+    PRIMARY KEY (feed, identity)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim (
     key INTEGER PRIMARY KEY,

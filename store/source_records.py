@@ -6,25 +6,27 @@ from ..model.claim_row import SourceState
 from ..model.ids import CompanyId, SourceId
 from ..model.published import Published
 from ..model.source import Source
-from ..model.words import Independence, Outcome, SourceKind
+from ..model.words import Independence, Origin, Outcome, SourceKind
 from .instants import instant_or_none
 from .stored_values import cadence
 
 SOURCE_COLUMNS = """
 source.id, company.id, source.url, source.title, source.publisher, source.published, source.kind,
-source.independence, source.number, source.cadence_seconds, source.note, source.retired
+source.independence, source.number, source.cadence_seconds, source.note, source.retired, source.origin,
+(SELECT feed.id FROM source AS feed WHERE feed.key = source.feed)
 """
 STATE_COLUMNS = f"""{SOURCE_COLUMNS}, source.last_outcome, source.last_reason, source.last_tried_at,
 source.failing_since, source.last_read_at, source.snapshots, source.next_due_at
 """
 TABLES = "source CROSS JOIN company ON company.key = source.company"
-_SOURCE_WIDTH = 12
-STATE_WIDTH = 19
+_SOURCE_WIDTH = 14
+STATE_WIDTH = 21
 
 
 def source_record(row: tuple[Any, ...]) -> Source:
     """The source in a row of `SOURCE_COLUMNS`."""
-    (id_, company, url, title, publisher, published, kind, independence, number, every, note, retired) = row
+    (id_, company, url, title, publisher, published, kind, *further) = row
+    (independence, number, every, note, retired, origin, feed) = further
     return Source(
         id=SourceId(id_),
         company=CompanyId(company),
@@ -38,6 +40,8 @@ def source_record(row: tuple[Any, ...]) -> Source:
         cadence=cadence(every),
         note=note,
         retired=bool(retired),
+        origin=Origin(origin),
+        feed=None if feed is None else SourceId(feed),
     )
 
 

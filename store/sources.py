@@ -51,6 +51,7 @@ SOURCE_SORTS = tuple(_SHAPE.sorts)
 _PROBLEM = (
     "(source.failing_since IS NOT NULL OR (SELECT problems FROM scope WHERE scope.source = source.key) > 0)"
 )
+_WATCHED = "(source.number IS NOT NULL OR source.cadence_seconds IS NOT NULL OR source.origin <> 'folder')"
 _CHUNK = 1000
 
 
@@ -100,11 +101,14 @@ def cited_sources(store: Store, company: CompanyId) -> tuple[Source, ...]:
 
 
 def due_sources(store: Store, company: CompanyId | None, now: datetime) -> tuple[Source, ...]:
-    """The cited sources in force that were never tried or have fallen due, by company and number."""
+    """The watched sources in force that were never tried or have fallen due: cited ones first, by number.
+
+    Watched are those that are cited, that have a cadence of their own, or that the user or a feed added.
+    """
     rows = store.read().rows(
         f"SELECT {SOURCE_COLUMNS} FROM {TABLES} WHERE (company.id = ?1 OR ?1 IS NULL) AND source.retired = 0"
-        " AND source.number IS NOT NULL AND (source.last_tried_at IS NULL OR source.next_due_at <= ?2)"
-        " ORDER BY company.key, source.number, source.place",
+        f" AND {_WATCHED} AND (source.last_tried_at IS NULL OR source.next_due_at <= ?2)"
+        " ORDER BY company.key, (source.number IS NULL), source.number, source.place",
         (company, instant_text(now)),
     )
     return tuple(source_record(row) for row in rows)

@@ -28,10 +28,7 @@ class FindWords:
 
     def of_source(self, one: Source) -> str:
         """Who published it, where and when."""
-        number = "" if one.number is None else str(one.number)
-        return _joined(
-            one.id, number, one.publisher, one.published.words(), urlsplit(one.url).netloc, one.kind
-        )
+        return words_of_source(one)
 
     def of_claim(self, one: Claim) -> str:
         """Its id, metric, subject, period and value."""
@@ -57,6 +54,12 @@ class FindWords:
             words = f"{period.words()} {period.fiscal_words(fiscal_year_end_month=self._year_ends)} {period.label}"
             self._periods[period] = words
         return words
+
+
+def words_of_source(one: Source) -> str:
+    """Who published it, where and when."""
+    number = "" if one.number is None else str(one.number)
+    return _joined(one.id, number, one.publisher, one.published.words(), urlsplit(one.url).netloc, one.kind)
 
 
 def _names(one: Subject) -> str:

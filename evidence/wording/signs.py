@@ -86,6 +86,8 @@ _EVENTS = {
     EventKind.SOURCE_BACK: Sign("↺", "+", "source back", "good"),
     EventKind.NEW_COMPANY_DATA: Sign("✚", "+", "newer company data", "accent"),
     EventKind.VERDICT_TURNED: Sign("↯", "!", "verdict turned", "warn"),
+    EventKind.NEW_ITEM: Sign("✚", "+", "new item", "accent"),
+    EventKind.NEW_FILING: Sign("✚", "+", "new filing", "accent"),
 }
 
 
