@@ -8,6 +8,7 @@ COMMANDS = {
     "refresh": "read the sources that are due, or those named",
     "source": "test what comes of an address or a file",
     "export": "write claims with their evidence as a pack of files, or as one document",
+    "diff": "show what changed between two snapshots of a source",
     "company": "add, list, check or update companies",
     "config": "show where settings live, what they are, and whether they can be used",
     "doctor": "look over the store, the settings and the terminal",

@@ -14,16 +14,18 @@ class View(StrEnum):
     SUBJECT = "subject"
     CLAIM = "claim"
     SOURCE = "source"
+    DIFF = "diff"
     FIND = "find"
     ACTIVITY = "activity"
 
 
 EVERYWHERE = frozenset(View)
 _LISTS = frozenset({View.MONITOR, View.SUBJECT, View.ACTIVITY})
-_PARTS = EVERYWHERE - {View.CLAIM}
+_PARTS = EVERYWHERE - {View.CLAIM, View.DIFF}
 _SIDES = _PARTS - {View.FIND}
 _ROWS = frozenset({View.MONITOR, View.SUBJECT, View.CLAIM, View.FIND})
 _ITEMS = _ROWS | {View.SOURCE}
+_TEXTS = frozenset({View.SOURCE, View.DIFF})
 
 
 class Key(NamedTuple):
@@ -91,11 +93,16 @@ KEYS: tuple[Key, ...] = (
     Key(action="newer", keys=("greater_than_sign",), label="newer", help="Show the period after.", group=_LIST, views=frozenset({View.MONITOR})),
     Key(action="next_passage", keys=("n",), label="next passage", help="Go to the next passage, or the next hit while a search is on.", group=_READ, views=frozenset({View.SOURCE})),
     Key(action="previous_passage", keys=("N",), label="passage before", help="Go to the passage or hit before.", group=_READ, views=frozenset({View.SOURCE})),
+    Key(action="diff", keys=("D",), label="what changed", help="Show what changed between this snapshot and the one before.", group=_READ, views=frozenset({View.SOURCE})),
+    Key(action="next_change", keys=("n",), label="next change", help="Go to the next change.", group=_READ, views=frozenset({View.DIFF}), footer=True),
+    Key(action="previous_change", keys=("N",), label="change before", help="Go to the change before.", group=_READ, views=frozenset({View.DIFF})),
+    Key(action="older_snapshot", keys=("less_than_sign",), label="older", help="Show the snapshot before.", group=_READ, views=_TEXTS, footer=True),
+    Key(action="newer_snapshot", keys=("greater_than_sign",), label="newer", help="Show the snapshot after.", group=_READ, views=_TEXTS, footer=True),
     Key(action="refresh_this", keys=("r",), label="refresh", help="Read the source of this row now.", group=_READ, footer=True),
     Key(action="refresh_all", keys=("R",), label="refresh all", help="Read every source that is due.", group=_READ),
-    Key(action="open_link", keys=("o",), label="open link", help="Open the source in a browser; over SSH show and copy its link.", group=_READ, views=_ITEMS),
+    Key(action="open_link", keys=("o",), label="open link", help="Open the source in a browser; over SSH show and copy its link.", group=_READ, views=_ITEMS | {View.DIFF}),
     Key(action="paste", keys=("p",), label="paste text", help="Paste the text of a source that cannot be read; it is marked as supplied.", group=_READ, views=_ITEMS),
-    Key(action="provenance", keys=("i",), label="provenance", help="Show where this comes from: address, times, status, hash.", group=_READ, views=_ITEMS),
+    Key(action="provenance", keys=("i",), label="provenance", help="Show where this comes from: address, times, status, hash.", group=_READ, views=_ITEMS | {View.DIFF}),
     Key(action="overrule", keys=("v",), label="overrule", help="Overrule the verdict of this row, with a reason.", group=_KEEP, views=_ITEMS),
     Key(action="note", keys=("e",), label="note", help="Write a note on this row.", group=_KEEP, views=_ITEMS),
     Key(action="mark", keys=("m",), label="mark", help="Mark this row with the letter that follows.", group=_KEEP, views=_ITEMS),

@@ -164,6 +164,26 @@ class EventKind(StrEnum):
     NEW_FILING = "new_filing"
 
 
+class ChangeKind(StrEnum):
+    """What a difference between two texts of a source means, the weightiest first."""
+
+    CITED = "cited"
+    """A passage on which a claim leans is another one, or gone."""
+    FIGURE = "figure"
+    OTHER = "other"
+    MOVED = "moved"
+    """The same lines stand elsewhere."""
+    NOISE = "noise"
+    """What differs from copy to copy without lasting: dates of the page, counters, adverts."""
+
+
+class PassageFate(StrEnum):
+    """What became of a cited passage."""
+
+    CHANGED = "changed"
+    VANISHED = "vanished"
+
+
 class ThesisState(StrEnum):
     """How a thesis stands against the newest figure."""
 

@@ -48,16 +48,25 @@ class Openings(App[int]):
                 from .screens.source import SourceView  # noqa: PLC0415
 
                 return SourceView(self.session, target)
+            case "diff" | "find" | "activity":
+                return self._view_over(target)
+        leads_to = self._beyond(target)
+        return self._view_of(leads_to) if leads_to else None
+
+    def _view_over(self, target: Target) -> ViewBase:
+        """A view that is of no single row."""
+        match target.concept:
+            case "diff":
+                from .screens.diff import DiffView  # noqa: PLC0415
+
+                return DiffView(self.session, target)
             case "find":
                 from .screens.find import FindView  # noqa: PLC0415
 
                 return FindView(self.session, target)
-            case "activity":
-                from .screens.activity import ActivityView  # noqa: PLC0415
+        from .screens.activity import ActivityView  # noqa: PLC0415
 
-                return ActivityView(self.session, target)
-        leads_to = self._beyond(target)
-        return self._view_of(leads_to) if leads_to else None
+        return ActivityView(self.session, target)
 
     def _beyond(self, target: Target) -> Target | None:
         """Where a row leads that has no view of its own."""

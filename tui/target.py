@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-CLAIM, SUBJECT, SOURCE, FIGURE, THESIS, EVENT, COMPANY, SNAPSHOT = (
-    "claim", "subject", "source", "figure", "thesis", "event", "company", "snapshot",
+CLAIM, SUBJECT, SOURCE, FIGURE, THESIS, EVENT, COMPANY, SNAPSHOT, DIFF = (
+    "claim", "subject", "source", "figure", "thesis", "event", "company", "snapshot", "diff",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from tests.pilot.staging import (
 _HOME = "MonitorView:"
 _ON_SUBJECT, _ON_CLAIM = (_HOME, "SubjectView:subject:BABA-cloud:"), (_HOME, f"ClaimView:claim:{CLAIM}:")
 _ON_SOURCE = (_HOME, f"SourceView:source:{READ}:{CLAIM}")
+_ON_DIFF = (_HOME, f"DiffView:diff:{READ}:{CLAIM}")
 _QUOTE = "Cloud revenue came to RMB33.4 billion in the quarter to June 2025."
 _URL = "https://www.cnbc.com/2025/08/29/alibaba-baba-june-quarter-2025-earnings-report.html"
 
@@ -44,6 +45,10 @@ def _panel(name: str) -> Case:
 
 def _said(words: str):
     return lambda on: words in footer(on)
+
+
+def _seen(words: str):
+    return lambda on: words in on.run.screen
 
 
 def _typing(on: Stage) -> str:
@@ -165,8 +170,23 @@ SOURCE = {
     "previous_panel": Case(part, ("SourceView", "citing")),
     "next_passage": Case(lambda on: "passage 2 of 2" in on.run.screen, True),
     "previous_passage": Case(lambda on: "passage 1 of 2" in on.run.screen, True, first=("n",)),
+    "diff": Case(views, (*_ON_SOURCE, f"DiffView:diff:{READ}@3:{CLAIM}")),
+    "older_snapshot": Case(_seen("snapshot 2 of 3"), True),
+    "newer_snapshot": Case(_seen("snapshot 3 of 3"), True, first=("<",)),
     "history_forward": Case(lambda on: len(views(on)), 3, first=("tab", "enter", "[")),
     "retire": Case(views, (_HOME,), after=("u",)),
+}
+
+DIFF = {
+    "open": Case(views, (*_ON_DIFF, f"SourceView:source:{READ}:{CLAIM}")),
+    "find": Case(views, (*_ON_DIFF, "FindView:find::")),
+    "cursor_up": Case(cursor),
+    "page_up": Case(cursor),
+    "history_forward": Case(lambda on: len(views(on)), 3, first=("enter", "[")),
+    "next_change": Case(_seen("change 5 of 6"), True),
+    "previous_change": Case(_seen("change 3 of 6"), True),
+    "older_snapshot": Case(_seen("Changes 1 → 2"), True),
+    "newer_snapshot": Case(_seen("Changes 2 → 3"), True, first=("<",)),
 }
 
 FIND = {
@@ -203,8 +223,8 @@ ACTIVITY = {
 }
 
 OWN = {
-    View.MONITOR: MONITOR, View.SUBJECT: SUBJECT, View.CLAIM: CLAIM_VIEW, View.SOURCE: SOURCE, View.FIND: FIND,
-    View.ACTIVITY: ACTIVITY,
+    View.MONITOR: MONITOR, View.SUBJECT: SUBJECT, View.CLAIM: CLAIM_VIEW, View.SOURCE: SOURCE, View.DIFF: DIFF,
+    View.FIND: FIND, View.ACTIVITY: ACTIVITY,
 }  # fmt: skip
 
 

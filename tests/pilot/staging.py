@@ -40,13 +40,17 @@ _PAGE = "\n".join([
     "Revenue of the cloud was RMB33.4 billion, the company repeats, in the June quarter of 2025.",
     *["There was coffee afterwards."] * 60,
 ])  # fmt: skip
+_EARLIER = _PAGE.replace("RMB33.4 billion in", "RMB33.1 billion in").split("\n")
+for _at in (20, 40, 80, 100):
+    _EARLIER[_at] = f"Row {_at} asked about the weather, and nobody knew what to say."
 _COPIED = re.compile(r"\x1b\]52;c;([^\x07]*)\x07")
 
 
 def prepare(path: Path) -> None:
-    """Give a new store two events, two refresh runs, and the text of one source with two passages of a claim."""
+    """Give a new store two events, two refresh runs, and a source read thrice with two passages of a claim."""
     store = open_store(path)
-    supply_text(store, READ, _PAGE, StandingClock())
+    for text in ("At first there was little to read.", "\n".join(_EARLIER), _PAGE):
+        supply_text(store, READ, text, StandingClock())
     for hour, sources in enumerate(((READ,), (READ, UNREAD, SourceId("BABA-src-3")))):
         now = NOW + timedelta(hours=hour)
         run = runs.start_run(store, sources, now)
@@ -120,6 +124,8 @@ class Stage:
                 run.app.open_target(Target("claim", CLAIM))
             case View.SOURCE:
                 run.app.open_target(Target("source", READ, CLAIM))
+            case View.DIFF:
+                run.app.open_target(Target("diff", READ, CLAIM))
             case View.FIND:
                 run.app.open_find("cloud revenue")
                 await run.idle()
@@ -135,11 +141,14 @@ class Stage:
 
 @asynccontextmanager
 async def staged(store: Path, written: list[str], view: View) -> AsyncIterator[Stage]:
-    """Open the program; it asks no network, and what it copies is found in `written`. A claim has to scroll."""
+    """Open the program; it asks no network, and its copies are found in `written`. Some views have to scroll."""
     settings = Settings()._replace(limits=Limits(pause_seconds=0.0))
     fetcher = Refusing()
     async with driven(
-        store, size=(44, 12) if view is View.CLAIM else (80, 24), fetcher=fetcher, settings=settings
+        store,
+        size=(44, 12) if view in {View.CLAIM, View.DIFF} else (80, 24),
+        fetcher=fetcher,
+        settings=settings,
     ) as run:
         yield Stage(run, fetcher, written)
 

@@ -118,5 +118,6 @@ class HelpBox(Box):
 
 _NAMES = {
     "monitor": "the Monitor", "subject": "a subject", "claim": "a claim", "source": "a source",
+    "diff": "what changed",
     "find": "Find", "activity": "the activity log",
 }  # fmt: skip

@@ -17,18 +17,19 @@ from ..widgets.lines import Line, Span
 from ..widgets.page import Page
 from ..widgets.row_list import title_line
 from .source_layout import beside, source_regions
-from .source_reading import SourceReading
 from .source_search import TEXT
+from .source_snapshots import SourceSnapshots
 
 _CITING, _FACTS = "citing", "facts"
 _READING = frozenset({ItemState.WAITING, ItemState.RUNNING})
 _FOOTER = (
-    "next_passage", "find", "next_panel", "back", "open_link", "provenance", "refresh_this", "paste", "help",
+    "next_passage", "find", "next_panel", "back", "diff", "older_snapshot", "open_link", "provenance", "refresh_this",
+    "paste", "help",
 )  # fmt: skip
 _FOOTER_WITHOUT_TEXT = ("refresh_this", "paste", "open", "back", "open_link", "provenance", "help")
 
 
-class SourceView(SourceReading):
+class SourceView(SourceSnapshots):
     """One level below a citation or a figure. Without a text it says why, and what is known all the same."""
 
     VIEW = keys.View.SOURCE
@@ -110,7 +111,9 @@ class SourceView(SourceReading):
     def titles(self) -> None:
         """Bring the titles of the parts up to date."""
         sought = (Span(f" {safe_line(self.sought)} "),) if self.sought else ()
-        self.text.title = Line(spans=sought, right=(*self._place(), Span(" ")), rule=True)
+        self.text.title = Line(
+            spans=(*self.snapshot_words(), *sought), right=(*self._place(), Span(" ")), rule=True
+        )
         self.text.refresh_title()
         many = counted(self.record.claim_count, "claim")
         listing = self.part_name == _CITING

@@ -49,14 +49,25 @@ class SourceReading(SourcePassages):
         )
         self.sought = sought_words(session, target)
         """The claim or figure that it was opened for, in words; empty where it was opened for itself."""
-        self.record: SourceRecord = sources.source_view(session.store, self.source_id)
+        self.record: SourceRecord = self.stored()
         self.reading: Prepared | None = None
         self.leans: Sequence[Lean] = ()
+        self.keeps_place = False
+        """Whether the reader stays where they are in a text that takes the place of another."""
         self._awaited: Snapshot | None = None
+
+    def stored(self) -> SourceRecord:
+        """What the store knows of the source, with the snapshot that shall be read."""
+        return sources.source_view(self.session.store, self.source_id)
+
+    def place_in(self, reading: Prepared) -> int:
+        """Where the reader, who is in the text on screen, shall be in another one."""
+        del reading
+        return self.text.top_at
 
     def read_record(self) -> None:
         """Read what is known of the source, and its text where a new one is there."""
-        self.record = sources.source_view(self.session.store, self.source_id)
+        self.record = self.stored()
         snapshot = self.record.snapshot
         known = self._awaited or (self.reading.snapshot if self.reading else None)
         if snapshot is None:
@@ -96,11 +107,12 @@ class SourceReading(SourcePassages):
         """Show a text, and in it the passages that it was opened for, the best one in the middle."""
         before, self.reading, self._awaited = self.reading, reading, None
         if before is None or before.flow is not reading.flow:
-            self.text.show_flow(reading.flow, keep=before is not None)
+            self.text.show_flow(reading.flow, 0 if before is None else self.place_in(reading))
             self.leans = ()
             self.searched_anew()
         if reading.passages is not None:
-            self.take_passages(reading.passages, reading.passages[0] if reading.passages else None)
+            best = reading.passages[0] if reading.passages and not self.keeps_place else None
+            self.take_passages(reading.passages, best)
             self._look_for_leans(reading)
         self.call_after_refresh(self.titles)
 

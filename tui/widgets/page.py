@@ -72,6 +72,16 @@ class Page(Widget):
         self._move_cursor(place)
         return True
 
+    def point_at(self, place: int, *, centred: int) -> None:
+        """Put the cursor on a line, whether it leads anywhere or not, and line `centred` in the middle."""
+        before = self._screen()
+        self._cursor = place
+        if centred < len(self._starts):
+            self.top = max(
+                0, min(self._starts[centred] - self.page // 2, self._starts[place], self._last_top)
+            )
+        self._repaint(before)
+
     @property
     def page(self) -> int:
         """How many lines it has room for below its title."""

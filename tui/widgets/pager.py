@@ -55,9 +55,8 @@ class Pager(Page):
         """A text leads nowhere; the list beside it does."""
         return None
 
-    def show_flow(self, flow: Flow, *, keep: bool = False) -> None:
-        """Show this text, from its first row, or from about where the reader is."""
-        at = self.top_at if keep else 0
+    def show_flow(self, flow: Flow, at: int = 0) -> None:
+        """Show this text, from its first row, or from the row on which a place of it stands."""
         self._flow, self._wish = flow, None
         self._passages, self._hits, self._current = (), (), None
         self._flow.set_width(self._room)

@@ -64,7 +64,10 @@ def test_every_concept_of_list_is_documented():
 
 def fields(cell):
     """The words in backquotes, without those in brackets that explain a word."""
-    return set(re.findall(r"`([a-z_0-9]+)`", re.sub(r"\([^)]*\)", "", cell)))
+    bare = cell
+    while (shorter := re.sub(r"\([^()]*\)", "", bare)) != bare:
+        bare = shorter
+    return set(re.findall(r"`([a-z_0-9]+)`", bare))
 
 
 def documented(first_cell):

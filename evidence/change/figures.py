@@ -1,0 +1,124 @@
+"""Figures that moved: the numbers of a line that are other numbers in the line in its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...model.change import FigureChange, Span
+from ..numbers import NumberFound, find_numbers
+from .hunks import hunks
+from .words import words_of_line
+
+_CELL = " | "
+_LABEL_WORDS = 6
+_LONGEST_LABEL = 60
+_YEARS = range(1900, 2101)
+_SCALES = (1.0, 1e3, 1e6, 1e9)
+"""What a table may count in whose numbers stand bare."""
+_MASK = "#"
+_SLACK = 1e-9
+_END_OF_LABEL = re.compile(r"[.;:!?。；：！？]\s*")
+
+
+class Token(NamedTuple):
+    """A word of a line, or a number with its unit."""
+
+    text: str
+    span: Span
+    number: NumberFound | None = None
+
+
+def figure_changes(
+    old: str, new: str, old_at: int, new_at: int, known: Sequence[float] = ()
+) -> tuple[FigureChange, ...]:
+    """The figures that differ between a line and the one in its place.
+
+    `old_at` and `new_at` are where the lines start in their texts, `known` the values in single units that the
+    store has from this source.
+
+    >>> [(one.label, one.was, one.now) for one in figure_changes("Sales grew 26 %.", "Sales grew 27 %.", 0, 0)]
+    [('Sales grew', '26 %', '27 %')]
+    """
+    found = []
+    for mine, other in _aligned(_tokens(old), _tokens(new)):
+        was, now = " ".join(mine.text.split()), " ".join(other.text.split())
+        is_known = mine.number is not None and any(_same(mine.number, value) for value in known)
+        if was != now and (is_known or _is_measured(old, mine) or _is_measured(new, other)):
+            label = _label(new, other.span[0])
+            found.append(
+                FigureChange(label, was, now, _moved(mine.span, old_at), _moved(other.span, new_at), is_known)
+            )
+    return tuple(found)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _tokens(line: str) -> list[Token]:
+    found: list[Token] = []
+    at = 0
+    for number in find_numbers(line):
+        found += _plain_tokens(line, at, number.start)
+        found.append(Token(line[number.start : number.end], (number.start, number.end), number))
+        at = number.end
+    return [*found, *_plain_tokens(line, at, len(line))]
+
+
+def _plain_tokens(line: str, start: int, end: int) -> Iterator[Token]:
+    words = words_of_line(line[start:end])
+    for text, (first, last) in zip(words.texts, words.spans, strict=True):
+        yield Token(text, (start + first, start + last))
+
+
+def _aligned(ours: Sequence[Token], theirs: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """Yield the numbers that stand at the same place of the same words."""
+    mine, other = 0, 0
+    gaps = hunks([_masked(token) for token in ours], [_masked(token) for token in theirs])
+    for gap in gaps:
+        yield from _numbers(ours[mine : gap.old_start], theirs[other : gap.new_start])
+        mine, other = gap.old_end, gap.new_end
+    yield from _numbers(ours[mine:], theirs[other:])
+
+
+def _masked(token: Token) -> str:
+    return _MASK if token.number else token.text.casefold()
+
+
+def _numbers(ours: Sequence[Token], theirs: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    for mine, other in zip(ours, theirs, strict=True):
+        if mine.number and other.number:
+            yield mine, other
+
+
+def _label(line: str, at: int) -> str:
+    """The head of the row, or the words before the number within its clause."""
+    head, bar, _ = line.partition(_CELL)
+    if bar and at > len(head):
+        return _short(head.strip())
+    clause = _END_OF_LABEL.split(line[:at])[-1]
+    return _short(" ".join(clause.split()[-_LABEL_WORDS:]).strip(" ,(-–—"))
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1] + "…"
+
+
+def _is_measured(line: str, token: Token) -> bool:
+    number = token.number
+    if number is None:
+        return False
+    if number.unit or number.scaled:
+        return True
+    head, bar, _ = line.partition(_CELL)
+    in_row = bool(bar) and token.span[0] > len(head) and any(map(str.isalpha, head))
+    return in_row and number.value not in _YEARS
+
+
+def _same(number: NumberFound, known: float) -> bool:
+    """Whether a number of the text may be a value that the store knows, whatever the table counts in."""
+    scales = (1.0,) if number.scaled or number.unit == "%" else _SCALES
+    return any(
+        abs(number.value * scale - abs(known)) <= number.precision * scale / 2 * (1 + _SLACK)
+        for scale in scales
+    )
