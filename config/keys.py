@@ -98,6 +98,8 @@ KEYS: tuple[Key, ...] = (
     Key(action="previous_change", keys=("N",), label="change before", help="Go to the change before.", group=_READ, views=frozenset({View.DIFF})),
     Key(action="older_snapshot", keys=("less_than_sign",), label="older", help="Show the snapshot before.", group=_READ, views=_TEXTS, footer=True),
     Key(action="newer_snapshot", keys=("greater_than_sign",), label="newer", help="Show the snapshot after.", group=_READ, views=_TEXTS, footer=True),
+    Key(action="next_claim", keys=("J",), label="next claim", help="Go to the next claim; in a source, to the next that cites it.", group=_READ, views=frozenset({View.CLAIM, View.SOURCE})),
+    Key(action="previous_claim", keys=("K",), label="claim before", help="Go to the claim before.", group=_READ, views=frozenset({View.CLAIM, View.SOURCE})),
     Key(action="refresh_this", keys=("r",), label="refresh", help="Read the source of this row now.", group=_READ, footer=True),
     Key(action="refresh_all", keys=("R",), label="refresh all", help="Read every source that is due.", group=_READ),
     Key(action="open_link", keys=("o",), label="open link", help="Open the source in a browser; over SSH show and copy its link.", group=_READ, views=_ITEMS | {View.DIFF}),

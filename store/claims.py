@@ -26,6 +26,7 @@ __all__ = [
     "claim_rows",
     "claim_view",
     "flags_of_claim",
+    "neighbour",
 ]
 
 CLAIM_COLUMNS = """
@@ -70,6 +71,17 @@ def _found(store: Store, given: str) -> tuple[Any, ...]:
 
         raise UnknownId("claim", given, nearest_ids(store, given))
     return row
+
+
+def neighbour(store: Store, given: ClaimId, step: int) -> ClaimId | None:
+    """The claim after (`step` 1) or before (-1) it in the order of the company; None at the end."""
+    beyond, order = (">", "ASC") if step > 0 else ("<", "DESC")
+    row = store.read().row(
+        "SELECT other.id FROM claim JOIN claim AS other ON other.company = claim.company AND other.retired = 0"
+        f" AND other.place {beyond} claim.place WHERE claim.id = ? ORDER BY other.place {order} LIMIT 1",
+        (given,),
+    )
+    return None if row is None else ClaimId(row[0])
 
 
 def citations_of_claim(store: Store, claim: ClaimId) -> tuple[Citation, ...]:

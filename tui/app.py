@@ -28,6 +28,7 @@ from .screens.base import ViewBase
 from .screens.monitor import MonitorView
 from .session import Session
 from .target import COMPANY, Target
+from .widgets.row_list import RowList
 
 _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _SIGNALLED = 128
@@ -155,9 +156,23 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
             self.push_screen(view)
             self.history.visit(self._stack())
 
+    def go_beside(self, target: Target) -> None:
+        """Show what a target names in place of the view on top: one step aside, and no level deeper."""
+        view = self.view_of(target)
+        if view is not None:
+            self.switch_screen(view)
+            self.history.visit(self._stack())
+
     def _stack(self) -> tuple[Target, ...]:
         views = [screen for screen in self.screen_stack if isinstance(screen, ViewBase)]
         return tuple(view.target for view in views if view.target is not None)
+
+    def list_below(self, view: ViewBase) -> RowList | None:
+        """The list that has the keys in the view below this one; None where no list has them."""
+        stack = [screen for screen in self.screen_stack if isinstance(screen, ViewBase)]
+        place = stack.index(view)
+        part = stack[place - 1].part if place else None
+        return part if isinstance(part, RowList) else None
 
     def go_back(self) -> None:
         """Go one level back; on the Monitor ask once whether to leave."""

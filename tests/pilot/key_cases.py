@@ -155,6 +155,8 @@ SUBJECT = {
 }
 
 CLAIM_VIEW = {
+    "next_claim": Case(lambda on: views(on)[-1], "ClaimView:claim:BABA-S03:"),
+    "previous_claim": Case(lambda on: views(on)[-1], "ClaimView:claim:BABA-S01:"),
     "open": Case(views, (*_ON_CLAIM, f"SourceView:source:{READ}:{CLAIM}")),
     "find": Case(views, (*_ON_CLAIM, "FindView:find::")),
     "cursor_up": Case(cursor, first=("G",)),
@@ -162,6 +164,8 @@ CLAIM_VIEW = {
 }
 
 SOURCE = {
+    "next_claim": Case(lambda on: views(on)[-1], f"SourceView:source:{READ}:BABA-S03"),
+    "previous_claim": Case(lambda on: views(on)[-1], f"SourceView:source:{READ}:BABA-S01"),
     "open": Case(views, (*_ON_SOURCE, f"ClaimView:claim:{CLAIM}:"), first=("tab",)),
     "find": Case(_typing, "search"),
     "cursor_left": Case(part, ("SourceView", "text"), first=("l",)),

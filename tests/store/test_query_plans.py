@@ -7,7 +7,7 @@ import re
 
 import pytest
 from alimon.model.list_query import ListQuery
-from alimon.store.claims import claim, claim_keys, claim_rows, claim_view
+from alimon.store.claims import claim, claim_keys, claim_rows, claim_view, neighbour
 from alimon.store.companies import companies, company, last_company, offered_edition
 from alimon.store.connect import open_store
 from alimon.store.events import event_keys, event_rows
@@ -52,6 +52,8 @@ FIRST = ListQuery(company="GEN", limit=50)
 
 READS = {
     "companies": companies,
+    "claim after": lambda store: neighbour(store, "GEN-S9", 1),
+    "claim before": lambda store: neighbour(store, "GEN-S9", -1),
     "company": lambda store: company(store, "GEN"),
     "last company": last_company,
     "offered edition": lambda store: offered_edition(store, "GEN"),

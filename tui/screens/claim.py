@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from textual.geometry import Region, Size
 
 from ...config import keys
-from ...model.ids import short_id
+from ...model.ids import ClaimId, short_id
 from ...model.safe_text import safe_line
 from ...store import claims
 from ..pages.claim import claim_lines
 from ..pages.signs import verdict_span
 from ..session import Session
 from ..status import ROOMY, freshness
-from ..target import SOURCE, Target
+from ..target import CLAIM, SOURCE, Target
 from ..widgets.lines import Line, Span
 from ..widgets.page import Page
 from .view import View
@@ -53,6 +53,33 @@ class ClaimView(View):
             number,
         )
         self._verdict = verdict_span(view.verdict, self.session)
+
+    def action_next_claim(self) -> None:
+        """Go to the claim below this one in the list that it was opened from, else to the next of the company."""
+        self._step(1)
+
+    def action_previous_claim(self) -> None:
+        """Go to the claim before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        target = self._beside(step)
+        if target is None:
+            self.notice(f"That is the {'last' if step > 0 else 'first'} claim.", "dim")
+        else:
+            self.monitor_app.go_beside(target)
+
+    def _beside(self, step: int) -> Target | None:
+        """The neighbour; the list below moves along, so that going back leads to the claim that was seen last."""
+        rows = self.monitor_app.list_below(self)
+        if rows is not None and rows.current is not None and rows.current.target == self._claim:
+            following = rows.row(rows.cursor + step)
+            if following is None or following.target is None:
+                return None
+            rows.move(step)
+            return following.target
+        found = claims.neighbour(self.session.store, ClaimId(self._claim.id), step)
+        return Target(CLAIM, found) if found else None
 
     def heading(self) -> Line:
         """Where the claim stands, and its verdict."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.geometry import Region, Size
 
 from ...config import keys
+from ...model.ids import ClaimId
 from ...model.safe_text import safe_line
 from ...model.words import ItemState
 from ..footer import chosen_keys
@@ -156,6 +157,25 @@ class SourceView(SourceSnapshots):
     def action_paste(self) -> None:
         """Paste the text of this source."""
         self.monitor_app.open_paste(self.target)
+
+    def action_next_claim(self) -> None:
+        """Show the passages of the next claim that cites this source."""
+        self._step_claim(1)
+
+    def action_previous_claim(self) -> None:
+        """Show those of the claim before."""
+        self._step_claim(-1)
+
+    def _step_claim(self, step: int) -> None:
+        ids = [row.id for row in self.record.claims]
+        known = self.opened_for.claim in ids
+        place = ids.index(ClaimId(self.opened_for.claim)) + step if known else 0 if step > 0 else len(ids) - 1
+        if 0 <= place < len(ids):
+            self.monitor_app.go_beside(Target(SOURCE, self.source_id, ids[place]))
+        else:
+            end = "last" if step > 0 else "first"
+            words = f"That is the {end} claim that cites it." if ids else "No claim cites this source."
+            self.notice(words, "dim")
 
     def action_overrule(self) -> None:
         """Overrule the verdict on this source of the claim under the cursor, or of the one that it was opened for."""
