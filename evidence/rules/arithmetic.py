@@ -1,0 +1,232 @@
+"""What follows by one step of arithmetic from the document's own figures, shown as a formula."""
+
+from itertools import pairwise
+
+from ..grammar.amount import PERCENT, POINTS, TIMES, Agreement, Amount, Limit, agreement, same_unit
+from ..grammar.metrics import MARGIN_OF, Kind
+from ..statements.document import Document
+from ..statements.statement import Says, Statement, Topic
+from .ground import CONTRADICTED, SUPPORTED, Ground
+from .likeness import likeness
+from .series import levels, pair
+from .wording import scaled, value_words
+
+_STRENGTH = 0.75
+
+
+def judge_by_arithmetic(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    """A verdict from two figures of the document; None where they do not give one."""
+    match claim.says:
+        case Says.GROWTH:
+            return _growth(claim, document, wanted)
+        case Says.CHANGE:
+            return _change(claim, document, wanted)
+        case Says.SHARE:
+            return _share(claim, document, wanted)
+    if claim.metric in MARGIN_OF:
+        return _ratio(claim, document, wanted, MARGIN_OF[claim.metric], "revenue")
+    if claim.metric == "tax rate":
+        return _ratio(claim, document, wanted, "income tax", "pre-tax profit")
+    if claim.amount.is_money:
+        return _converted(claim, document, wanted)
+    return None
+
+
+def _growth(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    if claim.marks & {"organic"}:
+        return None
+    found = pair(claim, document, wanted)
+    if found is None or found.before.value == 0 or found.before.value * found.now.value <= 0:
+        return None
+    ratio = found.now.value / found.before.value
+    formula = f"{value_words(found.now)} / {value_words(found.before)} = {ratio:.3g}"
+    slack = _slack(found.now.amount, found.before.amount)
+    if claim.amount.unit == TIMES:
+        good = claim.amount.holds(ratio) or (
+            claim.amount.holds(ratio * (1 + slack)) and claim.amount.holds(ratio * (1 - slack))
+        )
+        return _told(good=good, formula=formula, sentence=found.now.sentence)
+    percent = (ratio - 1) * 100
+    formula = f"{value_words(found.now)} / {value_words(found.before)} - 1 = {percent:+.3g} %"
+    if claim.sign * percent < 0:
+        return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, found.now.sentence, formula=True)
+    good = _near(claim.amount, abs(percent), slack * 100 * abs(ratio))
+    return _told(good=good, formula=formula, sentence=found.now.sentence)
+
+
+def _slack(*amounts: Amount) -> float:
+    """By what share the inputs may be off, since they are rounded."""
+    return sum(one.step / 2 / (abs(one.value) or 1.0) for one in amounts)
+
+
+def _near(claim: Amount, value: float, slack: float) -> bool:
+    """Whether the value, or one within the rounding of its inputs, is what the claim says."""
+    return (
+        claim.holds(value)
+        or claim.holds(value + min(slack, claim.step))
+        or claim.holds(value - min(slack, claim.step))
+    )
+
+
+def _told(*, good: bool, formula: str, sentence: int) -> Ground:
+    if good:
+        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
+    return Ground(
+        CONTRADICTED, f"the source's figures give another value: {formula}", _STRENGTH, sentence, formula=True
+    )
+
+
+def _change(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    found = pair(claim, document, wanted)
+    if found is None:
+        return None
+    points = claim.amount.unit == POINTS
+    if points != (found.now.amount.unit == PERCENT) or (
+        not points and not same_unit(claim.amount.unit, found.now.amount.unit)
+    ):
+        return None
+    change = found.now.value - found.before.value
+    formula = (
+        f"{value_words(found.now)} - {value_words(found.before)} = {change:+.4g}"
+        if points
+        else (f"{value_words(found.now)} - {value_words(found.before)} = {scaled(change)}")
+    )
+    if claim.sign * change < 0:
+        return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, found.now.sentence, formula=True)
+    good = _near(claim.amount, abs(change), found.now.amount.step)
+    return _told(good=good, formula=formula, sentence=found.now.sentence)
+
+
+def _share(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    whole_name = next(
+        (mark[3:] for mark in claim.marks if mark.startswith("of ")),
+        claim.metric if claim.kind is Kind.MONEY else "",
+    )
+    if not whole_name:
+        return None
+    part_claim = claim._replace(
+        says=Says.LEVEL,
+        marks=frozenset(mark for mark in claim.marks if not mark.startswith("of ")),
+        noun=frozenset(),
+    )
+    parts = levels(part_claim, document, wanted)
+    if claim.metric == whole_name and not wanted:
+        return None
+    whole_claim = part_claim._replace(metric=whole_name, kind=Kind.MONEY, marks=frozenset())
+    wholes = levels(whole_claim, document, Topic())
+    for part in parts:
+        for whole in wholes:
+            if (
+                whole.topic
+                or whole.amount.unit != part.amount.unit
+                or not _same_time(part, whole, document)
+                or not whole.amount.value
+            ):
+                continue
+            share = part.amount.value / whole.amount.value * 100
+            formula = f"{value_words(part)} / {value_words(whole)} = {share:.3g} %"
+            if _near(claim.amount, share, 0.05):
+                return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, part.sentence, formula=True)
+            return Ground(
+                CONTRADICTED,
+                f"the source's figures give another share: {formula}",
+                _STRENGTH,
+                part.sentence,
+                formula=True,
+            )
+    return None
+
+
+def _same_time(one: Statement, other: Statement, document: Document) -> bool:
+    mine, theirs = one.period or document.main_period, other.period or document.main_period
+    return mine is None or theirs is None or mine.fits(theirs)
+
+
+def _ratio(claim: Statement, document: Document, wanted: Topic, upper: str, lower: str) -> Ground | None:
+    base = claim._replace(says=Says.LEVEL, kind=Kind.MONEY)
+    for part in levels(base._replace(metric=upper), document, wanted):
+        for whole in levels(base._replace(metric=lower, marks=frozenset()), document, wanted):
+            if (
+                whole.amount.unit != part.amount.unit
+                or not _same_time(part, whole, document)
+                or not whole.amount.value
+                or whole.topic != part.topic
+            ):
+                continue
+            ratio = part.value / whole.value * 100
+            formula = f"{value_words(part)} / {value_words(whole)} = {ratio:.3g} %"
+            good = _near(claim.amount, abs(ratio), 0.05) and (claim.sign < 0) == (ratio < 0)
+            if good:
+                return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, part.sentence, formula=True)
+            return Ground(
+                CONTRADICTED,
+                f"the source's figures give another value: {formula}",
+                _STRENGTH,
+                part.sentence,
+                formula=True,
+            )
+    return None
+
+
+def _converted(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    """A value in another currency at the rate of a pair that the document prints."""
+    for source in levels(claim, document, wanted):
+        if same_unit(claim.amount.unit, source.amount.unit) or not source.amount.is_money:
+            continue
+        rate = _rate(source.amount.unit, claim.amount.unit, document)
+        if rate is None:
+            continue
+        value = source.amount.value * rate
+        good = (
+            agreement(
+                claim.amount,
+                claim.amount._replace(value=value, step=claim.amount.step / 100, limit=Limit.EXACT),
+            )
+            is Agreement.AGREES
+        )
+        if good and (claim.sign < 0) == (source.sign < 0):
+            formula = f"{value_words(source)} × {rate:.4g} = {claim.amount.unit}{scaled(value)}"
+            return Ground(
+                SUPPORTED, f"at the source's own rate: {formula}", 0.65, source.sentence, formula=True
+            )
+    return None
+
+
+def _rate(source: str, target: str, document: Document) -> float | None:
+    """What one unit of a currency is in another, by the largest pair that the document prints."""
+    best: tuple[float, float] | None = None
+    for found in document.by_sentence.values():
+        for one, other in pairwise(found):
+            if (
+                {one.amount.unit, other.amount.unit} == {source, target}
+                and one.metric == other.metric
+                and other.amount.start - one.amount.end < 12
+            ):
+                first, second = (one, other) if one.amount.unit == source else (other, one)
+                sharpness = first.amount.value / (first.amount.step or 1)
+                if first.amount.value and (best is None or sharpness > best[0]):
+                    best = (sharpness, second.amount.value / first.amount.value)
+    return best[1] if best else None
+
+
+def judge_sum(claim: Statement, document: Document, members: list[Topic]) -> Ground | None:
+    """`A, B and C together held 63 %`: the sum of what the document gives for each."""
+    asked = claim._replace(says=Says.LEVEL if claim.says is Says.SHARE else claim.says, noun=frozenset())
+    total, parts, sentence = 0.0, [], -1
+    for member in members:
+        best: Statement | None = None
+        for source in document.by_metric.get(claim.metric, ()):
+            if (
+                source.amount.unit == claim.amount.unit
+                and source.says in {Says.LEVEL, Says.SHARE}
+                and likeness(asked, source, document, member).holds
+            ):
+                best = source
+                break
+        if best is None:
+            return None
+        total += best.amount.value
+        parts.append(value_words(best))
+        sentence = best.sentence
+    good = claim.amount.holds(total)
+    return _told(good=good, formula=f"{' + '.join(parts)} = {total:.6g}", sentence=sentence)

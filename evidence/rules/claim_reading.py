@@ -1,0 +1,81 @@
+"""A claim as the grammar reads it: what has to hold for it to be true."""
+
+from typing import NamedTuple
+
+from ...model.finding import ClaimText
+from ..grammar.words import form_of
+from ..sentences import sentence_spans
+from ..statements.document import Document
+from ..statements.lexed import Lexed, lex
+from ..statements.plain_text import plain_text
+from ..statements.sentence_reader import Context, read_sentence
+from ..statements.statement import Says, Statement, Topic
+from ..statements.topics import is_proper, stem_of, stems, topic_of
+from ..stems import stem
+
+
+class ClaimReading(NamedTuple):
+    """One claim."""
+
+    text: str
+    lexed: Lexed
+    statements: list[Statement]
+    topic: Topic
+    """What the sentence as a whole is about."""
+    stems: frozenset[str]
+    names: frozenset[str]
+    """The stems of all names in it."""
+    known: frozenset[str]
+    """Name words that the caller gave for the subject."""
+
+    def wanted(self, statement: Statement) -> Topic:
+        """The topic of one of its statements."""
+        return statement.topic
+
+
+def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
+    """Read a claim with what the document tells of fiscal years and dates."""
+    plain = plain_text(claim.text)
+    text = plain.text.replace("\n", " ").strip() or " "
+    lexed = lex(text, 0, len(text), document.reader)
+    context = Context(topic=_subject_of(claim.context, document))
+    known = frozenset(stem(form_of(word)) for word in claim.subject.replace("|", " ").split())
+    statements: list[Statement] = []
+    topic = Topic()
+    for start, end in sentence_spans(text):
+        part = lex(text, start, end, document.reader)
+        read = read_sentence(part, 0, context)
+        statements.extend(_in_currency(one, lexed) for one in read.statements)
+        topic = topic.joined(read.topic)
+        context = read.context
+    names = frozenset(stem(word.form) for word in lexed.words if is_proper(word) and stem_of(word))
+    return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
+
+
+def _subject_of(text: str, document: Document) -> Topic:
+    if not text:
+        return Topic()
+    lexed = lex(text, 0, len(text), document.reader)
+    return read_sentence(lexed, 0, Context()).context.topic if lexed.words else topic_of(())
+
+
+def _in_currency(one: Statement, lexed: Lexed) -> Statement:
+    """A bare large number takes the currency that the claim speaks of: `In dollar terms ... 35 billion`."""
+    if (
+        one.amount.unit
+        or not one.amount.scaled
+        or one.says is not Says.LEVEL
+        or (one.noun and not one.metric)
+    ):
+        return one
+    forms = {word.form for word in lexed.words}
+    for word, unit in (
+        ("dollar", "US$"),
+        ("yuan", "RMB"),
+        ("rmb", "RMB"),
+        ("renminbi", "RMB"),
+        ("euro", "€"),
+    ):
+        if word in forms:
+            return one._replace(amount=one.amount._replace(unit=unit))
+    return one

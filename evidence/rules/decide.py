@@ -1,0 +1,133 @@
+"""All rules together: every part of a claim must hold for it to be supported, and one that is denied denies it."""
+
+from ..grammar.amount import Amount
+from ..grammar.metrics import Kind
+from ..grammar.movements import Move
+from ..statements.document import Document
+from ..statements.statement import Says, Statement, Topic
+from ..statements.topics import after_metric, before_metric, is_proper, stem_of, topic_of
+from ..stems import stem
+from .arithmetic import judge_by_arithmetic
+from .claim_reading import ClaimReading
+from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
+from .expectation_rule import expectation_told, judge_expectation
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .quantity_rule import judge_quantity
+
+
+def decide(reading: ClaimReading, document: Document) -> Ground:
+    """The verdict on a claim."""
+    unknown = unknown_names(reading, document)
+    if unknown:
+        return Ground(NOT_FOUND, f"the source does not mention {', '.join(unknown)}", 0.1)
+    grounds = _quantities(reading, document)
+    grounds += _predicates(reading, document)
+    if not grounds:
+        return Ground(NOT_FOUND, "the source does not say so plainly", 0.1)
+    return together(grounds)
+
+
+def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
+    """The names of a claim that the document does not know."""
+    missing = []
+    for word in reading.lexed.words:
+        if not is_proper(word) or not stem_of(word):
+            continue
+        found = stem(word.form)
+        if (
+            found in document.stems
+            or found in document.main
+            or found in reading.known
+            or document.aliases.get(found)
+        ):
+            continue
+        missing.append(word.text)
+    return missing
+
+
+def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
+    grounds = []
+    for claim in reading.statements:
+        wanted = reading.wanted(claim)
+        ground = judge_quantity(claim, document, wanted)
+        if ground.word is NOT_FOUND:
+            derived = judge_by_arithmetic(claim, document, wanted)
+            ground = derived or ground
+        grounds.append(ground)
+    return grounds
+
+
+def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
+    """What the claim says of its metrics without a number."""
+    lexed = reading.lexed
+    grounds: list[Ground] = []
+    told = expectation_told(lexed)
+    every = any(word.form in {"every", "each"} for word in lexed.words)
+    for count, phrase in enumerate(lexed.metrics):
+        claim = _bare(reading, phrase.meaning.name, phrase.meaning.kind, phrase.meaning.marks)
+        wanted = claim.topic
+        if told is not None and count == 0:
+            grounds.append(judge_expectation(claim, told, document, wanted))
+        way = direction_told(lexed, phrase)
+        own = [one for one in reading.statements if one.metric == phrase.meaning.name]
+        if way and not any(one.says in {Says.GROWTH, Says.CHANGE} for one in own) and not (told and not own):
+            ground = judge_direction(claim, way, document, wanted)
+            if not own or ground.word is not NOT_FOUND:
+                grounds.append(ground)
+        sign = sign_told(lexed, phrase)
+        if sign and not own:
+            whole = judge_every(claim, sign, document, wanted) if every else None
+            grounds.append(whole or judge_sign(claim, sign, document, wanted))
+    if told is not None and not lexed.metrics and reading.statements:
+        grounds.append(judge_expectation(reading.statements[0], told, document, reading.statements[0].topic))
+    return grounds
+
+
+def _bare(reading: ClaimReading, metric: str, kind: Kind, marks: frozenset[str]) -> Statement:
+    """A statement of the claim without a value, to look its metric up by."""
+    for one in reading.statements:
+        if one.metric == metric:
+            return one._replace(says=Says.LEVEL, former=False, expected=False, noun=frozenset())
+    period = next(
+        (
+            mark
+            for mark in reading.lexed.periods.values()
+            if mark.relation not in {"yoy", "qoq", "year_ago", "previous"}
+        ),
+        None,
+    )
+    all_marks = marks | frozenset(mark.meaning for mark in reading.lexed.marks)
+    topic = _metric_topic(reading, metric)
+    nothing = Amount(0, 0, 0.0, 1.0, "")
+    return Statement(nothing, Says.LEVEL, metric, kind, 0, all_marks, topic, frozenset(), period, former=False,
+                     expected=False, basis="", sentence=0)  # fmt: skip
+
+
+def _metric_topic(reading: ClaimReading, metric: str) -> Topic:
+    for phrase in reading.lexed.metrics:
+        if phrase.meaning.name == metric:
+            own = topic_of(
+                [*before_metric(reading.lexed, phrase.first), *after_metric(reading.lexed, phrase.after)]
+            )
+            return own or reading.topic
+    return reading.topic
+
+
+def together(grounds: list[Ground]) -> Ground:
+    """One verdict of several."""
+    for word in (CONTRADICTED, NOT_FOUND):
+        mine = [ground for ground in grounds if ground.word is word]
+        if mine:
+            return max(mine, key=lambda ground: ground.strength)
+    weakest = min(grounds, key=lambda ground: ground.strength)
+    first = next((ground for ground in grounds if ground.sentence >= 0), weakest)
+    return Ground(
+        SUPPORTED,
+        first.reason,
+        weakest.strength,
+        first.sentence,
+        formula=any(ground.formula for ground in grounds),
+    )
+
+
+__all__ = ["Move", "decide", "together", "unknown_names"]

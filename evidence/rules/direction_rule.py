@@ -1,0 +1,168 @@
+"""The verdict on which way something went or which sign it has, where the claim says so without a number."""
+
+from ..grammar.metrics import PROFITS, Kind, Metric
+from ..grammar.movements import Move
+from ..grammar.phrases import Phrase
+from ..statements.document import Document
+from ..statements.lexed import Lexed
+from ..statements.statement import Says, Statement, Topic
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .likeness import likeness
+from .series import levels, pair
+from .wording import metric_words, value_words
+
+_UP = frozenset({Move.UP, Move.WIDER})
+_DOWN = frozenset({Move.DOWN, Move.NARROWER})
+
+
+def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
+    """Which way a claim says that a metric went: 1, -1, or 0 where it does not say."""
+    way = 0
+    for place in range(phrase.after, min(phrase.after + 9, len(lexed.words))):
+        word = lexed.words[place].form
+        if place in lexed.amounts or word in {",", ";", "than"}:
+            break
+        move = lexed.moves.get(place)
+        if move is None:
+            continue
+        if move.meaning in _UP:
+            way = 1
+        elif move.meaning in _DOWN:
+            way = -1
+        if way:
+            after = lexed.words[move.after].form if move.after < len(lexed.words) else ""
+            if after == "than":
+                return 0
+            return way * (-1 if phrase.meaning.sign < 0 else 1)
+    for place in range(max(phrase.first - 3, 0), phrase.first):
+        move = lexed.moves.get(place)
+        if move is not None and move.meaning in {Move.NARROWER, Move.WIDER}:
+            return (1 if move.meaning is Move.WIDER else -1) * (-1 if phrase.meaning.sign < 0 else 1)
+    return 0
+
+
+def judge_direction(claim: Statement, way: int, document: Document, wanted: Topic) -> Ground:
+    """Whether the document shows that way."""
+    found = shown_direction(claim, document, wanted)
+    if found is None:
+        return Ground(NOT_FOUND, f"the source does not say which way {metric_words(claim)} went", 0.2)
+    shown, sentence, reason = found
+    if shown == way:
+        return Ground(SUPPORTED, reason, 0.8, sentence)
+    return Ground(CONTRADICTED, reason, 0.8, sentence)
+
+
+def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:
+    """Which way a metric went by the document, with the sentence and the reason."""
+    asked = claim._replace(says=Says.GROWTH, former=False, expected=False, noun=frozenset())
+    best: tuple[int, Statement] | None = None
+    for source in document.by_metric.get(claim.metric, ()):
+        if source.says in {Says.GROWTH, Says.CHANGE} and source.sign and not source.former:
+            like = likeness(asked._replace(says=source.says), source, document, wanted)
+            if like.holds and (best is None or like.total > best[0]):
+                best = (like.total, source)
+    if best is not None:
+        source = best[1]
+        sign = -source.sign if "of loss" in source.marks else source.sign
+        return sign, source.sentence, f"the source gives {value_words(source)} for {metric_words(source)}"
+    found = pair(claim, document, wanted)
+    if found is not None and found.now.value != found.before.value:
+        way = 1 if found.now.value > found.before.value else -1
+        values = f"{value_words(found.now)} after {value_words(found.before)}"
+        return way, found.now.sentence, f"the source gives {values} for {metric_words(found.now)}"
+    return _told_in_words(claim, document, wanted)
+
+
+def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:
+    """`Gross margin improved`, said without a number."""
+    for number, sentence in enumerate(document.sentences):
+        for phrase in sentence.lexed.metrics:
+            if phrase.meaning.name != claim.metric:
+                continue
+            way = direction_told(sentence.lexed, phrase)
+            if not way:
+                continue
+            told = [one for one in document.by_sentence.get(number, ()) if one.metric == claim.metric]
+            if told and not any(
+                likeness(claim._replace(says=one.says, noun=frozenset()), one, document, wanted).holds
+                for one in told
+            ):
+                continue
+            if not told and (wanted.all - document.main) - sentence.stems - sentence.heading:
+                continue
+            return (
+                way,
+                number,
+                f"the source says that {phrase.meaning.name} went {'up' if way > 0 else 'down'}",
+            )
+    return None
+
+
+def sign_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
+    """The sign that a claim gives a metric in words alone: `was negative`, `an outflow`, `made a loss`."""
+    moves = [
+        move.meaning for place, move in lexed.moves.items() if move.meaning in {Move.NEGATIVE, Move.POSITIVE}
+    ]
+    if Move.NEGATIVE in moves and Move.POSITIVE not in moves:
+        return -1
+    if Move.POSITIVE in moves and Move.NEGATIVE not in moves:
+        return 1
+    del phrase
+    return 0
+
+
+def judge_sign(claim: Statement, sign: int, document: Document, wanted: Topic) -> Ground:
+    """Whether the document gives the metric that sign."""
+    for source in levels(claim, document, wanted):
+        if source.metric in PROFITS | {"free cash flow", "operating cash flow"} or source.kind is Kind.RATIO:
+            shown = -1 if source.value < 0 else 1
+            word = SUPPORTED if shown == sign else CONTRADICTED
+            return Ground(
+                word,
+                f"the source gives {value_words(source)} for {metric_words(source)}",
+                0.85,
+                source.sentence,
+            )
+    return Ground(NOT_FOUND, f"the source gives no value for {metric_words(claim)}", 0.1)
+
+
+def judge_every(claim: Statement, sign: int, document: Document, wanted: Topic) -> Ground | None:
+    """`Negative in every quarter`: all columns of the row must have the sign."""
+    for source in document.by_metric.get(claim.metric, ()):
+        if not source.in_table or source.says is not Says.LEVEL:
+            continue
+        row = [one for one in document.by_sentence[source.sentence] if one.says is Says.LEVEL]
+        if (
+            len(row) < 2
+            or not likeness(
+                claim._replace(period=source.period, own_period=True), source, document, wanted
+            ).holds
+        ):
+            continue
+        inside = [one for one in row if _within_year(one, claim)]
+        if not inside:
+            continue
+        bad = next((one for one in inside if (one.value < 0) != (sign < 0)), None)
+        if bad is None:
+            return Ground(
+                SUPPORTED,
+                f"all {len(inside)} values of {metric_words(source)} have that sign",
+                0.8,
+                source.sentence,
+            )
+        return Ground(
+            CONTRADICTED,
+            f"the source gives {value_words(bad)} for {metric_words(bad)}",
+            0.85,
+            source.sentence,
+        )
+    return None
+
+
+def _within_year(one: Statement, claim: Statement) -> bool:
+    """Whether a part of a fiscal year lies in the year that the claim names."""
+    wanted = claim.period
+    if wanted is None or wanted.fiscal is None or not wanted.fiscal.year:
+        return True
+    mine = one.period
+    return mine is not None and mine.fiscal is not None and mine.fiscal.year == wanted.fiscal.year

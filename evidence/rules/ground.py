@@ -1,0 +1,18 @@
+"""What a rule found: a verdict for one part of a claim, with the sentences it rests on."""
+
+from typing import NamedTuple
+
+from ...model.words import VerdictWord
+
+SUPPORTED, CONTRADICTED, NOT_FOUND = VerdictWord.SUPPORTED, VerdictWord.CONTRADICTED, VerdictWord.NOT_FOUND
+
+
+class Ground(NamedTuple):
+    """The verdict on one part of a claim."""
+
+    word: VerdictWord
+    reason: str
+    strength: float
+    sentence: int = -1
+    """The sentence or row that decides, or comes nearest; -1 for none."""
+    formula: bool = False

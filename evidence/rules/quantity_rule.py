@@ -1,0 +1,255 @@
+"""The verdict on one quantity of a claim: the same subject, metric, period and role must give the same value."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..grammar.amount import COUNT, RANK, STREAK, TIMES, Agreement, Amount, Limit, agreement, same_unit
+from ..grammar.metrics import PROFITS, Kind
+from ..statements.document import Document
+from ..statements.statement import Says, Statement, Topic
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .likeness import Likeness, likeness
+from .wording import metric_words, value_words
+
+_SIGNED = PROFITS | {
+    "free cash flow",
+    "operating cash flow",
+    "operating margin",
+    "net margin",
+    "EBITA margin",
+    "EBITDA margin",
+    "EPS",
+    "gross margin",
+}
+
+
+class Candidate(NamedTuple):
+    """A statement of the document that may speak of the claim's."""
+
+    statement: Statement
+    like: Likeness
+    agrees: Agreement | None
+    """None where the units cannot be compared."""
+    sign_differs: bool
+
+
+def candidates(claim: Statement, document: Document, wanted: Topic) -> Iterator[Candidate]:
+    """Yield the statements that say the same kind of thing of the same metric."""
+    for source in _pool(claim, document):
+        if not _same_says(claim, source):
+            continue
+        like = likeness(claim, source, document, wanted)
+        if like.metric == 0:
+            continue
+        yield Candidate(source, like, _compared(claim.amount, source.amount), _sign_differs(claim, source))
+
+
+def _pool(claim: Statement, document: Document) -> list[Statement]:
+    if not claim.metric:
+        return list(document.statements)
+    names = {claim.metric, ""}
+    if claim.metric == "profit":
+        names |= PROFITS
+    if claim.metric in PROFITS:
+        names.add("profit")
+    if claim.metric.endswith("margin"):
+        names |= {name for name in document.by_metric if name.endswith("margin")}
+    if claim.metric == "market share":
+        names.add("spending")
+    return [one for name in sorted(names) for one in document.by_metric.get(name, ())]
+
+
+def _same_says(claim: Statement, source: Statement) -> bool:
+    one, two = claim.says, source.says
+    if one is two:
+        return True
+    pair = {one, two}
+    if pair == {Says.SHARE, Says.LEVEL}:
+        return claim.amount.unit == source.amount.unit == "%" and (
+            claim.metric == "market share"
+            or source.metric == "market share"
+            or not claim.metric
+            or claim.kind is Kind.RATIO
+        )
+    return False
+
+
+def _compared(claim: Amount, source: Amount) -> Agreement | None:
+    if TIMES in {claim.unit, source.unit}:
+        one, two = _as_multiple(claim), _as_multiple(source)
+        if one is None or two is None:
+            return None
+        return agreement(one, two)
+    if not same_unit(claim.unit, source.unit):
+        bare = (
+            COUNT in (claim.unit, source.unit)
+            and (claim.is_money or source.is_money)
+            and (claim.scaled or source.scaled)
+        )
+        if not bare:
+            return None
+    return agreement(claim, source)
+
+
+def _as_multiple(amount: Amount) -> Amount | None:
+    """A growth in per cent as a multiple; falls by their sign are dealt with before."""
+    if amount.unit == TIMES:
+        return amount
+    if amount.unit != "%":
+        return None
+    sign = -1 if amount.sign < 0 else 1
+    return amount._replace(
+        value=1 + sign * amount.value / 100,
+        step=amount.step / 100,
+        unit="",
+        top=None,
+        limit=Limit.EXACT if amount.limit is Limit.RANGE else amount.limit,
+    )
+
+
+def _sign_differs(claim: Statement, source: Statement) -> bool:
+    if claim.says in {Says.GROWTH, Says.CHANGE}:
+        return claim.sign * source.sign < 0
+    if claim.says is Says.LEVEL and (claim.metric in _SIGNED or source.metric in _SIGNED):
+        return (claim.sign < 0) != (source.sign < 0)
+    return False
+
+
+def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Ground:
+    """The verdict on one quantity."""
+    found = list(candidates(claim, document, wanted))
+    holding = [one for one in found if one.like.holds]
+    agreeing = [one for one in holding if one.agrees is Agreement.AGREES and not one.sign_differs]
+    if agreeing:
+        best = max(agreeing, key=lambda one: (one.like.total, -one.statement.sentence))
+        if not _outdone(best, holding):
+            return Ground(SUPPORTED, _supports(claim, best), _strength(best.like), best.statement.sentence)
+    differing = [
+        one
+        for one in holding
+        if one.agrees is Agreement.DIFFERS or (one.agrees is not None and one.sign_differs)
+    ]
+    coarse = [one for one in holding if one.agrees is Agreement.COARSER and not one.sign_differs]
+    if coarse and not [one for one in differing if one.like.total > max(c.like.total for c in coarse)]:
+        best = max(coarse, key=lambda one: one.like.total)
+        return Ground(
+            NOT_FOUND,
+            f"the source prints fewer digits: {value_words(best.statement)} for {metric_words(best.statement)}",
+            0.4,
+            best.statement.sentence,
+        )
+    sure = [one for one in differing if _is_sure(claim, one, document)]
+    if sure:
+        best = max(sure, key=lambda one: (one.like.total, _nearness(claim, one)))
+        return Ground(CONTRADICTED, _contradicts(claim, best), _strength(best.like), best.statement.sentence)
+    other_currency = [
+        one
+        for one in holding
+        if one.agrees is None
+        and one.statement.amount.is_money
+        and claim.amount.is_money
+        and one.like.total >= 7
+    ]
+    for one in other_currency:
+        if agreement(claim.amount, one.statement.amount) is Agreement.AGREES:
+            given = f"{value_words(one.statement)} for {metric_words(one.statement)}"
+            reason = f"the source gives {given}: another currency"
+            return Ground(CONTRADICTED, reason, 0.8, one.statement.sentence)
+    return _nothing(claim, found, document)
+
+
+def _outdone(best: Candidate, holding: list[Candidate]) -> bool:
+    """Whether a plainer statement gives another value, so that the agreement is one with something else."""
+    rivals = [one for one in holding if one.agrees is Agreement.DIFFERS and not one.sign_differs]
+    return any(
+        one.like.topic > best.like.topic and one.like.metric >= best.like.metric and one.like.period >= best.like.period
+        and one.statement.says is best.statement.says and one.like.marks >= best.like.marks
+        for one in rivals
+    )  # fmt: skip
+
+
+def _is_sure(claim: Statement, one: Candidate, document: Document) -> bool:
+    """Whether a difference is one of the same thing: metric named, subject plain."""
+    del document
+    like = one.like
+    if claim.amount.unit in {RANK, STREAK}:
+        return like.topic >= 1
+    if not claim.metric:
+        return like.metric > 1 and like.topic >= 1 and bool(claim.noun)
+    if one.statement.inherited and like.topic < 2 and claim.metric != "market share":
+        return False
+    if like.topic == 1 and like.period < 2 and like.marks < 2:
+        return False
+    if (
+        one.statement.amount.limit is Limit.OVER
+        and claim.amount.value > one.statement.amount.value
+        and claim.amount.value <= one.statement.amount.high
+    ):
+        return False
+    return not (
+        claim.amount.limit is Limit.OVER and one.statement.value > claim.amount.value and not one.sign_differs
+    )
+
+
+def _nearness(claim: Statement, one: Candidate) -> float:
+    return -abs(one.statement.amount.value - claim.amount.value) / (abs(claim.amount.value) or 1.0)
+
+
+def _strength(like: Likeness) -> float:
+    return round(min(0.5 + 0.05 * like.total, 1.0), 2)
+
+
+def _supports(claim: Statement, one: Candidate) -> str:
+    del claim
+    return f"the source gives {value_words(one.statement)} for {metric_words(one.statement)}"
+
+
+def _contradicts(claim: Statement, one: Candidate) -> str:
+    if one.sign_differs and one.agrees is Agreement.AGREES:
+        return (
+            f"the source gives {value_words(one.statement)} for {metric_words(one.statement)}: the other way"
+        )
+    return f"the source gives {value_words(one.statement)} for {metric_words(one.statement)}, not {value_words(claim)}"
+
+
+def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Ground:
+    """No verdict: say what comes nearest and why it does not do."""
+    same = [one for one in found if one.agrees is Agreement.AGREES]
+    if same:
+        best = max(same, key=lambda one: one.like.total)
+        return Ground(
+            NOT_FOUND,
+            f"{value_words(best.statement)} is there, {_why(best.like)}",
+            0.3,
+            best.statement.sentence,
+        )
+    elsewhere = next(
+        (one for one in document.statements if _compared(claim.amount, one.amount) is Agreement.AGREES), None
+    )
+    if elsewhere is not None:
+        what = metric_words(elsewhere)
+        return Ground(NOT_FOUND, f"{value_words(elsewhere)} is there, for {what}", 0.3, elsewhere.sentence)
+    if found:
+        best = max(found, key=lambda one: one.like.total)
+        return Ground(
+            NOT_FOUND,
+            f"the source speaks of {metric_words(best.statement)}, {_why(best.like)}",
+            0.2,
+            best.statement.sentence,
+        )
+    what = metric_words(claim)
+    return Ground(
+        NOT_FOUND, f"the source gives no value for {what}" if what else "the source gives no such value", 0.1
+    )
+
+
+def _why(like: Likeness) -> str:
+    if like.topic == 0:
+        return "but for another subject"
+    if like.period == 0:
+        return "but for another period"
+    if like.marks == 0:
+        return "but drawn up in another way"
+    if not like.expected:
+        return "but as an estimate or target" if like.metric else "but not as one"
+    return "but not plainly of this"

@@ -1,0 +1,80 @@
+"""The values that a document gives for one thing at two times, of two subjects, or as fact and estimate."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..grammar.period_mark import QUARTER, YEAR
+from ..statements.document import Document
+from ..statements.statement import Says, Statement, Topic
+from .likeness import likeness
+
+
+class Pair(NamedTuple):
+    """Two statements to be held against each other."""
+
+    now: Statement
+    before: Statement
+
+
+def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statement]:
+    """The levels of the claim's metric and subject for its period, surest first."""
+    asked = claim._replace(says=Says.LEVEL, former=False, expected=False, basis="", noun=frozenset())
+    found = []
+    for source in _of_metric(asked.metric, document):
+        if source.says is not Says.LEVEL or source.amount.unit in {"#", "streak", "x"}:
+            continue
+        like = likeness(asked, source, document, wanted)
+        if like.holds:
+            found.append((like.total, source))
+    found.sort(key=lambda pair: -pair[0])
+    return [source for _, source in found]
+
+
+def _of_metric(metric: str, document: Document) -> Sequence[Statement]:
+    return document.by_metric.get(metric, ())
+
+
+def pair(claim: Statement, document: Document, wanted: Topic) -> Pair | None:
+    """The value of now and that of a year, or a quarter, before."""
+    for now in levels(claim, document, wanted):
+        before = before_of(now, claim.basis, document)
+        if before is not None:
+            return Pair(now, before)
+    return None
+
+
+def before_of(now: Statement, basis: str, document: Document) -> Statement | None:
+    """What a value is compared with: in its sentence, its row, or elsewhere under the same name."""
+    for other in document.by_sentence.get(now.sentence, ()):
+        if (
+            other is not now
+            and _same_thing(now, other)
+            and other.former
+            and other.amount.start > now.amount.start - 400
+            and basis != "qoq"
+        ):
+            return other
+    if now.period is not None and (now.period.spans or now.period.fiscal):
+        earlier = now.period.earlier(QUARTER if basis == "qoq" else YEAR)
+        row = document.by_sentence.get(now.sentence, [])
+        pool: list[Statement] = [*row, *document.by_metric.get(now.metric, [])]
+        for other in pool:
+            if (
+                other is not now
+                and _same_thing(now, other)
+                and other.period is not None
+                and other.period.fits(earlier)
+            ):
+                return other
+    for other in document.by_metric.get(now.metric, ()):
+        if other.former and _same_thing(now, other) and basis != "qoq":
+            return other
+    return None
+
+
+def _same_thing(one: Statement, other: Statement) -> bool:
+    return (
+        one.metric == other.metric and one.says is other.says and one.topic == other.topic and not other.expected
+        and one.amount.unit == other.amount.unit and (one.marks == other.marks or other.former)
+        and bool(one.metric or one.noun or one.in_table)
+    )  # fmt: skip
