@@ -1,8 +1,6 @@
 """The verdict: a claim read by the grammar, held against a document read by the same grammar, rule by rule."""
 
-from datetime import date
-
-from ..model.finding import ClaimText, Finding
+from ..model.checker import ClaimText, DocumentText, Finding
 from ..model.snapshot import Passage
 from .rules.claim_reading import ClaimReading, read_claim
 from .rules.decide import decide
@@ -14,20 +12,26 @@ CHECKER = "rules 1"
 """Who found it, with the version of the rules; raised when verdicts may turn."""
 
 
+class JudgedDocument:
+    """A document that was read once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def check(self, claim: ClaimText) -> Finding:
+        """The verdict on a claim; the same answer every time."""
+        reading = read_claim(claim, self.document)
+        return _finding(reading, decide(reading, self.document), self.document)
+
+
 class RuleChecker:
-    """Judges claims by rules alone: no network, no clock, the same answer every time."""
+    """Judges claims by rules alone: no network, no clock, no model."""
 
-    name = CHECKER
+    version = CHECKER
 
-    def prepare(self, text: str, published: date | None = None) -> Document:
-        """Read a document once for many claims."""
-        return read_document(text, published)
-
-    def check(self, claim: ClaimText, document: Document) -> Finding:
-        """The verdict on a claim."""
-        reading = read_claim(claim, document)
-        ground = decide(reading, document)
-        return _finding(reading, ground, document)
+    def read(self, document: DocumentText) -> JudgedDocument:
+        """Read a document; a head such as `published: 2025-11-25` in its first lines counts as told."""
+        return JudgedDocument(read_document(document))
 
 
 def _finding(reading: ClaimReading, ground: Ground, document: Document) -> Finding:
@@ -37,7 +41,7 @@ def _finding(reading: ClaimReading, ground: Ground, document: Document) -> Findi
         start, end = document.plain.span_in_source(sentence.start, sentence.end)
         passage = Passage(start, end, ground.strength, _marks(reading, ground, document))
     reason = f"{ground.reason[:1].upper()}{ground.reason[1:].rstrip('.')}."
-    return Finding(ground.word, reason, ground.strength, passage, ("formula",) if ground.formula else ())
+    return Finding(ground.word, reason, ground.strength, passage)
 
 
 def _marks(reading: ClaimReading, ground: Ground, document: Document) -> tuple[tuple[int, int], ...]:

@@ -18,6 +18,8 @@ class ClaimText(NamedTuple):
     quantity: Quantity | None = None
     period: Period | None = None
     direction: Direction = Direction.NONE
+    context: str = ""
+    """The sentence before it, which `it` and `the unit` may mean."""
 
 
 class DocumentText(NamedTuple):

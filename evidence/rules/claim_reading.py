@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from ...model.finding import ClaimText
-from ..grammar.words import form_of
+from ...model.checker import ClaimText
+from ..grammar.words import words_in
 from ..sentences import sentence_spans
 from ..statements.document import Document
 from ..statements.lexed import Lexed, lex
@@ -39,7 +39,7 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
     text = plain.text.replace("\n", " ").strip() or " "
     lexed = lex(text, 0, len(text), document.reader)
     context = Context(topic=_subject_of(claim.context, document))
-    known = frozenset(stem(form_of(word)) for word in claim.subject.replace("|", " ").split())
+    known = frozenset(stem(word.form) for name in claim.subject for word in words_in(name))
     statements: list[Statement] = []
     topic = Topic()
     for start, end in sentence_spans(text):
@@ -48,8 +48,23 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
         statements.extend(_in_currency(one, lexed) for one in read.statements)
         topic = topic.joined(read.topic)
         context = read.context
+    statements = _asked(statements, claim)
     names = frozenset(stem(word.form) for word in lexed.words if is_proper(word) and stem_of(word))
     return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
+
+
+def _asked(statements: list[Statement], claim: ClaimText) -> list[Statement]:
+    """Those of a sentence's statements that are the claim, where its value is known apart."""
+    if claim.quantity is None:
+        return statements
+    value = abs(float(claim.quantity.number))
+    mine = [
+        one for one in statements if abs(one.amount.value - value) <= max(one.amount.step, 1e-9 * value) / 2
+    ]
+    if not mine:
+        return statements
+    subject = topic_of(word for name in claim.subject[:1] for word in words_in(name))
+    return [one if one.topic else one._replace(topic=subject) for one in mine]
 
 
 def _subject_of(text: str, document: Document) -> Topic:

@@ -1,10 +1,8 @@
 """The verdict on claims of a few sentences, one thing that could lead astray at a time."""
 
-from datetime import date
-
 import pytest
 from alimon.evidence.judge import RuleChecker
-from alimon.model.finding import ClaimText
+from alimon.model.checker import ClaimText, DocumentText
 
 RELEASE = """Acme Group reports its third quarter of 2025
 
@@ -20,9 +18,8 @@ Research and development | (2,110) | (2,654)
 
 @pytest.fixture(scope="module")
 def judged():
-    checker = RuleChecker()
-    document = checker.prepare(RELEASE, date(2025, 11, 20))
-    return lambda claim: checker.check(ClaimText(claim), document)
+    document = RuleChecker().read(DocumentText(RELEASE, published="2025-11-20"))
+    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(
