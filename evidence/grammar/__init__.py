@@ -1,0 +1,1 @@
+"""How texts say quantities, periods and metrics. Pure, and the same for claims and for sources."""

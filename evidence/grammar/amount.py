@@ -1,0 +1,140 @@
+"""One quantity of a text, what it is counted in, and which other values say the same."""
+
+from enum import Enum, StrEnum, auto
+from typing import NamedTuple
+
+PERCENT, POINTS, TIMES, RANK, STREAK, COUNT = "%", "pp", "x", "#", "streak", ""
+"""Units beside the currencies: per cent, percentage points, a multiple, a place in an order, a run of periods."""
+YUAN_OR_YEN = "¥"
+_EPSILON = 1e-9
+_ABOUT, _NEARLY, _REACH = 0.05, 0.93, 1.5
+# A doubling is said of what is near two: "doubled" of 1.9 or 2.1 times is fair, of 1.7 it is not.
+_MULTIPLE = 0.06
+
+
+class Limit(StrEnum):
+    """How a quantity is meant."""
+
+    EXACT = ""
+    ABOUT = "about"
+    NEARLY = "nearly"
+    OVER = "over"
+    UNDER = "under"
+    RANGE = "range"
+
+
+class Agreement(Enum):
+    """How one quantity stands to another."""
+
+    AGREES = auto()
+    COARSER = auto()
+    """The source prints fewer digits than the claim: it neither bears it out nor denies it."""
+    DIFFERS = auto()
+
+
+class Amount(NamedTuple):
+    """A quantity in single units; per cent and points count in hundredths."""
+
+    start: int
+    end: int
+    value: float
+    step: float
+    """The step of the last digit shown."""
+    unit: str
+    limit: Limit = Limit.EXACT
+    sign: int = 0
+    """-1 or 1 where a sign is printed with it, else 0."""
+    scaled: bool = False
+    """Whether a scale word stands with it."""
+    top: float | None = None
+    """The upper end of a range."""
+    in_words: bool = False
+    lead: int = -1
+    """Where the words of its bound begin; -1 where there are none."""
+
+    @property
+    def first(self) -> int:
+        """Where it begins with the words of its bound."""
+        return self.start if self.lead < 0 else self.lead
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is counted in a currency."""
+        return self.unit not in {PERCENT, POINTS, TIMES, RANK, STREAK, COUNT}
+
+    @property
+    def low(self) -> float:
+        """The least value that this wording is fair for."""
+        match self.limit:
+            case Limit.ABOUT:
+                return self.value - max(self.step / 2, abs(self.value) * _ABOUT)
+            case Limit.NEARLY:
+                return self.value * _NEARLY if self.unit != TIMES else self.value * 0.85
+            case Limit.OVER:
+                return self.value
+            case Limit.UNDER:
+                return self.value / _REACH
+        if self.unit == TIMES:
+            return self.value * (1 - _MULTIPLE)
+        return self.value - self.step / 2
+
+    @property
+    def high(self) -> float:
+        """The greatest value that this wording is fair for."""
+        match self.limit:
+            case Limit.ABOUT:
+                return self.value + max(self.step / 2, abs(self.value) * _ABOUT)
+            case Limit.NEARLY | Limit.UNDER:
+                return self.value
+            case Limit.OVER:
+                return self.value * _REACH
+            case Limit.RANGE:
+                return (self.value if self.top is None else self.top) + self.step / 2
+        if self.unit == TIMES:
+            return self.value * (1 + _MULTIPLE)
+        return self.value + self.step / 2
+
+    def holds(self, value: float) -> bool:
+        """Whether a bare value is within what this wording is fair for."""
+        slack = _EPSILON * max(abs(value), 1.0)
+        return self.low - slack <= value <= self.high + slack
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units can be of one kind; `¥` is the yuan or the yen.
+
+    >>> same_unit("RMB", "¥"), same_unit("US$", "RMB"), same_unit("pp", "%")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    pair = {one, other}
+    return YUAN_OR_YEN in pair and bool(pair & {"RMB", "JP¥"})
+
+
+def agreement(claim: Amount, source: Amount) -> Agreement:
+    """How the quantity of a claim stands to one of a source, units and signs apart."""
+    if {claim.limit, source.limit} in (
+        {Limit.OVER, Limit.UNDER}, {Limit.OVER, Limit.NEARLY},
+    ) and abs(claim.value - source.value) <= _EPSILON * abs(claim.value):  # fmt: skip
+        return Agreement.DIFFERS
+    if source.limit is Limit.RANGE:
+        if claim.limit is Limit.RANGE:
+            same = _near(claim, claim.value, source.value) and _near(claim, claim.top or 0, source.top or 0)
+            return Agreement.AGREES if same else Agreement.DIFFERS
+        inside = source.low <= claim.value <= source.high
+        middle = (source.value + (source.top or source.value)) / 2
+        if claim.holds(middle) or (claim.limit is Limit.EXACT and claim.step >= source.step and inside):
+            return Agreement.AGREES
+        return Agreement.COARSER if inside else Agreement.DIFFERS
+    if claim.holds(source.value):
+        return Agreement.AGREES
+    if claim.step < source.step and source.holds(claim.value):
+        return Agreement.COARSER
+    if source.limit is not Limit.EXACT and source.holds(claim.value):
+        return Agreement.COARSER
+    return Agreement.DIFFERS
+
+
+def _near(claim: Amount, one: float, other: float) -> bool:
+    return abs(one - other) <= claim.step / 2 + _EPSILON * max(abs(one), 1.0)

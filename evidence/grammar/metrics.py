@@ -1,0 +1,174 @@
+"""The metrics of finance and how texts call them. A metric that is not here is known by the words of its name."""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from .phrases import PhraseTable, each
+from .words import words_in
+
+
+class Kind(Enum):
+    """What a metric is counted in, and so which quantities can be its."""
+
+    MONEY = auto()
+    COST = auto()
+    """Money that is spent: brackets and minus signs are a custom of tables and say nothing."""
+    RATIO = auto()
+    COUNT = auto()
+    PER_SHARE = auto()
+    PRICE = auto()
+    ANY = auto()
+
+
+class Metric(NamedTuple):
+    """A metric by its one name."""
+
+    name: str
+    kind: Kind
+    sign: int = 1
+    """-1 where the words tell the negative of it: a loss is a negative profit."""
+    marks: frozenset[str] = frozenset()
+    """What the words say about how it is drawn up, such as `attributable`."""
+
+
+def _m(name: str, kind: Kind, sign: int = 1, *marks: str) -> Metric:
+    return Metric(name, kind, sign, frozenset(marks))
+
+
+_MONEY, _COST, _RATIO, _COUNT = Kind.MONEY, Kind.COST, Kind.RATIO, Kind.COUNT
+_PHRASES: dict[str, Metric] = {
+    **each(_m("revenue", _MONEY), "revenue", "net revenue", "sales", "net sales", "turnover", "total revenue",
+           "total net revenue", "top line", "revenue figure", "营收", "收入", "sales revenue", "total sales", "takings",
+           "net operating revenue", "total net sales", "operating revenue"),
+    **each(_m("cost of revenue", _COST), "cost of revenue", "cost of sales", "cost of goods sold", "total cost of revenue",
+           "cost of good sold", "cogs"),
+    **each(_m("gross profit", _MONEY), "gross profit", "gross income"),
+    **each(_m("gross profit", _MONEY, -1), "gross loss"),
+    **each(_m("gross margin", _RATIO), "gross margin", "gross profit margin"),
+    **each(_m("operating income", _MONEY), "operating income", "operating profit", "income from operation",
+           "profit from operation", "operating earnings", "operating result", "ebit", "income from operations",
+           "earnings before interest and tax", "operating profits", "earnings before interest and taxes"),
+    **each(_m("operating income", _MONEY, -1), "operating loss", "loss from operation", "loss from operations", "operating deficit"),
+    **each(_m("operating margin", _RATIO), "operating margin", "operating profit margin", "operating income margin", "ebit margin", "return on sales"),
+    **each(_m("operating expenses", _COST), "operating expense", "operating cost", "total operating expense", "opex",
+           "operating expenditure"),
+    **each(_m("net income", _MONEY), "net income", "net profit", "net earnings", "bottom line", "profit after tax", "净利润",
+           "profit for the period", "profit for the year", "net profits", "after tax profit"),
+    **each(_m("net income", _MONEY, -1), "net loss", "loss after tax", "loss for the period", "loss for the year"),
+    **each(_m("profit", _MONEY), "profit", "earnings"),
+    **each(_m("profit", _MONEY, -1), "loss"),
+    **each(_m("net income", _MONEY, 1, "attributable"), "attributable profit", "profit attributable", "net income attributable",
+           "net profit attributable", "attributable net income", "attributable net profit"),
+    **each(_m("net income", _MONEY, -1, "attributable"), "net loss attributable", "loss attributable"),
+    **each(_m("net margin", _RATIO), "net margin", "net profit margin", "net income margin", "profit margin"),
+    **each(_m("pre-tax profit", _MONEY), "pre tax profit", "pretax profit", "profit before tax", "income before tax",
+           "income before taxes", "profit before taxes", "pretax income", "pre tax income", "earnings before tax",
+           "income before income tax", "profit before income tax", "income before income taxes"),
+    **each(_m("pre-tax profit", _MONEY, -1), "pre tax loss", "pretax loss", "loss before tax", "loss before taxes", "loss before income tax"),
+    **each(_m("income tax", _COST), "income tax", "income tax expense", "tax expense", "tax charge", "provision for income tax"),
+    **each(_m("tax rate", _RATIO), "tax rate", "effective tax rate"),
+    **each(_m("EBITDA", _MONEY), "ebitda", "earnings before interest tax depreciation and amortisation"),
+    **each(_m("EBITDA", _MONEY, -1), "ebitda loss"),
+    **each(_m("EBITDA margin", _RATIO), "ebitda margin"),
+    **each(_m("EBITA", _MONEY), "ebita"),
+    **each(_m("EBITA", _MONEY, -1), "ebita loss"),
+    **each(_m("EBITA margin", _RATIO), "ebita margin"),
+    **each(_m("margin", _RATIO), "margin"),
+    **each(_m("EPS", Kind.PER_SHARE), "eps", "earnings per share", "income per share", "profit per share", "net income per share",
+           "earnings a share", "earning per share", "net earnings per share", "earnings per common share",
+           "earnings per ordinary share", "income per ordinary share", "earnings per diluted share", "profit a share"),
+    **each(_m("EPS", Kind.PER_SHARE, -1), "loss per share", "net loss per share", "loss a share", "loss per ordinary share"),
+    **each(_m("EPS", Kind.PER_SHARE, 1, "per ADS"), "earnings per ads", "net income per ads", "income per ads", "eps per ads",
+           "earnings per adr", "net earnings per ads", "profit per ads"),
+    **each(_m("EPS", Kind.PER_SHARE, -1, "per ADS"), "loss per ads", "net loss per ads"),
+    **each(_m("free cash flow", _MONEY), "free cash flow", "fcf", "free cashflow", "自由现金流"),
+    **each(_m("operating cash flow", _MONEY), "operating cash flow", "cash from operation", "cash from operations",
+           "cash flow from operating activity", "net cash provided by operating activity", "cash flow from operation",
+           "cash generated from operation", "operating cashflow", "net cash from operating activity",
+           "cash provided by operating activity", "net cash used in operating activity", "net cash generated from operating activity"),
+    **each(_m("capex", _COST), "capex", "capital expenditure", "capital spending", "capital expense", "capital investment",
+           "capital outlay", "purchase of property and equipment", "资本开支"),
+    **each(_m("R&D expense", _COST), "research and development", "r&d", "research and development expense", "r&d expense",
+           "r&d spending", "research and development spending", "research and development cost", "r&d cost",
+           "research and development expenditure"),
+    **each(_m("product development expense", _COST), "product development", "product development expense"),
+    **each(_m("sales and marketing expense", _COST), "sales and marketing", "selling and marketing", "sales and marketing expense",
+           "selling and marketing expense", "selling cost", "selling expense", "marketing expense", "marketing cost",
+           "marketing spending", "sales and marketing cost", "selling and marketing cost", "marketing spend", "marketing budget",
+           "distribution and marketing expense"),
+    **each(_m("G&A expense", _COST), "general and administrative", "general and administrative expense", "g&a", "administrative expense",
+           "administration expense"),
+    **each(_m("SG&A expense", _COST), "sg&a", "selling general and administrative", "selling , general and administrative",
+           "selling , general and administrative expense", "sg&a expense", "overhead"),
+    **each(_m("fulfillment expense", _COST), "fulfillment expense", "fulfillment cost", "fulfillment"),
+    **each(_m("restructuring charge", _COST), "restructuring charge", "restructuring cost", "restructuring expense"),
+    **each(_m("impairment", _COST), "impairment", "impairment charge", "write down", "writedown", "goodwill impairment"),
+    **each(_m("interest expense", _COST), "interest expense", "interest cost", "finance cost"),
+    **each(_m("depreciation", _COST), "depreciation", "depreciation and amortization", "depreciation and amortisation"),
+    **each(_m("stock compensation", _COST), "share based compensation", "stock based compensation", "stock compensation"),
+    **each(_m("cash", _MONEY), "cash", "cash and cash equivalent", "cash and equivalent", "cash balance", "cash pile",
+           "cash and other liquid investment", "cash , cash equivalent", "cash position"),
+    **each(_m("net cash", _MONEY), "net cash", "net cash position"),
+    **each(_m("net debt", _MONEY), "net debt"),
+    **each(_m("debt", _MONEY), "debt", "borrowing", "total debt", "long term debt"),
+    **each(_m("total assets", _MONEY), "total asset"),
+    **each(_m("total liabilities", _MONEY), "total liability", "liability"),
+    **each(_m("equity", _MONEY), "equity", "stockholder equity", "shareholders' equity", "total equity"),
+    **each(_m("inventory", _MONEY), "inventory", "stock of good"),
+    **each(_m("backlog", _MONEY), "backlog", "order backlog", "order book"),
+    **each(_m("remaining performance obligations", _MONEY), "remaining performance obligation", "rpo"),
+    **each(_m("bookings", _MONEY), "booking", "order intake", "net order", "new order"),
+    **each(_m("deferred revenue", _MONEY), "deferred revenue"),
+    **each(_m("GMV", _MONEY), "gmv", "gross merchandise value", "gross merchandise volume", "gross transaction value", "total payment volume", "gross booking"),
+    **each(_m("dividend", Kind.ANY), "dividend"),
+    **each(_m("buyback", _MONEY), "buyback", "share repurchase", "share buyback", "repurchased", "bought back", "buy back", "buying back", "stock buyback", "repurchase"),
+    **each(_m("market capitalisation", _MONEY), "market capitalization", "market capitalisation", "market value", "market cap"),
+    **each(_m("price target", Kind.PRICE), "price target", "target price"),
+    **each(_m("share price", Kind.PRICE), "share price", "stock price"),
+    **each(_m("retention rate", _RATIO), "retention rate", "net revenue retention", "net revenue retention rate", "dollar based net retention",
+           "net retention", "net retention rate", "net dollar retention"),
+    **each(_m("churn", _RATIO), "churn", "churn rate"),
+    **each(_m("market share", _RATIO), "market share", "share of market", "share of the market"),
+    **each(_m("headcount", _COUNT), "headcount", "employee", "staff", "workforce", "full time employee", "job"),
+    **each(_m("arpu", Kind.ANY), "arpu", "average revenue per user"),
+    **each(_m("same-store sales", _RATIO), "same store sales", "comparable sales", "comparable store sales", "like for like sales", "same restaurant sales", "comp sales"),
+    **each(_m("spending", _MONEY), "spending", "spend", "spent", "expenditure", "outlay"),
+    **each(_m("users", _COUNT), "user", "active user", "monthly active user", "mau", "daily active user", "dau"),
+    **each(_m("unemployment", _RATIO), "unemployment rate"),
+    **each(_m("interest income", _MONEY), "interest income", "net interest income"),
+    **each(_m("net interest margin", _RATIO), "net interest margin"),
+}  # fmt: skip
+METRIC_PHRASES: PhraseTable[Metric] = PhraseTable(_PHRASES)
+
+MARGIN_OF = {
+    "gross margin": "gross profit", "operating margin": "operating income", "net margin": "net income",
+    "EBITA margin": "EBITA", "EBITDA margin": "EBITDA",
+}  # fmt: skip
+"""Which level over revenue a margin is."""
+
+PROFITS = frozenset({"profit", "net income", "operating income", "pre-tax profit", "EBITA", "EBITDA", "gross profit"})
+"""What the bare word profit can mean, the first readings first."""
+
+_MARKS: dict[str, str] = {
+    **each("non-GAAP", "non gaap", "non ifrs", "adjusted", "underlying", "core earnings", "non hkfrs", "pro forma", "normalised", "normalized", "excluding special item", "before special item", "excluding one time item", "excluding one off"),
+    **each("GAAP", "gaap", "ifrs", "reported basis", "statutory", "unadjusted"),
+    **each("organic", "organic", "organically", "like for like", "constant currency", "constant currency term", "at constant currency", "comparable basis", "lfl", "on a comparable basis", "currency adjusted", "currency neutral", "constant exchange rate", "on a like for like basis"),
+    **each("attributable", "attributable", "attributable to", "for ordinary stockholder", "to ordinary stockholder", "for stockholder", "to stockholder"),
+    **each("per ADS", "per ads", "an ads", "per adr", "each ads", "per american depositary share"),
+    **each("per share", "per share", "a share", "per ordinary share", "per common share", "each share", "apiece"),
+    **each("diluted", "diluted"),
+    **each("basic", "basic"),
+    **each("annualised", "annualised", "annualized", "run rate", "annual run rate"),
+    **each("external", "external", "external customer", "from external customer"),
+}  # fmt: skip
+MARK_PHRASES: PhraseTable[str] = PhraseTable(_MARKS)
+
+
+def metric_named(name: str) -> Metric | None:
+    """The metric that a whole name means, for claims that come with their fields; None for one not known here.
+
+    >>> metric_named("adjusted EBITA margin").name
+    'EBITA margin'
+    """
+    found = METRIC_PHRASES.find(tuple(words_in(name)))
+    return found[-1].meaning if found else None

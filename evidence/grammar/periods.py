@@ -1,0 +1,274 @@
+"""The periods of a text: quarters, halves, years, days, and those told from another period.
+
+A fiscal name is read with the month in which the company's fiscal year ends; a bare `Q2 2025` may be either.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from .month_names import ANY_MONTH, month_of
+from .period_mark import HALF, INSTANT, MONTH, NINE, QUARTER, YEAR, FiscalSpan, PeriodMark, Span
+
+_Y = r"(?:20|19)\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{ANY_MONTH}\ {_DAY},?\ {_Y}|{ANY_MONTH}\ {_DAY}(?!\d)|{_DAY}\ (?:of\ )?{ANY_MONTH},?(?:\ {_Y})?|{ANY_MONTH},?(?:\ {_Y})?|{_Y}-\d\d-\d\d)"
+_ORD = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4,
+        "one": 1, "two": 2, "three": 3, "four": 4, "opening": 1}  # fmt: skip
+_WHICH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_COUNT = {"three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9, "twelve": 12, "12": 12, "thirteen weeks": 3, "13 weeks": 3,
+          "twenty-six weeks": 6, "26 weeks": 6, "39 weeks": 9, "52 weeks": 12, "53 weeks": 12}  # fmt: skip
+_ROW = r"(?!\ (?:in\ a\ row|running|straight|in\ succession))"
+_FISCAL = r"(?:fiscal|financial)"
+_YEARISH = rf"(?:(?:of\ |in\ )?(?:the\ |its\ |our\ )?(?:{_FISCAL}\ )?(?:year\ )?'?(?P<{{0}}>{_Y})(?:/\d\d)?|(?:of\ )?FY\ ?'?(?P<{{0}}fy>(?:20)?\d\d)|'(?P<{{0}}short>\d\d))"
+_PATTERN = re.compile(
+    rf"""
+    \b(?:
+      (?P<ago>(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:period|quarter|half|figure|level|three\ months))?
+        |(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half))?(?!\ to)
+        |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|twelve\ months\ (?:earlier|before)
+        |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)
+        |(?:the\ )?(?:same|corresponding|comparable)\ (?:period|quarter|half)(?:\ (?:of|in))?\ (?P<agoyear>{_Y}))
+     |(?P<yoy>year[\ -](?:on|over)[\ -]year|on\ (?:the\ |a\ )?year(?!\ to)|y[/-]?o[/-]?y|yoy|annually)
+     |(?P<qoq>quarter[\ -](?:on|over)[\ -]quarter|on\ the\ quarter|q[/-]?o[/-]?q|sequentially)
+     |(?P<previous>(?:the\ )?(?:previous|prior|preceding)\ (?:three\ months|quarter|half|period)|a\ quarter\ (?:earlier|ago|before)|three\ months\ earlier|last\ quarter)
+     |(?P<this>(?:in\ |during\ |for\ )?(?:this|the\ (?:latest|current|reported|reporting|most\ recent)|the)\ (?:quarter|period)(?!\ (?:to|ended|ending|of|that\ ended|through|before|number|earlier|after|in\ a\ row)\b)(?!ly))
+     |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))
+     |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year)
+     |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))
+     |(?:the\ )?(?P<count>three|six|nine|twelve|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
+     |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ )?(?:the\ end\ of\ )?(?P<kindend>{_DATE})
+     |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
+     |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
+     |(?:(?P<q2fiscal>{_FISCAL}|calendar)\ )?(?P<q2>[QH][1-4]|[1-4][QH])(?![A-Za-z])(?:\ ?(?:of\ |for\ |,\ )?(?:(?P<q2fiscal2>{_FISCAL}|FY)\ ?)?(?:year\ )?'?(?P<q2year>{_Y}|\d\d(?!\d|%|\.\d|,\d)))?
+     |(?:(?P<q3fiscal>FY|{_FISCAL}\ )\ ?)?'?(?P<q3year>{_Y}|(?<=FY)\d\d)[\ -]?(?P<q3>[QH][1-4])
+     |FY\ ?'?(?P<q4year>(?:20)?\d\d)[\ -]?(?P<q4>[QH][1-4])
+     |(?:the\ )?first\ nine\ months(?:\ of)?(?:\ (?:the\ |its\ )?(?P<ninefiscal>{_FISCAL})?\ ?(?:year\ )?(?P<nineyear>{_Y})?)?
+     |(?:nine\ months\ (?:of|to)\ (?P<nine2>{_Y})|9M\ ?'?(?P<nine3>{_Y}|\d\d))
+     |(?P<interim>interim\ (?:period\ )?(?P<interimyear>{_Y}))
+     |(?:the\ )?(?P<fulltag>{_FISCAL}(?:\ year)?|full[\ -](?:{_FISCAL}\ )?year|calendar(?:\ year)?|FY|whole\ of|all\ of|year)\ ?'?(?P<fullyear>{_Y}(?:[/-]\d\d(?!\d))?|(?<=FY)'?\d\d(?![\d%.])|(?<=FY\ )\d\d(?![\d%.]))
+     |(?P<fullbare>(?:the\ )?full[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
+     |(?:(?:as\ (?:of|at)\ |at\ (?:the\ )?(?:end\ of\ |close\ of\ )?|by\ (?:the\ )?(?:end\ of\ )?|end[\ -]of[\ -]|end\ of\ |at\ (?:the\ )?end[\ -])(?P<asof>{_DATE}|{_Y}))
+     |(?P<yearend>(?:by\ |at\ )?(?:the\ )?(?:year[\ -]end|end\ of\ (?:the|this)\ year|before\ the\ end\ of\ the\ year))(?:\ (?P<yearendyear>{_Y}))?
+     |(?P<qend>(?:at\ )?(?:the\ )?(?:quarter[\ -]end|end\ of\ the\ quarter))
+     |(?P<day>{ANY_MONTH}\ {_DAY},?\ {_Y}|{_DAY}\ {ANY_MONTH}\ {_Y}|{_Y}-\d\d-\d\d|{ANY_MONTH}\ {_DAY}(?![\d%]))
+     |(?P<my>{ANY_MONTH},?\ {_Y})
+     |(?P<inmonth>(?<=in\ )(?:January|February|March|April|May|June|July|August|September|October|November|December))
+     |(?P<year>{_Y})(?!\ ?(?:%|per\ cent|percent|million|billion|yuan|[a-z]+\ (?:users|stores|employees)|users|stores|employees|shares|units|m\b|bn\b|,\d))(?![-.,]\d|\d)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)  # fmt: skip
+_MAY_FALSE = re.compile(r"^(?:may|march|mar|sep|dec|jan|jun|nov|oct)$")
+
+
+class PeriodReader:
+    """Reads periods with what is known of a document: its fiscal year and its date."""
+
+    def __init__(self, fiscal_end: int | None = None, published: date | None = None) -> None:
+        self.fiscal_end = fiscal_end
+        self.published = published
+        self.names: frozenset[str] = frozenset()
+        """Forms that the text writes with a capital inside its sentences."""
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[PeriodMark]:
+        """The periods of a folded text in order.
+
+        >>> [mark.spans for mark in PeriodReader(3).find("FY26 Q1, the June 2025 quarter")]
+        [frozenset({Span(months=3, year=2025, month=6)}), frozenset({Span(months=3, year=2025, month=6)})]
+        """
+        found = []
+        for match in _PATTERN.finditer(text, start, len(text) if end is None else end):
+            mark = self._mark(match)
+            if mark is not None:
+                found.append(mark)
+        return found
+
+    def _mark(self, match: re.Match[str]) -> PeriodMark | None:
+        before = match.string[match.start() - 1] if match.start() else " "
+        if before in "$€£¥.-" and match["year"]:
+            return None
+        for name, build in _BUILDERS:
+            if match[name]:
+                return build(self, match)
+        return PeriodMark(match.start(), match.end(), frozenset({Span(NINE, 0, 0)}), label=match[0])
+
+    def _told(self, match: re.Match[str], relation: str) -> PeriodMark:
+        return PeriodMark(match.start(), match.end(), relation=relation, label=match[0])
+
+    def _ago(self, match: re.Match[str]) -> PeriodMark:
+        if match["agoyear"]:
+            year = int(match["agoyear"])
+            return PeriodMark(match.start(), match.end(), relation="year_ago", label=match[0],
+                              spans=frozenset({Span(0, year, 0)}))  # fmt: skip
+        return self._told(match, "year_ago")
+
+    def _last_year(self, match: re.Match[str]) -> PeriodMark:
+        return self._year_from_date(match, -1, "last_year")
+
+    def _this_year(self, match: re.Match[str]) -> PeriodMark:
+        return self._year_from_date(match, 0, "this_year")
+
+    def _year_from_date(self, match: re.Match[str], step: int, relation: str) -> PeriodMark:
+        if self.published is None:
+            return self._told(match, relation)
+        span = Span(YEAR, self.published.year + step, 12)
+        return PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0], relation=relation)
+
+    def _trailing(self, match: re.Match[str]) -> PeriodMark:
+        return PeriodMark(match.start(), match.end(), frozenset({Span(YEAR, 0, 0)}), label=match[0], trailing=True)
+
+    def _counted(self, match: re.Match[str]) -> PeriodMark:
+        months = _COUNT[re.sub(r"\s+", " ", match["count"].lower())]
+        year, month = _date(match["countend"])
+        return self._make(match, Span(months, year, month))
+
+    def _kind(self, match: re.Match[str]) -> PeriodMark:
+        kind = match["kind"].lower().replace("-", " ")
+        months = {"quarter": QUARTER, "half year": HALF, "half": HALF, "year": YEAR, "nine months": NINE, "month": MONTH}
+        year, month = _date(match["kindend"])
+        return self._make(match, Span(months.get(kind, QUARTER), year, month))
+
+    def _month_quarter(self, match: re.Match[str]) -> PeriodMark | None:
+        year = int(match["mqy1"] or match["mqy2"] or 0)
+        months = QUARTER if match["mqkind"].lower() == "quarter" else HALF
+        return self._make(match, Span(months, year, month_of(match["mq"])))
+
+    def _quarter(self, match: re.Match[str]) -> PeriodMark:
+        fiscal = any(match[name] for name in ("qfiscal", "qfiscal2", "qfiscal3", "qfiscal4", "qfy"))
+        months = QUARTER if match["qkind"].lower() == "quarter" else HALF
+        year = int(match["qyear"] or 0) or _short_year(match["qfy"])
+        return self._part(match, months, _ORD[match["q"].lower()], year, fiscal=fiscal)
+
+    def _quarter_sign(self, match: re.Match[str]) -> PeriodMark | None:
+        sign = match["q2"].upper()
+        letter, place = (sign[0], int(sign[1])) if sign[0] in "QH" else (sign[1], int(sign[0]))
+        if letter == "H" and place > 2:  # noqa: PLR2004 - a year has two halves
+            return None
+        tag = (match["q2fiscal"] or match["q2fiscal2"] or "").lower()
+        year = _short_year(match["q2year"])
+        return self._part(match, QUARTER if letter == "Q" else HALF, place, year, fiscal=tag not in {"", "calendar"},
+                          calendar=tag == "calendar")  # fmt: skip
+
+    def _year_then_quarter(self, match: re.Match[str]) -> PeriodMark:
+        sign, year = (match["q3"] or match["q4"]).upper(), _short_year(match["q3year"] or match["q4year"])
+        fiscal = bool(match["q4"] or match["q3fiscal"])
+        return self._part(match, QUARTER if sign[0] == "Q" else HALF, int(sign[1]), year, fiscal=fiscal)
+
+    def _nine(self, match: re.Match[str]) -> PeriodMark:
+        year = _short_year(match["nineyear"] or match["nine2"] or match["nine3"])
+        if match["ninefiscal"] and self.fiscal_end:
+            return self._part(match, NINE, 1, year, fiscal=True)
+        return self._make(match, Span(NINE, year, 9 if year and not self.fiscal_end else 0))
+
+    def _interim(self, match: re.Match[str]) -> PeriodMark:
+        return self._make(match, Span(HALF, int(match["interimyear"]), 0))
+
+    def _full(self, match: re.Match[str]) -> PeriodMark:
+        tag, told = match["fulltag"].lower(), match["fullyear"].lstrip("'")
+        year = _short_year(told[:2] if len(told) == 2 else told[:4])  # noqa: PLR2004 - digits of a year
+        if len(told) > 4:  # noqa: PLR2004 - 2024/25
+            year = int(f"{told[:2]}{told[-2:]}")
+        fiscal = "fiscal" in tag or "financial" in tag or tag == "fy"
+        if fiscal:
+            return self._part(match, YEAR, 1, year, fiscal=True)
+        spans = {Span(YEAR, year, 12)} | ({Span(YEAR, year, self.fiscal_end)} if self.fiscal_end and "full" in tag else set())
+        return PeriodMark(match.start(), match.end(), frozenset(spans), FiscalSpan(YEAR, year, 1), label=match[0])
+
+    def _full_bare(self, match: re.Match[str]) -> PeriodMark:
+        return self._make(match, Span(YEAR, int(match["fullbareyear"] or 0), 0))
+
+    def _as_of(self, match: re.Match[str]) -> PeriodMark:
+        told = match["asof"]
+        year, month = (int(told), 12) if told.isdigit() else _date(told)
+        return self._make(match, Span(INSTANT, year, month))
+
+    def _year_end(self, match: re.Match[str]) -> PeriodMark:
+        year = int(match["yearendyear"] or (self.published.year if self.published else 0))
+        return self._make(match, Span(INSTANT, year, 12))
+
+    def _day(self, match: re.Match[str]) -> PeriodMark:
+        year, month = _date(match["day"])
+        return self._make(match, Span(INSTANT, year, month))
+
+    def _month_year(self, match: re.Match[str]) -> PeriodMark:
+        year, month = _date(match["my"])
+        return self._make(match, Span(MONTH, year, month))
+
+    def _in_month(self, match: re.Match[str]) -> PeriodMark:
+        return self._make(match, Span(MONTH, 0, month_of(match["inmonth"])))
+
+    def _year(self, match: re.Match[str]) -> PeriodMark:
+        year = int(match["year"])
+        return PeriodMark(match.start(), match.end(), frozenset({Span(YEAR, year, 12)}), FiscalSpan(YEAR, year, 1), label=match[0])
+
+    def _make(self, match: re.Match[str], span: Span) -> PeriodMark:
+        return PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0])
+
+    def _part(self, match: re.Match[str], months: int, place: int, year: int, *, fiscal: bool, calendar: bool = False) -> PeriodMark:
+        """A numbered part of a year: its calendar reading, its fiscal one, or both where the words leave it open."""
+        spans: set[Span] = set()
+        if not fiscal:
+            spans.add(Span(months, year, months * place))
+        if not calendar and self.fiscal_end and self.fiscal_end != 12:  # noqa: PLR2004 - December
+            spans.add(self._fiscal_span(months, place, year))
+        elif fiscal and self.fiscal_end == 12:  # noqa: PLR2004 - December
+            spans.add(Span(months, year, months * place))
+        label = None if calendar else FiscalSpan(months, year, place)
+        return PeriodMark(match.start(), match.end(), frozenset(spans), label, label=match[0])
+
+    def _fiscal_span(self, months: int, place: int, year: int) -> Span:
+        end = self.fiscal_end or 12
+        past = end + months * place
+        month = (past - 1) % 12 + 1
+        return Span(months, year - (1 if month > end else 0) if year else 0, month)
+
+
+_BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark | None]], ...] = (
+    ("ago", PeriodReader._ago),
+    ("yoy", lambda reader, match: reader._told(match, "yoy")),
+    ("qoq", lambda reader, match: reader._told(match, "qoq")),
+    ("previous", lambda reader, match: reader._told(match, "previous")),
+    ("this", lambda reader, match: reader._told(match, "this")),
+    ("next", lambda reader, match: reader._told(match, "next")),
+    ("lastyear", PeriodReader._last_year),
+    ("thisyear", PeriodReader._this_year),
+    ("trail", PeriodReader._trailing),
+    ("count", PeriodReader._counted),
+    ("kind", PeriodReader._kind),
+    ("mq", PeriodReader._month_quarter),
+    ("q", PeriodReader._quarter),
+    ("q2", PeriodReader._quarter_sign),
+    ("q3", PeriodReader._year_then_quarter),
+    ("q4", PeriodReader._year_then_quarter),
+    ("interim", PeriodReader._interim),
+    ("fulltag", PeriodReader._full),
+    ("fullbare", PeriodReader._full_bare),
+    ("asof", PeriodReader._as_of),
+    ("yearend", PeriodReader._year_end),
+    ("qend", lambda reader, match: reader._told(match, "this")),
+    ("day", PeriodReader._day),
+    ("my", PeriodReader._month_year),
+    ("inmonth", PeriodReader._in_month),
+    ("year", PeriodReader._year),
+    ("nineyear", PeriodReader._nine),
+    ("nine2", PeriodReader._nine),
+    ("nine3", PeriodReader._nine),
+)
+
+
+def _date(text: str) -> tuple[int, int]:
+    """Year and month of a date; 0 for a year that is not told."""
+    iso = re.match(r"(\d{4})-(\d\d)-", text)
+    if iso:
+        return int(iso[1]), int(iso[2])
+    year = re.search(r"(?:20|19)\d\d", text)
+    month = re.search(ANY_MONTH, text, re.IGNORECASE)
+    return int(year[0]) if year else 0, month_of(month[0]) if month else 0
+
+
+def _short_year(text: str | None) -> int:
+    """The year that `26`, `FY26` or `2026` means; 0 for none."""
+    digits = re.sub(r"\D", "", text or "")
+    if not digits:
+        return 0
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)  # noqa: PLR2004 - digits of a year

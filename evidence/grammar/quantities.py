@@ -1,0 +1,342 @@
+"""The quantities of a text: digits and words, ranges, bounds, fractions, multiples, ranks and streaks.
+
+`26%`, `26 per cent` and `26 percent` are one; so are RMB39,820 million, 39.82 billion yuan and 398.2亿元.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount, Limit
+from .number_words import ANY_MULTIPLE, ANY_ORDINAL, ANY_UNIT, FRACTIONS, MULTIPLES, UNITS, cardinal, ordinal
+from .units import CURRENCY_AFTER, CURRENCY_BEFORE, HUNDREDTHS, SCALE_AFTER, SCALES, currency_of
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d+(?:[.]\d+|,\d{1,2}(?!\d))?"
+_SUFFIX = rf"""
+    {SCALE_AFTER}?
+    (?:[\ -]?(?P<percent>%|per\ ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))(?:age)?(?P<points>(?:age)?[\ -]points?)?
+      |[\ -]?(?P<pp>percentage[\ -]points?|ppts?(?![a-z])|pps?(?![a-z])|pts?(?![a-z])|points?(?![a-z]))
+      |[\ -]?(?P<bps>basis[\ -]points?|bps?(?![a-z]))
+      |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z])
+      |(?:[\ -]?times(?=\ (?:the|as|that|what|more|higher|larger|last|its|their))|[\ -]?(?P<fold>fold|x)(?![a-z]))(?P<times>)
+    )?(?P<plus>\+(?!\d)|\ or\ more\b)?
+"""
+_NUMBER = re.compile(
+    rf"""(?P<before>{CURRENCY_BEFORE})?[\ ]?(?P<minus>[(]?[-+])?(?P<bracket>[(](?=[^()]{{1,14}}[)]))?
+    (?P<inner>{CURRENCY_BEFORE})?[\ ]?(?P<digits>{_DIGITS}){_SUFFIX}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    rf"""\b(?P<words>(?:(?:{ANY_UNIT})(?:[\ -](?:{ANY_UNIT}))?(?:\ hundred)?(?:\ and\ (?:{ANY_UNIT})(?:-(?:{ANY_UNIT}))?)?
+       |an?\ dozen|a\ hundred|half\ an?(?=\ (?:m|b|tr)illion)|an?(?=\ (?:m|b|tr)illion|\ thousand\b|\ percentage\ point|\ (?:full\ )?point\b)))\b
+       (?!\ (?:third|quarter|fifth|half|halve)s?\b){_SUFFIX}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>half|halves|thirds?|quarters?|fourths?"
+    r"|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|(?P<half>half))\b(?![ -](?:quarter|year|time|straight"
+    r"|consecutive|month|week|day|place|fiscal|larg|bigg|ago|ended|earlier|later|before|[a-z]+ (?:quarter|year))|,? 20\d\d| of (?:the )?(?:fiscal|20\d\d))",
+    re.IGNORECASE,
+)
+_MULTIPLE = re.compile(rf"\b(?P<multiple>{ANY_MULTIPLE})\b(?![ -]digit)", re.IGNORECASE)
+_DIGIT_GROWTH = re.compile(r"\b(?P<how>single|double|triple)[ -]digit\b", re.IGNORECASE)
+_STREAK = re.compile(
+    rf"""\b(?:(?P<ord>{ANY_ORDINAL})[\ -](?:straight|consecutive|successive)\ (?:fiscal\ )?(?:quarter|year|month|week|half)(?:ly)?
+      |(?P<ord2>{ANY_ORDINAL})\ (?:quarter|year|month|week)\ (?:in\ a\ row|running|in\ succession)
+      |(?:quarter|year|month|week)\ (?:number|no\.?)\ (?P<card>{ANY_UNIT}|\d+)\ (?:in\ a\ row|running|in\ succession)
+      |(?P<card2>{ANY_UNIT}|\d{{1,3}})\ (?:straight|consecutive|successive)\ (?:quarter|year|month|week)s?
+      |(?P<card3>{ANY_UNIT}|\d{{1,3}})\ (?:quarter|year|month|week)s?\ (?:in\ a\ row|running|in\ succession|straight))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RANK = re.compile(
+    rf"""\b(?:(?P<ord>{ANY_ORDINAL})(?:[\ -](?:largest|biggest|greatest|highest|most|place|ranked|rank|position|spot|worldwide
+      |globally|overall|leading)|(?=\ (?:in|behind|after|with|place)\b))
+      |(?:rank(?:s|ed|ing)?|came|comes|placed|places|finished|was|is|remained|stood|ranking)\ (?:in\ |as\ )?(?:the\ )?
+        (?:(?P<ord2>{ANY_ORDINAL})|(?:no\.?\ |number\ |\#)(?P<card>{ANY_UNIT}|\d{{1,3}}))
+      |(?:no\.\ ?|number\ |\#)(?P<card2>one|two|three|four|five|\d{{1,2}})(?=\ (?:in|position|spot|player|provider|worldwide|globally|largest)))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BOUNDS = (
+    (Limit.OVER, "more than|greater than|larger than|higher than|over|above|at least|exceeding|exceeded|exceed|exceeds|upwards of|no less than|not less than|in excess of"
+                 "|north of|passed|topped|surpassed|crossed|just over|slightly over|slightly more than|well over|a little over|just above|beyond|>"),
+    (Limit.NEARLY, "nearly|almost|close to|just under|just below|just short of|approaching|slightly under|a little under|a shade under|not quite|slightly less than|a touch under"),
+    (Limit.UNDER, "less than|fewer than|under|below|up to|at most|no more than|not more than|as much as|as many as|smaller than|lower than|<"),
+    (Limit.ABOUT, "about|around|roughly|approximately|approx\\.?|some|circa|ca\\.?|c\\.|~|an estimated|or so|in the region of|on the order of|more or less|broadly"),
+)  # fmt: skip
+_BOUND = re.compile(
+    r"(?:(?<![a-z])(?:" + "|".join(f"(?P<b{n}>{words})" for n, (_, words) in enumerate(_BOUNDS)) + r"))\ ?(?:a |an )?$",
+    re.IGNORECASE,
+)
+_LONGEST_BOUND = 26
+_MINUS_WORD = re.compile(r"\b(?:minus|negative)\ (?:of\ )?$", re.IGNORECASE)
+_PLUS_WORD = re.compile(r"\b(?:plus|positive)\ $", re.IGNORECASE)
+_RANGE = re.compile(r"^\ ?(?:-|to|and)\ ?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:between|from)\ $", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w.+-]*|[A-Za-z]-)\ ?$")
+_NOT_NAMES = re.compile(
+    r"(?i)\b(?:in|on|at|to|by|of|was|were|the|about|over|with|for|some|only|between|nearly|revenue|sales|income|profit|eps|"
+    r"ebitda|ebita|margin|total|around|costs?|expenses?|loss|than|up|down|RMB|CNY|USD|EUR|GBP|and|from|roughly|group|capex|services?|marketing|roughly|almost|has|had|shares?|users?|customers?)\ ?$"
+)
+_UNIT_LETTERS = {"k", "m", "b", "t"}
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
+    """The quantities of a folded text in order; they do not overlap.
+
+    >>> [(found.value, found.unit) for found in find_quantities("RMB33.4 billion, up 26 per cent, 334亿元")]
+    [(33400000000.0, 'RMB'), (26.0, '%'), (33400000000.0, 'RMB')]
+    >>> [(found.value, found.limit.value) for found in find_quantities("nearly four-fifths; more than quadrupled")]
+    [(80.0, 'nearly'), (4.0, 'over')]
+    """
+    stop = len(text) if end is None else end
+    found: list[Amount] = []
+    taken: list[tuple[int, int]] = []
+    for one in (*_streaks(text, start, stop), *_ranks(text, start, stop), *_fractions(text, start, stop),
+                *_multiples(text, start, stop), *_digit_growth(text, start, stop), *_spelled(text, start, stop),
+                *_printed(text, start, stop)):  # fmt: skip
+        if not any(first < one.end and one.start < last for first, last in taken):
+            taken.append((one.start, one.end))
+            found.append(_bounded(one, text, start))
+    return _ranges(sorted(found), text)
+
+
+def _streaks(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _STREAK.finditer(text, start, stop):
+        yield _ordered(match, STREAK)
+
+
+def _ranks(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _RANK.finditer(text, start, stop):
+        yield _ordered(match, RANK)
+
+
+def _ordered(match: re.Match[str], unit: str) -> Amount:
+    told = {name: value for name, value in match.groupdict().items() if value}
+    name, text = next(iter(told.items()))
+    lower = text.lower()
+    value = ordinal(lower) if name.startswith("ord") else int(lower) if lower.isdigit() else UNITS.get(lower, 0)
+    return Amount(match.start(name), match.end(), float(value), 1.0, unit, in_words=True)
+
+
+def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _FRACTION.finditer(text, start, stop):
+        before = text[max(match.start() - 12, 0) : match.start()].lower()
+        if match["half"]:
+            count, part = 1, "half"
+            after = text[match.end() : match.end() + 4]
+            if re.match(r" an? (?:m|b|tr)illion", text[match.end() :]):
+                continue
+            if before.endswith(("first ", "second ", "the ", "this ", "that ", "next ", "last ", "and a ", "other ")):
+                continue
+            if not after.startswith((" of", " a", " th", ",", ".", " it", " to")) and not before.endswith(
+                ("by ", "nearly ", "almost ", "about ", "than ", "over ", "roughly ")
+            ):
+                continue
+        else:
+            count, part = UNITS.get(match["count"].lower(), 1), match["part"].lower()
+            part = "half" if part == "halves" else part.removesuffix("s")
+            is_time = part in {"quarter", "half"} and match["count"].lower() == "a"
+            after = text[match.end() : match.end() + 4]
+            if is_time and not after.startswith((" of", " les", " mor", ",", ".", " in", " to", ";")):
+                continue
+            if match["count"].lower() in {"a", "one"} and part not in {"half", "quarter", "third", "fifth", "tenth", "sixth", "eighth"}:
+                continue
+            if match["count"].lower() == "a" and re.match(r" (?!of|in|to|les|mor|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]", text[match.end():]):
+                continue
+        value = 100.0 * count / FRACTIONS[part]
+        yield Amount(match.start(), match.end(), value, 3.0, PERCENT, in_words=True)
+
+
+def _multiples(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _MULTIPLE.finditer(text, start, stop):
+        word = match["multiple"].lower()
+        if word in {"double", "triple", "treble", "quadruple", "halves", "doubles", "triples"} and not re.match(
+            r" (?:the|that|what|its|their|last|to|as|a)\b|[.,]", text[match.end() :]
+        ) and not text[: match.start()].endswith(("to ", "will ", "than ")):
+            continue
+        yield Amount(match.start(), match.end(), MULTIPLES[word], 1.0, TIMES, in_words=True)
+
+
+def _digit_growth(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _DIGIT_GROWTH.finditer(text, start, stop):
+        low = {"single": 1.0, "double": 10.0, "triple": 100.0}[match["how"].lower()]
+        yield Amount(match.start(), match.end(), low, 0.02, PERCENT, Limit.RANGE, top=low * 10 - 0.01, in_words=True)
+
+
+def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _IN_WORDS.finditer(text, start, stop):
+        words = match["words"].lower()
+        value = 0.5 if words.startswith("half") else 1.0 if words in {"a", "an"} else float(cardinal(words))
+        yield _amount(match, value, 1.0 if value >= 1 else 0.1, in_words=True)
+
+
+def _printed(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _NUMBER.finditer(text, start, stop):
+        first = match.start("digits")
+        if first > 0 and (text[first - 1].isalnum() or text[first - 1] in "._") and not (match["before"] or match["inner"]):
+            if not (text[first - 1] > "\u3400" or _glued(text, first)):
+                continue
+        if match["before"] and match.start() > 0 and text[match.start() - 1].isalpha() and match["before"][0].isalpha():
+            continue
+        digits = match["digits"]
+        if _is_mark(text, match, digits):
+            continue
+        one = _amount(match, float(_plain(digits)), _step(digits), in_words=False)
+        if one.unit == COUNT and not one.scaled and _in_a_name(text, first, digits):
+            continue
+        yield one
+
+
+def _is_mark(text: str, match: re.Match[str], digits: str) -> bool:
+    """Whether digits are a citation `[2]`, an ordinal, a telephone or file number, or the number of a section."""
+    after = text[match.end("digits") : match.end("digits") + 2].lower()
+    first = match.start("digits")
+    if after in {"st", "nd", "rd", "th"} or (text[first - 1 : first] == "[" and after[:1] in {"]", ",", "-"}):
+        return True
+    if digits.startswith("0") and len(digits) > 1 and digits[1].isdigit():
+        return True
+    return first == 0 and re.match(r"\d+(?:\.\d+)+ [A-Z]", text) is not None
+
+
+def _glued(text: str, place: int) -> bool:
+    """Whether a number follows a closed word without a space, as scraped text has it: `revenue39.8bn`."""
+    return text[place - 1] == "."
+
+
+def _in_a_name(text: str, place: int, digits: str) -> bool:
+    if len(digits) > 4:  # noqa: PLR2004 - versions are short
+        return False
+    lead = text[max(place - 24, 0) : place]
+    return bool(_NAME_BEFORE.search(lead)) and not _NOT_NAMES.search(lead) and not lead.rstrip().endswith((":", "."))
+
+
+def _plain(digits: str) -> str:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", digits):
+        return digits.replace(".", "").replace(",", ".")
+    if re.fullmatch(r"\d+,\d{1,2}", digits):
+        return digits.replace(",", ".")
+    return digits.replace(",", "")
+
+
+def _step(digits: str) -> float:
+    plain = _plain(digits)
+    return 10.0 ** -len(plain.partition(".")[2])
+
+
+def _amount(match: re.Match[str], value: float, step: float, *, in_words: bool) -> Amount:
+    told = match.groupdict()
+    letter = told["letter"] or ""
+    scale_word = (told["scale"] or letter or told["han"] or "").lower()
+    one = 10.0 ** SCALES.get(scale_word, 0)
+    unit, per = _unit(told)
+    sign = _sign(told, match)
+    start = match.start()
+    if sign == 0 and told.get("minus") and not told.get("before"):
+        start = match.start("digits")
+    while match.string[start] == " ":
+        start += 1
+    end = match.end()
+    limit = Limit.OVER if told["plus"] else Limit.EXACT
+    return Amount(start, end, value * one * per, step * one * per, unit, limit, sign, bool(scale_word), in_words=in_words)
+
+
+def _sign(told: dict[str, str | None], match: re.Match[str]) -> int:
+    if told.get("minus"):
+        before = match.string[match.start("minus") - 1 : match.start("minus")]
+        if before.isalnum() and not told.get("before"):
+            return 0
+        return -1 if "-" in (told["minus"] or "") else 1
+    closed = match.string[match.end() : match.end() + 1] == ")"
+    bare = told.get("scale") is None
+    return -1 if told.get("bracket") and closed and bare and not told["percent"] and _in_table(match) else 0
+
+
+def _in_table(match: re.Match[str]) -> bool:
+    """A number in brackets is negative where nothing else stands there: in prose it is an aside."""
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    before = match.string[line : match.start()].rstrip()
+    return not before or before[-1] in "|\t$)" or match.string[match.start() - 2 : match.start()] == "  "
+
+
+def _unit(told: dict[str, str | None]) -> tuple[str, float]:
+    """The unit, and what one printed unit comes to in it."""
+    if told["bps"]:
+        return POINTS, 0.01
+    if told["pp"] or told["points"]:
+        return POINTS, 1.0
+    if told["percent"]:
+        return PERCENT, 1.0
+    if told["times"] is not None:
+        return TIMES, 1.0
+    currency = currency_of(told.get("before") or told.get("inner") or told["after"] or "")
+    if currency in HUNDREDTHS:
+        return HUNDREDTHS[currency], 0.01
+    return currency, 1.0
+
+
+def _bounded(one: Amount, text: str, start: int) -> Amount:
+    lead = text[max(one.start - _LONGEST_BOUND, start) : one.start]
+    if _MINUS_WORD.search(lead):
+        one = one._replace(sign=-1)
+    elif _PLUS_WORD.search(lead) and one.unit not in {RANK, STREAK}:
+        one = one._replace(sign=1)
+    bound = _BOUND.search(lead)
+    if bound is None or one.unit in {RANK, STREAK}:
+        return one
+    which = int((bound.lastgroup or "b0")[1:])
+    if one.limit is Limit.EXACT:
+        limit = _BOUNDS[which][0]
+        if one.unit == TIMES and one.value < 1:
+            # "More than halved" leaves less than a half.
+            limit = {Limit.OVER: Limit.UNDER, Limit.UNDER: Limit.OVER}.get(limit, limit)
+        one = one._replace(limit=limit)
+    return one._replace(lead=one.start - len(lead) + bound.start())
+
+
+def _ranges(found: list[Amount], text: str) -> list[Amount]:
+    """Join the two ends of a range; the first takes scale and unit of the second where it has none."""
+    joined: list[Amount] = []
+    skip = False
+    for one, other in pairwise([*found, None]):
+        if skip:
+            skip = False
+            continue
+        if one is not None and other is not None and _is_range(one, other, text):
+            joined.append(_joined(one, other))
+            skip = True
+        elif one is not None:
+            joined.append(one)
+    return joined
+
+
+def _is_range(one: Amount, other: Amount, text: str) -> bool:
+    between = text[one.end : other.start]
+    mark = _RANGE.match(between)
+    if other.sign == -1 and between.strip() == "" and text[other.start] == "-" and other.start == one.end:
+        return one.unit in {other.unit, COUNT} and not one.in_words
+    if mark is None or one.unit in {RANK, STREAK, TIMES} or other.unit in {RANK, STREAK, TIMES}:
+        return False
+    word = between.strip().lower()
+    lead = text[max(one.start - 9, 0) : one.start]
+    if word == "and":
+        return lead.lower().endswith("between ")
+    if word == "to" and lead.lower().endswith("from "):
+        return False
+    units = one.unit == other.unit or (one.unit == COUNT and not one.scaled) or (other.unit == COUNT and one.is_money)
+    return units and _scaled(one, other).value < other.value
+
+
+def _scaled(one: Amount, other: Amount) -> Amount:
+    if one.scaled or not other.scaled or one.value >= other.value / 1000:
+        return one
+    # The scale stands behind the second end only: divide it out by the digits both show.
+    for scale in (1e3, 1e6, 1e9, 1e12, 1e4, 1e8, 1e5, 1e7):
+        if 0.1 <= other.value / (one.value * scale or 1) <= 100:  # noqa: PLR2004 - the ends of a range are near each other
+            return one._replace(value=one.value * scale, step=one.step * scale, scaled=True)
+    return one
+
+
+def _joined(one: Amount, other: Amount) -> Amount:
+    first = _scaled(one, other._replace(value=abs(other.value)))
+    unit = other.unit or one.unit
+    return first._replace(end=other.end, unit=unit, limit=Limit.RANGE, top=other.value, scaled=other.scaled)

@@ -1,0 +1,65 @@
+"""Currencies and scales as texts write them."""
+
+from .amount import YUAN_OR_YEN
+
+CURRENCIES = {
+    **dict.fromkeys(("rmb", "cny", "cn¥", "yuan", "renminbi", "元", "人民币", "rmb¥", "元人民币"), "RMB"),
+    **dict.fromkeys(("$", "us$", "usd", "dollar", "dollars", "us dollar", "us dollars", "u.s. dollars", "美元"), "US$"),
+    **dict.fromkeys(("hk$", "hkd", "港元", "hong kong dollar", "hong kong dollars"), "HK$"),
+    **dict.fromkeys(("€", "eur", "euro", "euros"), "€"),
+    **dict.fromkeys(("£", "gbp", "pound", "pounds", "sterling", "pounds sterling"), "£"),
+    **dict.fromkeys(("jp¥", "jpy", "yen", "日元"), "JP¥"),
+    **dict.fromkeys(("₹", "inr", "rs", "rs.", "rupee", "rupees"), "₹"),
+    **dict.fromkeys(("₩", "krw", "won"), "₩"),
+    **dict.fromkeys(("chf", "swiss franc", "swiss francs", "francs"), "CHF"),
+    **dict.fromkeys(("nt$", "twd"), "NT$"),
+    **dict.fromkeys(("s$", "sgd"), "S$"),
+    **dict.fromkeys(("a$", "aud"), "A$"),
+    **dict.fromkeys(("c$", "cad"), "C$"),
+    **dict.fromkeys(("r$", "brl"), "R$"),
+    **dict.fromkeys(("sek", "kronor"), "SEK"),
+    **dict.fromkeys(("dkk", "kroner"), "DKK"),
+    "nok": "NOK",
+    "cent": "cent", "cents": "cent", "pence": "pence",
+    "¥": YUAN_OR_YEN,
+}  # fmt: skip
+"""By lower case, the unit as `Quantity.unit` spells it."""
+
+HUNDREDTHS = {"cent": "US$", "pence": "£"}
+
+SCALES = {
+    **dict.fromkeys(("thousand", "thousands", "k", "千", "tsd"), 3),
+    **dict.fromkeys(("million", "millions", "mn", "mln", "mil", "m", "mio", "百万"), 6),
+    **dict.fromkeys(("billion", "billions", "bn", "bln", "b", "mrd", "十亿"), 9),
+    **dict.fromkeys(("trillion", "trillions", "tn", "trn", "t", "万亿"), 12),
+    **dict.fromkeys(("万", "wan"), 4),
+    **dict.fromkeys(("亿", "yi"), 8),
+    **dict.fromkeys(("lakh", "lakhs"), 5),
+    **dict.fromkeys(("crore", "crores", "cr"), 7),
+}
+"""By lower case, the power of ten."""
+
+_BEFORE = (
+    "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl"
+    "|[sacr][$]|人民币|[$]|¥|€|£|₹|₩"
+)
+_AFTER = (
+    "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|u[.]?s[.]? dollars?|us[$]|american dollars?|dollars?|usd|hkd"
+    "|hk[$]|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs|chf|sek"
+    "|kronor|kroner|nok|dkk|twd|sgd|cents?|pence|元人民币|人民币|美元|港元|日元|元|[€£$]"
+)
+CURRENCY_BEFORE, CURRENCY_AFTER = (f"(?:{words})".replace(" ", r"\ ") for words in (_BEFORE, _AFTER))
+SCALE_AFTER = (
+    r"(?:[\ -]?(?P<scale>thousands?|millions?|billions?|trillions?|mln|mn|mil|mio|bln|bn|mrd|trn|tn|crores?|cr|lakhs?"
+    r"|wan|yi)(?![a-z])|\ ?(?P<letter>[KMBkmbT])(?![A-Za-z])|(?P<han>万亿|十亿|百万|亿|万|千))"
+)
+
+
+def currency_of(word: str) -> str:
+    """The unit that a word for money means; empty for none.
+
+    >>> currency_of("Chinese yuan"), currency_of("U.S. dollars")
+    ('RMB', 'US$')
+    """
+    lower = word.lower().replace("chinese ", "").replace("american ", "")
+    return CURRENCIES.get(lower, CURRENCIES.get(lower.replace(".", ""), ""))

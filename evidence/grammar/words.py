@@ -1,0 +1,91 @@
+"""Words cut from a folded text, each with a plain form in which its spellings meet."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\d_]+(?:['&.](?=[^\W\d_])[^\W\d_]+)*(?:&|(?<=s)'(?!\w))?|\d[\d,.]*\d|\d|[^\s\w]")
+_GLUED = re.compile(r"[a-z][A-Z]{3,}")
+_PARTS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z']+|[A-Z]+")
+_POSSESSIVE = re.compile(r"'s?$")
+_SPELLINGS = {
+    "centre": "center", "licence": "license", "programme": "program", "labour": "labor", "favour": "favor",
+    "behaviour": "behavior", "colour": "color", "fulfilment": "fulfillment", "cheque": "check", "tonne": "ton",
+    "metre": "meter", "grey": "gray", "tyre": "tire", "aluminium": "aluminum", "enrol": "enroll", "defence": "defense",
+    "u.s": "us", "u.k": "uk", "u.s.a": "us", "e.u": "eu", "people": "person", "men": "man", "women": "woman",
+    "children": "child", "shareholder": "stockholder", "shareholders": "stockholder", "ecommerce": "commerce",
+    "feet": "foot", "criteria": "criterion", "indices": "index", "earnings": "earnings", "sales": "sales",
+    "news": "news", "gas": "gas", "plus": "plus", "series": "series", "services": "service", "basis": "basis",
+    "business": "business", "less": "less", "has": "has", "was": "was", "is": "is", "this": "this", "its": "its",
+    "as": "as", "us": "us", "does": "does", "goods": "goods",
+}  # fmt: skip
+_SIBILANT = ("sses", "xes", "ches", "shes", "zes")
+_NO_PLURAL = ("ss", "us", "is")
+_SHORTEST_PLURAL = 4
+
+
+class Word(NamedTuple):
+    """One word, number or sign of a text."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+    """Its plain form: lower case, singular, one spelling."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[0].isupper()
+
+
+def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Yield the words of a folded text; hyphens between letters divide words and are left out.
+
+    >>> [word.form for word in words_in("Year-on-year, the units' revenues rose.")]
+    ['year', 'on', 'year', ',', 'the', 'unit', 'revenue', 'rose', '.']
+    """
+    stop = len(text) if end is None else end
+    for match in _WORD.finditer(text, start, stop):
+        found = match[0]
+        if found == "-" and _joins(text, match.start()):
+            continue
+        if _GLUED.search(found):
+            for part in _PARTS.finditer(found):
+                first = match.start() + part.start()
+                yield Word(first, first + len(part[0]), part[0], form_of(part[0]))
+            continue
+        yield Word(match.start(), match.end(), found, form_of(found))
+
+
+def _joins(text: str, place: int) -> bool:
+    return 0 < place < len(text) - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()
+
+
+@lru_cache(maxsize=65536)
+def form_of(word: str) -> str:
+    """The plain form of a word.
+
+    >>> [form_of(word) for word in ("Companies", "Centres", "business", "Boxes", "U.S.")]
+    ['company', 'center', 'business', 'box', 'us']
+    """
+    lower = word.lower()
+    if not lower[0].isalpha():
+        return lower
+    bare = _POSSESSIVE.sub("", lower) if "'" in lower else lower
+    bare = bare.rstrip(".") or lower
+    if bare in _SPELLINGS:
+        return _SPELLINGS[bare]
+    singular = _singular(bare)
+    return _SPELLINGS.get(singular, singular)
+
+
+def _singular(word: str) -> str:
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(_NO_PLURAL):
+        return word
+    if word.endswith("ies") and len(word) > _SHORTEST_PLURAL:
+        return f"{word[:-3]}y"
+    if word.endswith(_SIBILANT):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,295 @@
+"""A document read once for many claims: its sentences and rows, and all that they state."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ...model.checker import DocumentText
+from ..grammar.common_words import SEGMENT_WORDS
+from ..grammar.fiscal_year import fiscal_year_end
+from ..grammar.movements import Move
+from ..grammar.period_mark import QUARTER, YEAR, PeriodMark, Span
+from ..grammar.periods import PeriodReader
+from ..grammar.words import form_of
+from ..published_day import day_of
+from ..sentences import sentence_spans
+from ..stems import stem
+from .lexed import Lexed, lex
+from .main_subject import aliases_in, initials, main_names, names_in
+from .plain_text import Line, LineKind, PlainText, plain_text
+from .sentence_reader import Context, label_of, read_sentence
+from .statement import Says, Statement, Topic
+from .table_reader import Header, Table, header_of, read_table
+from .table_scale import TableScale, scale_in
+from .topics import stems, topic_of
+
+_LEAD = 2500
+_CAPTION_LINES = 3
+_LONGEST_SECTION = 80
+_SECTION_WORDS = frozenset(
+    """financial performance highlight outlook result analysi summary overview guidance balance sheet cash flow statement income
+    key fact figure takeaway tldr note about discussion management point point progress update background introduction q&a
+    consolidated condensed comment tldr zinger point fact recap bullet brief release quarter quarterly annual half first second third fourth
+    earnings growth segment revenue profit loss valuation strategy company what how why new this next forward looking non-gaap reconciliation conclusion snapshot business core view table metric availability risk detail operation data""".split()
+)
+_INNER_NAME = re.compile(r"(?<=[a-z0-9,;:(%] )[A-Z][\w&'-]+")
+_SECTION_STEMS = frozenset(stem(form_of(word)) for word in _SECTION_WORDS)
+
+
+class Sentence(NamedTuple):
+    """A sentence or a row of a table."""
+
+    start: int
+    end: int
+    paragraph: int
+    stems: frozenset[str]
+    """Of all its telling words."""
+    topic: Topic
+    lexed: Lexed
+    heading: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    in_table: bool = False
+
+
+class Document(NamedTuple):
+    """What a text states. Offsets are those of `plain.text`; `plain.span_in_source` brings them back."""
+
+    plain: PlainText
+    sentences: Sequence[Sentence]
+    statements: Sequence[Statement]
+    by_metric: dict[str, list[Statement]]
+    by_sentence: dict[int, list[Statement]]
+    by_stem: dict[str, list[int]]
+    """The sentences of each stem."""
+    main: frozenset[str]
+    """The stems of the name of whom the text is about."""
+    aliases: dict[str, frozenset[str]]
+    """Other name words by a name word."""
+    main_period: PeriodMark | None
+    reader: PeriodReader
+    stems: frozenset[str]
+    places: frozenset[str]
+
+
+def read_document(source: DocumentText) -> Document:
+    """Read a document; takes time linear in its length."""
+    plain = plain_text(source.text)
+    header = plain.header
+    title = source.title or header.get("title", "")
+    published = day_of(source.published) or day_of(header.get("published", ""))
+    year_end = fiscal_year_end(f"{title}\n{plain.text}") or source.year_end_month
+    reader = PeriodReader(year_end, published)
+    reader.names = frozenset(form_of(found) for found in _INNER_NAME.findall(plain.text)) - SEGMENT_WORDS
+    collected = _Collected(plain, reader)
+    collected.read()
+    main = main_names(plain.text, title)
+    by_metric: dict[str, list[Statement]] = defaultdict(list)
+    by_sentence: dict[int, list[Statement]] = defaultdict(list)
+    for one in collected.statements:
+        by_metric[one.metric].append(one)
+        by_sentence[one.sentence].append(one)
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(collected.sentences):
+        for found in sentence.stems:
+            by_stem[found].append(number)
+    title_stems = stems(lex(title, 0, len(title), reader).words) if title else frozenset[str]()
+    every = frozenset(by_stem) | title_stems | {stem(form) for run in names_in(title) for form in run}
+    places = frozenset(place for sentence in collected.sentences for place in sentence.places)
+    return Document(plain, collected.sentences, collected.statements, by_metric, by_sentence, by_stem, main,
+                    _alias_map(plain.text, title), _main_period(collected, title, reader, published), reader, every, places)  # fmt: skip
+
+
+class _Collected:
+    """The sentences and statements of a text, gathered line by line."""
+
+    def __init__(self, plain: PlainText, reader: PeriodReader) -> None:
+        self.plain = plain
+        self.reader = reader
+        self.sentences: list[Sentence] = []
+        self.statements: list[Statement] = []
+        self.heading = Topic()
+        self.heading_stems: frozenset[str] = frozenset()
+        self.heading_period: PeriodMark | None = None
+        self.scale = _document_scale(plain.text)
+        self.scale_found = False
+
+    def read(self) -> None:
+        """Read all lines."""
+        lines = self.plain.lines
+        count = 0
+        context = Context()
+        paragraph = -1
+        while count < len(lines):
+            line = lines[count]
+            if line.kind is LineKind.ROW:
+                last = count
+                while last < len(lines) and _in_table(lines, count, last):
+                    last += 1
+                self._table([_as_row(line) for line in lines[count:last]], lines[max(count - _CAPTION_LINES, 0) : count])
+                count = last
+                continue
+            if line.kind is LineKind.HEADING:
+                context = Context()
+            if line.paragraph != paragraph and line.kind is not LineKind.BULLET:
+                context = context._replace(marks=frozenset())
+            paragraph = line.paragraph
+            context = self._prose(line, context)
+            count += 1
+
+    def _prose(self, line: Line, context: Context) -> Context:
+        text = self.plain.text
+        if line.kind is LineKind.HEADING:
+            self._open_heading(line)
+        label: Topic | None = None
+        for start, end in _spans(text, line.start, line.end):
+            lexed = lex(text, start, end, self.reader)
+            number = len(self.sentences)
+            if start == line.start and not label_of(lexed) and line.kind is LineKind.BULLET:
+                context = context._replace(metric=None, topic=Topic())
+            read = read_sentence(lexed, number, context._replace(heading=self.heading))
+            context = read.context
+            found = read.statements
+            if self.heading_period is not None:
+                found = [one if one.own_period or one.period or one.former else one._replace(period=self.heading_period) for one in found]
+            if label is None:
+                label = read.topic if label_of(lexed) else Topic()
+            found = [self._with_heading(one) for one in found]
+            self.statements.extend(found)
+            self._add(start, end, line, lexed, read.topic)
+        return context
+
+    def _with_heading(self, one: Statement) -> Statement:
+        if not one.topic and self.heading:
+            return one._replace(topic=self.heading)
+        return one
+
+    def _add(self, start: int, end: int, line: Line, lexed: Lexed, topic: Topic) -> None:
+        places = _places(lexed)
+        in_table = line.kind is LineKind.ROW
+        self.sentences.append(Sentence(start, end, line.paragraph, stems(lexed.words), topic, lexed, self.heading_stems, places, in_table))
+
+    def _open_heading(self, line: Line) -> None:
+        text = self.plain.text[line.start : line.end]
+        lexed = lex(text, 0, len(text), self.reader)
+        head = header_of(text, 0, len(text), self.reader)
+        self.heading_stems = stems(lexed.words)
+        self.heading_period = head.period
+        words = head.topic.all
+        is_section = bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts
+        self.heading = Topic() if is_section or len(head.topic.all) > 4 else head.topic  # noqa: PLR2004 - names of units are short
+
+    def _table(self, rows: Sequence[Line], before: Sequence[Line]) -> None:
+        text = self.plain.text
+        caption_text = " ".join(text[line.start : line.end] for line in before if line.kind is not LineKind.ROW)
+        nearest = before[-1] if before and before[-1].kind is not LineKind.ROW else None
+        told = header_of(text, nearest.start, nearest.end, self.reader) if nearest and nearest.end - nearest.start < 160 else Header()  # noqa: PLR2004
+        scale = None
+        for line in (*reversed(before), *rows[:2]):
+            scale = scale or scale_in(text[line.start : line.end])
+        for line in rows[:1]:
+            if line.cells:
+                scale = scale_in(text[slice(*line.cells[0])]) or scale
+        table = Table(rows, told if told.metric or told.period else Header(period=self.heading_period), scale or self.scale,
+                      scale_is_old=scale is None and self.scale_found)
+        if scale is not None:
+            self.scale, self.scale_found = scale, True
+        del caption_text
+        first = len(self.sentences)
+        body = read_table(text, table, first + 0, self.reader)
+        heads = len(rows) - len(body)
+        for line in rows[:heads]:
+            self._add(line.start, line.end, line, lex(text, line.start, line.end, self.reader), Topic())
+        for count, (line, statements) in enumerate(body):
+            number = first + heads + count
+            self.statements.extend(one._replace(sentence=number) for one in statements)
+            self._add(line.start, line.end, line, lex(text, line.start, line.end, self.reader), Topic())
+
+
+def _in_table(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether a line still belongs to the table: no blank line before a new head.
+
+    A line without columns within it is the heading of the rows below.
+    """
+    if last == first:
+        return True
+    if lines[last].kind is not LineKind.ROW:
+        follows = last + 1 < len(lines) and lines[last + 1].kind is LineKind.ROW
+        together = follows and lines[last + 1].paragraph == lines[last].paragraph == lines[last - 1].paragraph
+        return together and lines[last].end - lines[last].start < _LONGEST_SECTION
+    return lines[last].paragraph == lines[last - 1].paragraph or len(lines[last].cells) == len(lines[first].cells)
+
+
+def _as_row(line: Line) -> Line:
+    return line if line.cells else line._replace(cells=((line.start, line.end),))
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + first, start + after) for first, after in sentence_spans(text[start:end])]
+
+
+def _places(lexed: Lexed) -> frozenset[str]:
+    return topic_of(lexed.words).places
+
+
+def _document_scale(text: str) -> TableScale:
+    """The scale that a note sets for all tables."""
+    for line in text[:4000].split("\n"):
+        if "table" in line.lower() or "unless" in line.lower() or "amounts in" in line.lower() or "figures in" in line.lower():
+            found = scale_in(line)
+            if found is not None:
+                return found
+    return TableScale()
+
+
+def _alias_map(text: str, title: str) -> dict[str, frozenset[str]]:
+    """For each word of a name the words that mean the same."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in aliases_in(text, title):
+        stemmed = {stem(form) for form in group}
+        for one in stemmed:
+            found[one] |= stemmed - {one}
+    for run in names_in(text):
+        if 1 < len(run) < 6:  # noqa: PLR2004 - longer runs are headlines
+            short = stem(initials(run))
+            if len(short) > 1:
+                found[short] |= {stem(form) for form in run}
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _main_period(collected: _Collected, title: str, reader: PeriodReader, published: date | None) -> PeriodMark | None:
+    """The period that a text is about where it says nothing else: a quarter or a year named early and told as past."""
+    marks = reader.find(title) + [mark for sentence in collected.sentences if sentence.start < _LEAD for mark in sentence.lexed.periods.values()]
+    whole = [mark for mark in marks if mark.months in {3, 6, 9, 12} and not mark.relation and not mark.trailing and _is_past(mark, published)]
+    if not whole:
+        return None
+    chosen = whole[0]
+    for mark in whole:
+        if mark.months == QUARTER:
+            chosen = mark
+            break
+    later = [mark for mark in whole if mark.fits(chosen)]
+    sharp = [mark for mark in later if mark.spans and all(span.year and span.month for span in mark.spans)]
+    best = min(sharp, key=lambda mark: len(mark.spans)) if sharp else chosen
+    if all(span.year for span in best.spans) or published is None:
+        return best
+    return best._replace(spans=frozenset(_dated(span, published) for span in best.spans))
+
+
+def _is_past(mark: PeriodMark, published: date | None) -> bool:
+    """Whether a period was over when the text was published, as far as both are known."""
+    if published is None:
+        return True
+    return not mark.spans or any((span.year, span.month or 1) <= (published.year, published.month) for span in mark.spans)
+
+
+def _dated(span: Span, published: date) -> Span:
+    """The last such stretch that was over when the text was published."""
+    if span.year or not span.month:
+        return span
+    year = published.year if span.month < published.month else published.year - 1
+    return span._replace(year=year)
+
+
+__all__ = ["YEAR", "Document", "Move", "Says", "Sentence", "read_document"]

@@ -1,0 +1,125 @@
+"""A sentence cut into words, quantities and periods, with the phrases of the grammar marked on them."""
+
+from typing import NamedTuple
+
+from ..grammar.amount import PERCENT, Amount
+from ..grammar.metrics import MARK_PHRASES, METRIC_PHRASES, Metric
+from ..grammar.movements import MOVE_PHRASES, Move
+from ..grammar.period_mark import PeriodMark
+from ..grammar.periods import PeriodReader
+from ..grammar.phrases import Phrase
+from ..grammar.quantities import find_quantities
+from ..grammar.words import Word, words_in
+
+AMOUNT, PERIOD = "#q", "#p"
+"""Forms of the words that stand for a quantity and for a period."""
+_HARD = frozenset({";", "while", "whereas", "but", "although", "though", "however"})
+_SOFT = frozenset({",", "and", "(", ")", "-", "with", "as", "|", ":", "or"})
+_COVER = "\x02"
+
+
+class Lexed(NamedTuple):
+    """One sentence, word by word; places are those of `words`."""
+
+    words: list[Word]
+    amounts: dict[int, Amount]
+    periods: dict[int, PeriodMark]
+    metrics: list[Phrase[Metric]]
+    marks: list[Phrase[str]]
+    moves: dict[int, Phrase[Move]]
+    """By the first word of each."""
+    hard: list[int]
+    """How many hard breaks lie before each word."""
+    soft: list[int]
+
+    def moves_in(self, first: int, after: int) -> list[Move]:
+        """The movement words that begin between two places, in order."""
+        return [self.moves[place].meaning for place in range(max(first, 0), after) if place in self.moves]
+
+
+def lex(text: str, start: int, end: int, reader: PeriodReader) -> Lexed:
+    """Cut one sentence of a plain text."""
+    periods = reader.find(text, start, end)
+    covered = _covered(text, start, end, periods)
+    amounts = find_quantities(covered)
+    words, by_amount, by_period = _placed(text, covered, start, amounts, periods)
+    _lower_opener(words, reader.names)
+    metrics = METRIC_PHRASES.find(words)
+    taken = {place for phrase in metrics for place in range(phrase.first, phrase.after)}
+    marks = [phrase for phrase in MARK_PHRASES.find(words) if not _is_quarter_share(phrase, words)]
+    moves = {phrase.first: phrase for phrase in MOVE_PHRASES.find(words) if phrase.first not in taken}
+    hard, soft = _breaks(words)
+    return Lexed(words, by_amount, by_period, metrics, marks, moves, hard, soft)
+
+
+def _lower_opener(words: list[Word], names: frozenset[str]) -> None:
+    """A capital that only opens the sentence makes no name."""
+    if not words or not words[0].text[:1].isupper() or (words[0].text.isupper() and len(words[0].text) > 1):
+        return
+    follows = words[1].text[:1] if len(words) > 1 else ""
+    if words[0].form in names or (follows.isupper() and words[1].form not in {AMOUNT, PERIOD}):
+        return
+    words[0] = words[0]._replace(text=words[0].text.lower())
+
+
+def _is_quarter_share(phrase: Phrase[str], words: list[Word]) -> bool:
+    """`A share of the market` is no share of a company."""
+    if phrase.meaning != "per share" or words[phrase.first].form != "a":
+        return False
+    return phrase.after < len(words) and words[phrase.after].form in {"of", "in", "price"}
+
+
+def _covered(text: str, start: int, end: int, periods: list[PeriodMark]) -> str:
+    """The sentence with its periods made unreadable, so that no year is taken for a number."""
+    pieces, place = [], start
+    for mark in periods:
+        pieces.append(text[place : mark.start])
+        pieces.append(_COVER * (mark.end - mark.start))
+        place = mark.end
+    pieces.append(text[place:end])
+    return "".join(pieces)
+
+
+def _placed(
+    text: str, covered: str, start: int, amounts: list[Amount], periods: list[PeriodMark]
+) -> tuple[list[Word], dict[int, Amount], dict[int, PeriodMark]]:
+    marks: list[tuple[int, int, Amount | PeriodMark]] = [
+        *((one.first + start, one.end + start, one._replace(start=one.start + start, end=one.end + start,
+                                                            lead=one.first + start)) for one in amounts),
+        *((mark.start, mark.end, mark) for mark in periods),
+    ]  # fmt: skip
+    marks.sort(key=lambda mark: mark[0])
+    words: list[Word] = []
+    by_amount: dict[int, Amount] = {}
+    by_period: dict[int, PeriodMark] = {}
+    place = 0
+    for first, after, what in [*marks, (len(covered) + start, 0, None)]:
+        if first - start > place:
+            for word in words_in(covered, place, first - start):
+                if word.text != _COVER:
+                    words.append(word._replace(start=word.start + start, end=word.end + start))
+        if what is None:
+            break
+        if after - start <= place:
+            continue
+        if isinstance(what, Amount):
+            by_amount[len(words)] = what
+            words.append(Word(first, after, text[first:after] or "#", AMOUNT))
+        else:
+            by_period[len(words)] = what
+            words.append(Word(first, after, text[first:after], PERIOD))
+        place = after - start
+    return words, by_amount, by_period
+
+
+def _breaks(words: list[Word]) -> tuple[list[int], list[int]]:
+    hard, soft = [0], [0]
+    for word in words:
+        hard.append(hard[-1] + (word.form in _HARD))
+        soft.append(soft[-1] + (word.form in _SOFT))
+    return hard, soft
+
+
+def is_percent(amount: Amount) -> bool:
+    """Whether it is in per cent."""
+    return amount.unit == PERCENT

@@ -1,0 +1,94 @@
+"""Whom a document is mainly about, and by which other names it calls people and companies."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..grammar.common_words import FUNCTION, GENERIC, PLACES, SEGMENT_WORDS
+from ..grammar.words import form_of
+from ..stems import stem
+
+_RUN = re.compile(r"[A-Z][\w&.+'-]*[\w+](?: (?:of |and |& )?[A-Z][\w&.+'-]*\w)*")
+_ALIAS = re.compile(r"([A-Z][\w&.,'-]+(?: [A-Z][\w&.,'-]+){0,5}) \(([^()]{2,60})\)")
+_QUOTED = re.compile(r"[\"']([^\"']{2,40})[\"']")
+_TICKER = re.compile(r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))")
+_LEAD = 1500
+_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_NO_NAMES = FUNCTION | GENERIC | SEGMENT_WORDS | set(PLACES) | _MONTHS | frozenset(
+    """q1 q2 q3 q4 fy gaap ebita ebitda eps rmb cny usd us uk eu ceo cfo coo ai ads adr ipo roi gmv mau dau h1 h2 r&d sg&a fcf capex
+    revenue sale sales income profit net operating total margin cash free gross adjusted earnings ltd inc corp chief executive officer
+    financial beijing hong kong london york shanghai tokyo nyse nasdaq sec table key highlight tldr summary stock share
+    earning result announce report update news core view metric research analysis ev ebit ceos shares""".split()
+)
+
+
+def names_in(text: str) -> list[tuple[str, ...]]:
+    """The runs of capitalised words that can be names, as plain forms."""
+    runs = []
+    for match in _RUN.finditer(text):
+        forms = tuple(form_of(word) for word in match[0].split() if word not in {"and", "of", "&"})
+        runs.append(forms)
+    return runs
+
+
+def main_names(text: str, title: str) -> frozenset[str]:
+    """The stems of the name of whom a document is about: named early and most often; empty where nobody is.
+
+    >>> sorted(main_names("Acme Corp raised sales. Acme said Zenith lost ground. Acme rose.", ""))
+    ['acme']
+    """
+    counts: Counter[str] = Counter()
+    for forms in names_in(text):
+        counts.update({form for form in forms if _may_name(form)})
+    lead = f"{title}. {text[:_LEAD]}"
+    first: list[str] = []
+    for forms in names_in(lead):
+        for form in forms:
+            if _may_name(form) and form not in first:
+                first.append(form)
+    if not first:
+        return frozenset()
+    best = max(first, key=lambda form: (counts[form] + (2 if first[0] == form else 0) + (1.5 if form in title.lower() else 0), -first.index(form)))
+    found = {best}
+    for forms in names_in(lead):
+        if best in forms:
+            found |= {form for form in forms[: forms.index(best) + 1] if form not in _NO_NAMES}
+    for group in aliases_in(text, title):
+        if found & group:
+            found |= {form for form in group if form not in _NO_NAMES}
+    return frozenset(stem(form) for form in found)
+
+
+def _may_name(form: str) -> bool:
+    return form not in _NO_NAMES and len(form) > 1 and not any(letter.isdigit() for letter in form)
+
+
+def aliases_in(text: str, title: str) -> list[frozenset[str]]:
+    """Groups of name words that the text sets equal: `Acme Corp (ACM)`, `Acme Corp ("Acme")`, initials."""
+    groups: list[frozenset[str]] = []
+    lead = f"{title}\n{text}"
+    for match in _ALIAS.finditer(lead):
+        inner = match[2]
+        quoted = _QUOTED.findall(inner)
+        tickers = _TICKER.findall(inner)
+        names = [*quoted, *tickers] or ([inner] if inner[:1].isupper() and not any(c.isdigit() for c in inner[:2]) and len(inner.split()) < 4 else [])  # noqa: PLR2004
+        for name in names:
+            group = {form_of(word) for word in (*_words(match[1]), *_words(name))}
+            groups.append(frozenset(form for form in group if form not in _NO_NAMES))
+    listed = frozenset(form_of(word) for found in _TICKER.findall(text[:_LEAD]) for word in _words(found))
+    if listed:
+        groups.append(frozenset(form for form in listed if form not in _NO_NAMES))
+    return [group for group in groups if len(group) > 1]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w&'-]+", text)
+
+
+def initials(words: Sequence[str]) -> str:
+    """The initials of a run of words.
+
+    >>> initials(["amazon", "web", "service"])
+    'aws'
+    """
+    return "".join(word[0] for word in words)

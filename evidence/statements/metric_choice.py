@@ -1,0 +1,176 @@
+"""Which metric a quantity of a sentence is of."""
+
+from typing import NamedTuple
+
+from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK
+from ..grammar.metrics import PROFITS, Kind, Metric
+from ..grammar.movements import Move
+from ..grammar.phrases import Phrase
+from .lexed import Lexed
+from .roles import fits
+
+_TOO_FAR = 26
+_LOSING = frozenset({"lost", "lose", "losing"})
+_EARNING = frozenset({"earned", "earn", "earning"})
+_TAKING_IN = frozenset({"took in", "brought in", "bring in", "take in", "turned over", "booked", "book", "generated", "generate", "generating", "grossed", "billed"})
+_OF = frozenset({"of"})
+_OBJECT = frozenset({"of", "in", "on"})
+_FILL = frozenset({"the", "its", "a", "an", "their", "adjusted", "total", "net", "annual", "quarterly", "our", "gaap", "non"})
+
+
+class Choice(NamedTuple):
+    """A metric and where it stands; no place where it was taken from a verb."""
+
+    metric: Metric
+    phrase: Phrase[Metric] | None
+
+
+def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = False) -> Choice | None:
+    """The metric of the quantity at a place, nearest by grammar; None where its sentence names none."""
+    amount = lexed.amounts[place]
+    if amount.unit in {RANK, STREAK}:
+        return None
+    best: tuple[float, Phrase[Metric]] | None = None
+    for phrase in lexed.metrics:
+        if not fits(phrase.meaning.kind, amount) and not (before_only and phrase.meaning.kind is not Kind.RATIO):
+            continue
+        if before_only and phrase.first > place:
+            continue
+        cost = _cost(lexed, place, phrase, label_end)
+        if best is None or cost < best[0]:
+            best = (cost, phrase)
+    if amount.unit == PERCENT and not before_only and _is_of_market(lexed, place):
+        return Choice(MARKET_SHARE, None)
+    verb = _verb_metric(lexed, place) if amount.is_money else None
+    if best is not None and best[0] <= _TOO_FAR and not (verb and best[0] > 8):  # noqa: PLR2004 - a verb beside it is nearer
+        return Choice(best[1].meaning, best[1])
+    return verb
+
+
+MARKET_SHARE = Metric("market share", Kind.RATIO)
+
+
+def _is_of_market(lexed: Lexed, place: int) -> bool:
+    """Whether a percentage is one of a market: `33% of the Chinese cloud market`."""
+    words = [word.form for word in lexed.words[place + 1 : place + 9]]
+    if words[:1] not in (["of"], ["slice"], ["share"]) or "market" not in words:
+        return False
+    return not any(form in {"and", ",", "was", "were"} for form in words[: words.index("market")])
+
+
+def _cost(lexed: Lexed, place: int, phrase: Phrase[Metric], label_end: int) -> float:
+    """How far a metric is from a quantity, in words, with the hindrances between."""
+    if phrase.first > place:
+        return _cost_after(lexed, place, phrase)
+    first, after = phrase.after, place
+    cost = float(after - first)
+    cost += 14 * (lexed.hard[after] - lexed.hard[first])
+    cost += 1.0 * (lexed.soft[after] - lexed.soft[first])
+    cost += 1.0 * sum(1 for n in lexed.amounts if first <= n < after)
+    if phrase.after <= label_end <= place:
+        cost = min(cost, 9.0)
+    if _is_object_before(lexed, phrase):
+        cost += 20
+    amount = lexed.amounts[place]
+    if phrase.meaning.kind is Kind.RATIO and amount.unit in {PERCENT, POINTS}:
+        cost -= 1
+    return cost
+
+
+def _is_object_before(lexed: Lexed, phrase: Phrase[Metric]) -> bool:
+    """Whether a quantity stands right before the metric and so has it already: `28 billion yuan of [revenue]`."""
+    at = phrase.first - 1
+    while at >= 0 and lexed.words[at].form in _FILL:
+        at -= 1
+    return at > 0 and lexed.words[at].form in _OF and at - 1 in lexed.amounts
+
+
+def _cost_after(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> float:
+    between = lexed.words[place + 1 : phrase.first]
+    if any(n in lexed.amounts for n in range(place + 1, phrase.first)):
+        return 99.0
+    forms = [word.form for word in between]
+    if any(form in {",", ";", "(", ")", ":", "|", "while", "and", "from", "compared", "against"} for form in forms):
+        return 14.0 + len(forms) + 14 * (lexed.hard[phrase.first] - lexed.hard[place])
+    if not forms or forms[0] in _OBJECT or all(form in _FILL for form in forms):
+        return 0.5 + len(forms) * 0.5
+    return 6.0 + len(forms)
+
+
+def _verb_metric(lexed: Lexed, place: int) -> Choice | None:
+    for at in range(place - 1, max(place - 8, -1), -1):
+        word = lexed.words[at].form
+        if at in lexed.amounts or word in {",", ";", "to", "of", "from"}:
+            return None
+        pair = f"{word} {lexed.words[at + 1].form}" if at + 1 < len(lexed.words) else ""
+        if word in _LOSING or word in _EARNING:
+            operating = any(other.form == "operating" for other in lexed.words[place:])
+            name = "operating income" if operating else "profit"
+            return Choice(Metric(name, Kind.MONEY, -1 if word in _LOSING else 1), None)
+        if word in _TAKING_IN or pair in _TAKING_IN:
+            return Choice(Metric("revenue", Kind.MONEY), None)
+    return None
+
+
+def is_generic_profit(metric: Metric) -> bool:
+    """Whether only `profit` or `loss` is said, which a sentence before may make precise."""
+    return metric.name == "profit"
+
+
+def precise(metric: Metric, known: Metric | None) -> Metric:
+    """A bare profit made the one that was spoken of."""
+    if known is not None and is_generic_profit(metric) and known.name in PROFITS:
+        return known._replace(sign=metric.sign)
+    return metric
+
+
+def marks_for(lexed: Lexed, place: int, choice: Choice | None, floor: int, stop: int, label_end: int) -> frozenset[str]:
+    """The marks, such as non-GAAP or organic, that govern a quantity."""
+    found = set(choice.metric.marks) if choice else set()
+    phrase = choice.phrase if choice else None
+    for mark in lexed.marks:
+        if mark.first - 1 in lexed.amounts and mark.first - 1 != place:
+            continue
+        near_metric = phrase is not None and 0 <= phrase.first - mark.after <= 4 and not any(  # noqa: PLR2004 - one noun phrase
+            n in lexed.amounts or lexed.words[n].form in {",", ";", "and"} for n in range(mark.after, phrase.first)
+        )
+        in_metric = phrase is not None and mark.first >= phrase.first and (
+            mark.after <= phrase.after or (mark.first - phrase.after <= 3 and not _quantity_between(lexed, phrase.after, mark.first))  # noqa: PLR2004
+        )
+        before = floor <= mark.first < place and not _has_own_metric(lexed, mark, place, phrase)
+        after = place < mark.first < stop and not _starts_metric(lexed, mark)
+        in_label = mark.after <= label_end <= place
+        if near_metric or in_metric or before or after or in_label:
+            found.add(mark.meaning)
+    return frozenset(found)
+
+
+def _quantity_between(lexed: Lexed, first: int, after: int) -> bool:
+    return any(n in lexed.amounts or lexed.words[n].form in {",", ";"} for n in range(first, after))
+
+
+def _has_own_metric(lexed: Lexed, mark: Phrase[str], place: int, phrase: Phrase[Metric] | None) -> bool:
+    """Whether the mark stands with another metric than the chosen one."""
+    for other in lexed.metrics:
+        if other is not phrase and mark.first <= other.first <= mark.after + 3 and other.first < place:
+            return True
+    return False
+
+
+def _starts_metric(lexed: Lexed, mark: Phrase[str]) -> bool:
+    return any(mark.first <= other.first <= mark.after + 3 for other in lexed.metrics)
+
+
+def signs_around(lexed: Lexed, place: int, choice: Choice | None, floor: int, stop: int) -> int:
+    """The sign that words give a level: -1 for a loss or an outflow, 1 for a profit or an inflow told as such."""
+    amount = lexed.amounts[place]
+    if amount.sign and amount.unit != COUNT:
+        return amount.sign * (choice.metric.sign if choice and choice.metric.sign < 0 else 1)
+    moves = lexed.moves_in(floor, place) + lexed.moves_in(place + 1, min(stop, place + 5))
+    if Move.NEGATIVE in moves:
+        return -1
+    if Move.POSITIVE in moves:
+        return 1
+    if choice is not None and choice.metric.sign < 0:
+        return -1
+    return amount.sign

@@ -1,0 +1,250 @@
+"""What role a quantity plays in its sentence: level, change or share; now or before; fact or outlook; up or down."""
+
+from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount, Limit
+from ..grammar.metrics import Kind, Metric
+from ..grammar.movements import DOWNWARD, UPWARD, Move
+from .lexed import AMOUNT, PERIOD, Lexed
+from .statement import Says
+
+_NEAR = 5
+_SHARE_OF = frozenset({"market", "total", "sale", "sales", "revenue", "whole", "group", "spending", "all"})
+_CLOSERS = frozenset({";", "while", "whereas", "but"})
+_NOISE = frozenset({"#p", "a", "an", "the", "by", "of", "about", "further", "another", "in", "some", "on", "-", "sharply", "only", "just", "year", "rate"})
+
+
+def left(lexed: Lexed, place: int) -> int:
+    """The first place of the stretch before a quantity that can speak of it: back to the quantity before or a hard break."""
+    at = place - 1
+    while at >= 0 and at not in lexed.amounts and lexed.words[at].form not in _CLOSERS:
+        at -= 1
+    return at + 1
+
+
+def right(lexed: Lexed, place: int) -> int:
+    """One past the last place that can speak of it: up to the next quantity or a break."""
+    at = place + 1
+    while at < len(lexed.words) and at not in lexed.amounts and lexed.words[at].form not in _CLOSERS:
+        at += 1
+    return at
+
+
+def says_of(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
+    """What the quantity tells and which way: 1 up, -1 down, 0 untold."""
+    amount = lexed.amounts[place]
+    match amount.unit:
+        case "#":
+            return Says.RANK, 0
+        case "streak":
+            return Says.STREAK, 0
+        case "x":
+            return _times(lexed, place)
+        case "pp":
+            return Says.CHANGE, _way(lexed, place)
+        case "%":
+            return _percent(lexed, place, metric)
+    return _level(lexed, place, metric)
+
+
+def _times(lexed: Lexed, place: int) -> tuple[Says, int]:
+    amount = lexed.amounts[place]
+    return Says.GROWTH, -1 if amount.value < 1 else 1
+
+
+def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
+    amount = lexed.amounts[place]
+    after = _after(lexed, place)
+    if amount.sign and not (metric and metric.kind is Kind.RATIO):
+        return Says.GROWTH, amount.sign
+    is_share = after[:1] == ["of"] and not _grows(lexed, place)
+    if is_share:
+        return Says.SHARE, 0
+    before = _before(lexed, place)
+    if metric is not None and metric.kind is Kind.RATIO and amount.sign < 0 and not any(
+        move in UPWARD | DOWNWARD for move in lexed.moves_in(max(left(lexed, place), place - 3), place)
+    ):
+        return Says.LEVEL, 0
+    way = _way(lexed, place)
+    if metric is not None and metric.kind is Kind.RATIO and (way == 0 or before[-1:] in (["to"], ["at"], ["from"], ["of"], ["than"], ["with"])):
+        return Says.LEVEL, 0
+    if metric is not None and metric.name in {"market share"} and not way:
+        return Says.LEVEL, 0
+    if way or _grows(lexed, place):
+        return Says.GROWTH, way
+    return (Says.LEVEL if metric and metric.kind is Kind.RATIO else Says.SHARE), 0
+
+
+def _grows(lexed: Lexed, place: int) -> bool:
+    """Whether words of change stand right beside a percentage."""
+    around = lexed.moves_in(max(left(lexed, place), place - 4), place)
+    for at in range(place + 1, min(right(lexed, place), place + 4)):
+        if lexed.words[at].form in {"and", ",", "(", ")", "of", "with"}:
+            break
+        around += lexed.moves_in(at, at + 1)
+    return any(move in UPWARD | DOWNWARD | {Move.GROWTH, Move.FLAT} for move in around)
+
+
+def _way(lexed: Lexed, place: int) -> int:
+    """Which way a change beside the quantity goes."""
+    amount = lexed.amounts[place]
+    if amount.sign:
+        return amount.sign
+    floor = left(lexed, place)
+    at, steps = place - 1, 0
+    named = 0
+    while at >= floor and steps < _NEAR:
+        move = lexed.moves.get(at)
+        if move is not None and move.meaning is Move.GROWTH:
+            named = 1
+        if move is not None and move.meaning in UPWARD:
+            return 1
+        if move is not None and move.meaning in DOWNWARD:
+            return -1
+        if lexed.words[at].form not in _NOISE:
+            steps += 1
+        if lexed.words[at].form in {"(", ",", "and"} and steps > 1:
+            break
+        at -= 1
+    return _way_after(lexed, place) or named
+
+
+def _way_after(lexed: Lexed, place: int) -> int:
+    stop = right(lexed, place)
+    steps = 0
+    for at in range(place + 1, min(stop, place + 6)):
+        word = lexed.words[at].form
+        move = lexed.moves.get(at)
+        if move is not None and move.meaning in UPWARD:
+            return 1
+        if move is not None and move.meaning in DOWNWARD:
+            return -1
+        if word in {",", ")", "(", "to", "of", ";", "and", ":"}:
+            return 0
+        if move is not None and move.meaning is Move.GROWTH:
+            return 1
+        steps += 1
+    return 0
+
+
+def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
+    """A level, or a change told as an amount: `by 5 billion`, `5 billion higher`, `an increase of 5 billion`."""
+    before = _before(lexed, place)
+    moves_before = lexed.moves_in(max(left(lexed, place), place - 4), place)
+    after = lexed.moves_in(place + 1, min(right(lexed, place), place + 3))
+    words_after = _after(lexed, place)
+    if before[-1:] == ["by"] and any(move in UPWARD | DOWNWARD | {Move.BEAT, Move.MISS} for move in moves_before):
+        return Says.CHANGE, _way(lexed, place)
+    if words_after[:1] in (["higher"], ["lower"], ["more"], ["less"], ["better"], ["worse"]) and after:
+        return Says.CHANGE, 1 if words_after[0] in {"higher", "more", "better"} else -1
+    if before[-2:] in (["increase", "of"], ["decrease", "of"], ["rise", "of"], ["decline", "of"], ["gain", "of"], ["drop", "of"], ["fall", "of"]):
+        return Says.CHANGE, 1 if before[-2] in {"increase", "rise", "gain"} else -1
+    del metric
+    return Says.LEVEL, 0
+
+
+def _before(lexed: Lexed, place: int) -> list[str]:
+    return [word.form for word in lexed.words[max(left(lexed, place), place - 4) : place]]
+
+
+def _after(lexed: Lexed, place: int) -> list[str]:
+    return [word.form for word in lexed.words[place + 1 : min(right(lexed, place), place + 4)]]
+
+
+def is_former(lexed: Lexed, place: int) -> bool:
+    """Whether the quantity is the one before, which another is compared with."""
+    floor = left(lexed, place)
+    for at in range(place - 1, max(floor, place - 7) - 1, -1):
+        move = lexed.moves.get(at)
+        if move is not None and move.meaning is Move.FORMER:
+            if move.after - 1 <= place and _is_from_name(lexed, at, place):
+                return False
+            return True
+        if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
+            return False
+        if lexed.words[at].form in {",", ";", ")", ":"}:
+            break
+    return False
+
+
+def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
+    """`from` that says whence and not what before: `revenue from [cloud services] of 3 billion`."""
+    return lexed.words[at].form == "from" and place - at > 2 and any(  # noqa: PLR2004 - a noun lies between
+        lexed.words[n].form == "of" or lexed.words[n].form in {"was", "were", "rose", "fell", "grew"} for n in range(at + 1, place)
+    )
+
+
+def is_expected(lexed: Lexed, place: int) -> bool:
+    """Whether the quantity is an estimate, a forecast or a target."""
+    floor, stop = left(lexed, place), right(lexed, place)
+    for at in range(place - 1, floor - 1, -1):
+        move = lexed.moves.get(at)
+        if move is not None and move.meaning is Move.EXPECTED:
+            return not _is_than_expected(lexed, at)
+        if lexed.words[at].form in {")", "("}:
+            break
+    for steps, at in enumerate(range(place + 1, stop)):
+        move = lexed.moves.get(at)
+        if move is not None and move.meaning is Move.EXPECTED:
+            return not _is_than_expected(lexed, at) and not any(
+                lexed.words[n].form in {",", ";"} for n in range(place + 1, at)
+            ) and not any(lexed.moves[n].meaning in {Move.MISS, Move.BEAT, Move.IN_LINE, Move.FORMER} for n in range(place + 1, at) if n in lexed.moves)
+        if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:  # noqa: PLR2004 - farther words speak of something else
+            break
+    return _governed(lexed, place)
+
+
+def _is_than_expected(lexed: Lexed, at: int) -> bool:
+    """`Better than expected` speaks of the fact, not of the estimate."""
+    return at > 0 and lexed.words[at - 1].form == "than" and at + 1 < len(lexed.words) and lexed.words[at].form in {"expected", "forecast"}
+
+
+_GOVERNING = frozenset({"expect", "expected", "guide", "guided", "forecast", "forecasts", "see", "sees", "project", "projected", "anticipate", "plan", "planned", "target", "targeted", "aim", "predict", "predicted", "will"})
+
+
+def _governed(lexed: Lexed, place: int) -> bool:
+    """Whether a verb of expectation earlier in the clause governs all that follows: `guides to 5 to 6, growth of 7 %`."""
+    for at in range(place - 1, -1, -1):
+        word = lexed.words[at].form
+        if word in _CLOSERS:
+            return False
+        if at in lexed.moves and lexed.moves[at].meaning is Move.FORMER:
+            return False
+        if word in _GOVERNING and at in lexed.moves and lexed.moves[at].meaning is Move.EXPECTED:
+            return lexed.words[at].form in {"expect", "guide", "forecast", "sees", "project", "anticipate", "plan", "predict", "will"} and not _is_than_expected(lexed, at)
+    return False
+
+
+def comparator(lexed: Lexed, place: int) -> Amount:
+    """The quantity without a bound that was a comparison: `30.3 billion, a touch below 30.5 billion`."""
+    amount = lexed.amounts[place]
+    if amount.limit not in {Limit.OVER, Limit.UNDER} or amount.lead == amount.start:
+        return amount
+    for at in range(place - 1, max(place - 6, -1), -1):
+        if at in lexed.amounts:
+            same = lexed.amounts[at].unit == amount.unit and amount.unit not in {COUNT}
+            return amount._replace(limit=Limit.EXACT) if same else amount
+        if lexed.words[at].form in {";", PERIOD}:
+            break
+    return amount
+
+
+def is_compared(lexed: Lexed, place: int) -> bool:
+    """Whether `comparator` found a comparison."""
+    return comparator(lexed, place).limit is not lexed.amounts[place].limit
+
+
+def fits(kind: Kind, amount: Amount) -> bool:
+    """Whether a quantity can be one of a metric of this kind."""
+    unit = amount.unit
+    if unit in {RANK, STREAK, TIMES}:
+        return True
+    match kind:
+        case Kind.MONEY | Kind.COST | Kind.PER_SHARE | Kind.PRICE:
+            return unit != COUNT or amount.scaled or amount.step < 1
+        case Kind.RATIO:
+            return unit in {PERCENT, POINTS}
+        case Kind.COUNT:
+            return not amount.is_money
+    return True
+
+
+__all__ = ["AMOUNT", "comparator", "fits", "is_compared", "is_expected", "is_former", "left", "right", "says_of"]

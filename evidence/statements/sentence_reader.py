@@ -1,0 +1,427 @@
+"""Reads the statements of one sentence, with what the sentences before have left open."""
+
+from typing import NamedTuple
+
+from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, TIMES, Amount
+from ..grammar.metrics import Kind, Metric
+from ..grammar.movements import Move
+from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
+from ..grammar.words import Word
+from .lexed import Lexed
+from ..stems import stem
+from .metric_choice import MARKET_SHARE, Choice, choose, marks_for, precise, signs_around
+from .roles import comparator, is_compared, is_expected, is_former, left, right, says_of
+from .statement import Says, Statement, Topic
+from .topics import after_metric, before_metric, count_noun, following, marked, names_before, subject_words, topic_of
+
+_LONGEST_LABEL = 16
+_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "that", "this", "these", "those", "he", "she", "his", "her"})
+_BACK_NOUNS = frozenset({"unit", "segment", "division", "business", "arm", "pace", "figure", "market", "region", "brand", "subsidiary", "operation"})
+_WHOLE_NOUNS = frozenset({"company", "group", "firm", "retailer", "maker", "giant", "bank", "carmaker", "chipmaker"})
+
+
+SHARE_PRICE = Metric("share price", Kind.PRICE)
+_SHARE_STEMS = frozenset({stem("share"), stem("stock"), "clos", "open", "list"})
+
+
+def _is_share_price(lexed: Lexed, topic: Topic) -> bool:
+    """Whether a percentage is one of the price of shares: `The shares rose 13%`."""
+    head = [word.form for word in lexed.words[:8]]
+    return bool(topic.words & {stem("share"), stem("stock")}) and ("share" in head or "stock" in head) and not any(
+        word.form in {"market", "dividend", "buyback", "repurchased"} for word in lexed.words
+    )
+
+
+class Context(NamedTuple):
+    """What a sentence can refer back to."""
+
+    topic: Topic = Topic()
+    metric: Metric | None = None
+    marks: frozenset[str] = frozenset()
+    period: PeriodMark | None = None
+    heading: Topic = Topic()
+    market: bool = False
+    """Whether the text has spoken of shares of a market."""
+
+
+class Read(NamedTuple):
+    """The statements of a sentence, and what the next may refer to."""
+
+    statements: list[Statement]
+    context: Context
+    lexed: Lexed
+    topic: Topic
+    """What the sentence as a whole is about."""
+
+
+def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
+    """Read one sentence or one line with a label."""
+    label_end = label_of(lexed)
+    statements: list[Statement] = []
+    last: Statement | None = None
+    metric = context.metric
+    clause_topic = sentence_topic(lexed, label_end, context)
+    for place in sorted(lexed.amounts):
+        one = _one(lexed, place, label_end, number, context, last, clause_topic)
+        statements.append(one)
+        last = one
+    for phrase in lexed.metrics:
+        metric = precise(phrase.meaning, metric)
+        break
+    marks = statements[0].marks if statements else frozenset[str]()
+    topic = clause_topic or (context.topic if _refers_back(lexed, 0) else Topic())
+    period = next((one.period for one in statements if one.own_period and not one.former), context.period)
+    after = Context(topic, metric, marks if lexed.metrics else context.marks, period, context.heading)
+    market = context.market or any(one.metric == "market share" for one in statements)
+    if clause_topic and _is_share_price(lexed, clause_topic) and not lexed.metrics:
+        after = after._replace(metric=SHARE_PRICE)
+    after = after._replace(market=market)
+    return Read(_without_odd_zip(lexed, statements), after, lexed, clause_topic)
+
+
+def label_of(lexed: Lexed) -> int:
+    """Where a label ends, `Operating profit: ...`; 0 where the line has none."""
+    for place, word in enumerate(lexed.words[:_LONGEST_LABEL]):
+        if word.form == ":" and place and place + 1 < len(lexed.words):
+            return place
+        if word.form in {".", ";"}:
+            return 0
+    return 0
+
+
+def sentence_topic(lexed: Lexed, label_end: int, context: Context) -> Topic:
+    """What the grammatical subject, or the label, tells that a sentence is about."""
+    after = label_end or len(lexed.words)
+    words = subject_words(lexed, 0, after)
+    taken = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    held = {id(lexed.words[n]) for n in taken}
+    if lexed.words and lexed.words[0].form in _PRONOUNS and not label_end and context.topic:
+        return context.topic
+    topic = topic_of(word for word in words if id(word) not in held)
+    if not topic and not label_end and _refers_back(lexed, 0):
+        return context.topic
+    return topic
+
+
+def _refers_back(lexed: Lexed, first: int) -> bool:
+    """Whether a clause begins with a pronoun or `the unit`, so that its subject is that of the sentence before."""
+    head = [word.form for word in lexed.words[first : first + 4]]
+    if any(form in _WHOLE_NOUNS for form in head[:3]):
+        return False
+    return any(form in _PRONOUNS for form in head[:2]) or (head[:1] == ["the"] and any(form in _BACK_NOUNS for form in head[1:3]))
+
+
+def _one(
+    lexed: Lexed, place: int, label_end: int, number: int, context: Context, last: Statement | None, subject: Topic
+) -> Statement:
+    amount = comparator(lexed, place)
+    floor, stop = left(lexed, place), right(lexed, place)
+    choice = choose(lexed, place, label_end)
+    compared = is_compared(lexed, place)
+    former = is_former(lexed, place) or compared
+    expected = is_expected(lexed, place)
+    if expected:
+        former = former and _former_guidance(lexed, place, last)
+    elif former and last is not None and last.expected and _former_guidance(lexed, place, last):
+        expected = True
+    chained = last is not None and (former or expected or _in_brackets(lexed, place)) and _same_kind(last.amount, amount)
+    inherited = False
+    if choice is None and last is not None and _chain_metric(lexed, place, last):
+        choice = Choice(Metric(last.metric, last.kind, last.sign or 1, last.marks), None)
+        inherited = last.inherited
+    elif choice is None and context.metric is not None and amount.unit not in {COUNT, STREAK, "#"} and _may_inherit(lexed, place):
+        choice = Choice(context.metric._replace(marks=context.marks | context.metric.marks), None)
+        inherited = True
+    metric = choice.metric if choice else None
+    if metric is not None:
+        known = Metric(last.metric, last.kind) if last and last.metric and last.kind is Kind.MONEY else context.metric
+        metric = precise(metric, known if (former or expected) else None)
+        choice = Choice(metric, choice.phrase if choice else None)
+    if choice is None and last is None and context.metric is SHARE_PRICE and _refers_back(lexed, 0):
+        choice, inherited = Choice(SHARE_PRICE, None), True
+    if (choice is None or (inherited and choice.metric is not SHARE_PRICE)) and amount.unit == PERCENT and _is_share_price(lexed, subject):
+        choice, inherited = Choice(SHARE_PRICE, None), False
+    metric = choice.metric if choice else None
+    says, way = says_of(lexed, place, metric)
+    if says is Says.SHARE and choice is not None and choice.phrase is not None and choice.phrase.first > place:
+        whole = choice.metric
+        numerator = choose(lexed, place, label_end, before_only=True)
+        choice = Choice((numerator.metric if numerator else whole)._replace(marks=frozenset({f"of {whole.name}"})), numerator.phrase if numerator else None)
+        metric = choice.metric
+    if says is Says.SHARE and (choice is None or inherited) and (context.market or (last is not None and last.metric == "market share")):
+        choice = Choice(MARKET_SHARE, None)
+        metric, inherited = MARKET_SHARE, True
+    if chained and last is not None and amount.unit == PERCENT and says is not last.says and not way and last.says in {Says.GROWTH, Says.LEVEL, Says.SHARE}:
+        says = last.says
+    if last is not None and inherited is False and amount.unit == PERCENT and says is Says.SHARE and _paired(lexed, place, last) and last.amount.unit == PERCENT and last.says is Says.GROWTH:
+        says = Says.GROWTH
+    marks = marks_for(lexed, place, choice, floor, stop, label_end)
+    if last is not None and choice is not None and choice.metric.name == last.metric and floor and lexed.hard[place] == lexed.hard[floor - 1] and not _metric_between(lexed, floor, place):
+        marks = marks | (last.marks & {"non-GAAP", "attributable", "organic", "GAAP"} if not marks & {"non-GAAP", "GAAP"} else frozenset())
+    if (former or _in_brackets(lexed, place)) and last is not None and last.metric == (metric.name if metric else ""):
+        marks = marks | (last.marks & {"non-GAAP", "attributable", "organic"}) if choice and choice.phrase is None else marks
+    topic = _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
+    period, own, basis = _period(lexed, place, says, context, former=former)
+    if period is not None and period.relation in {"year_ago", "previous", "last_year"} and says not in {Says.GROWTH, Says.CHANGE}:
+        former = former or period.relation != "last_year"
+    sign = way if says in {Says.GROWTH, Says.CHANGE} else signs_around(lexed, place, choice, floor, stop)
+    if says is Says.LEVEL and metric is not None and metric.kind is Kind.COST:
+        sign = 0
+    if says is Says.LEVEL and chained and last is not None and not sign and (choice is None or choice.phrase is None):
+        sign = last.sign if last.says is Says.LEVEL else 0
+    noun = count_noun(lexed, place) if amount.unit in {COUNT} else frozenset[str]()
+    if metric is None and amount.unit not in {COUNT}:
+        noun = following(lexed, place)
+    if metric is SHARE_PRICE:
+        topic = Topic(topic.names, topic.words - _SHARE_STEMS, topic.places)
+    return Statement(amount, says, metric.name if metric else "", metric.kind if metric else Kind.ANY, sign, marks, topic, noun,
+                     period, former, expected, basis, number, inherited, own_period=own)  # fmt: skip
+
+
+def _metric_between(lexed: Lexed, first: int, after: int) -> bool:
+    return any(first <= phrase.first < after for phrase in lexed.metrics)
+
+
+def _former_guidance(lexed: Lexed, place: int, last: Statement | None) -> bool:
+    """`Lifted to 4.4 from 4.3`: with guidance, too, the second is the one before."""
+    return last is not None and last.expected and any(
+        word.form == "from" for word in lexed.words[max(place - 2, 0) : place]
+    )
+
+
+def _same_kind(one: Amount, other: Amount) -> bool:
+    return one.unit == other.unit or (one.is_money and other.is_money)
+
+
+def _chain_metric(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether a quantity without a metric of its own goes on with that of the quantity before."""
+    return bool(last.metric) and lexed.amounts[place].unit not in {COUNT, STREAK, "#"}
+
+
+def _may_inherit(lexed: Lexed, place: int) -> bool:
+    return not any(word.form == "share" for word in lexed.words) and place < 40  # noqa: PLR2004 - a long sentence has its own
+
+
+def _paired(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether only a comparison lies between the quantity before and this one."""
+    before = [n for n in lexed.amounts if n < place]
+    if not before:
+        return False
+    del last
+    return any(move in {Move.FORMER, Move.TOWARDS} for move in lexed.moves_in(max(before) + 1, place)) and not any(
+        max(before) < phrase.first < place for phrase in lexed.metrics
+    )
+
+
+def _in_brackets(lexed: Lexed, place: int) -> bool:
+    return place > 0 and lexed.words[place - 1].form == "("
+
+
+def _topic(
+    lexed: Lexed, place: int, choice: Choice | None, label_end: int, context: Context, subject: Topic,
+    last: Statement | None, *, chained: bool,
+) -> Topic:  # fmt: skip
+    """What a quantity is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
+    phrase = choice.phrase if choice else None
+    floor = max((n for n in lexed.amounts if n < place and lexed.amounts[n].unit != "#"), default=-1)
+    run, run_start = names_before(lexed, place, floor)
+    beside = topic_of(run) if not (chained and phrase is None and not _in_brackets(lexed, place)) else Topic()
+    if phrase is None or (run and phrase.after <= run_start and beside.names):
+        if beside and (beside.names or beside.words):
+            return beside
+        if last is not None and (chained or (choice is not None and last.metric)) and lexed.hard[place] == lexed.hard[max(floor, 0)]:
+            return last.topic
+    own = Topic()
+    if phrase is not None:
+        own = topic_of([*before_metric(lexed, phrase.first), *after_metric(lexed, phrase.after)])
+        own = own.joined(topic_of(_trailing_place(lexed, place)))
+        if chained and not own and last is not None and last.metric == (choice.metric.name if choice else ""):
+            return last.topic
+        if own.names or own.words:
+            return own
+        if _possessive_before(lexed, phrase.first):
+            return own.joined(_clause_topic(lexed, place, label_end, before=phrase.first) or context.topic)
+    start = _clause_start(lexed, place, label_end)
+    if lexed.words[start].form in _PRONOUNS and context.topic:
+        return own.joined(context.topic if start == 0 else (subject or context.topic))
+    clause = _clause_topic(lexed, place, label_end, before=None)
+    if clause:
+        return own.joined(clause)
+    if beside and phrase is None:
+        return beside
+    if _refers_back(lexed, _clause_start(lexed, place, label_end)) or (lexed.hard[place] == 0 and not lexed.metrics and not label_end):
+        return own.joined(subject or context.topic)
+    return own
+
+
+def _trailing_place(lexed: Lexed, place: int) -> list[Word]:
+    """The words of `in mainland China` or `for its cloud unit` right behind a quantity."""
+    return [word for word in after_metric(lexed, place + 1)] if place + 1 < len(lexed.words) and lexed.words[place + 1].form in {"in", "for", "from", "at"} else []
+
+
+def _possessive_before(lexed: Lexed, first: int) -> bool:
+    at = first - 1
+    while at >= 0 and lexed.words[at].form in {"adjusted", "net", "non", "gaap", "total", "quarterly", "annual", "diluted", "own", "core"}:
+        at -= 1
+    return at >= 0 and lexed.words[at].form in {"its", "their", "his", "her"}
+
+
+def _clause_start(lexed: Lexed, place: int, label_end: int) -> int:
+    start = label_end + 1 if label_end and place > label_end else 0
+    for at in range(place - 1, start - 1, -1):
+        if lexed.hard[at + 1] > lexed.hard[at]:
+            return at + 1
+    return start
+
+
+def _clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) -> Topic:
+    start = _clause_start(lexed, place, label_end)
+    taken = {id(lexed.words[n]) for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    words = [word for word in subject_words(lexed, start, before or place) if id(word) not in taken]
+    topic = topic_of(words)
+    if topic or not label_end or place < label_end:
+        return topic
+    skipped = marked(lexed)
+    label = [word for n, word in enumerate(lexed.words[:label_end]) if id(word) not in taken and n not in skipped]
+    return topic_of(label)
+
+
+def _period(
+    lexed: Lexed, place: int, says: Says, context: Context, *, former: bool
+) -> tuple[PeriodMark | None, bool, str]:
+    """The period of a quantity, whether it was its own, and against what a change is measured."""
+    basis = _basis(lexed, place) if says in {Says.GROWTH, Says.CHANGE} else ""
+    after = _period_after(lexed, place, says)
+    if after is not None:
+        return after, True, basis
+    if former:
+        between = _period_between(lexed, place)
+        return between, between is not None, basis
+    before = _period_before(lexed, place)
+    if before is not None:
+        return before, True, basis
+    return None, False, basis
+
+
+def _basis(lexed: Lexed, place: int) -> str:
+    for at in (*range(place + 1, min(place + 9, len(lexed.words))), *range(max(place - 5, 0), place)):
+        mark = lexed.periods.get(at)
+        if mark is not None and mark.relation in {"yoy", "year_ago"}:
+            return "yoy"
+        if mark is not None and mark.relation in {"qoq", "previous"}:
+            return "qoq"
+        if at in lexed.amounts and at > place:
+            break
+    return ""
+
+
+def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
+    stop = right(lexed, place)
+    for steps, at in enumerate(range(place + 1, stop)):
+        mark = lexed.periods.get(at)
+        if mark is not None:
+            follows = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
+            if follows in {"release", "report", "result", "call", "presentation", "filing"}:
+                continue
+            if mark.relation in {"yoy", "qoq"} or (says in {Says.GROWTH, Says.CHANGE} and mark.relation in {"year_ago", "previous"}):
+                continue
+            return mark
+        word = lexed.words[at].form
+        move = lexed.moves.get(at)
+        if (move is not None and move.meaning in {Move.FORMER}) or word in {";", ":", "|"} or steps > 9:  # noqa: PLR2004
+            return None
+        if word in {",", "and", ")"} and (at + 1 >= len(lexed.words) or at + 1 not in lexed.periods):
+            if word != ")" and not _only_period_follows(lexed, at, stop):
+                return None
+        if any(phrase.first == at for phrase in lexed.metrics) and any(n in lexed.amounts for n in range(at, min(stop + 1, len(lexed.words)))):
+            return None
+    return None
+
+
+def _only_period_follows(lexed: Lexed, at: int, stop: int) -> bool:
+    return any(n in lexed.periods and n - at <= 3 for n in range(at, stop))  # noqa: PLR2004 - `, in the quarter`
+
+
+def _period_between(lexed: Lexed, place: int) -> PeriodMark | None:
+    floor = left(lexed, place)
+    for at in range(place - 1, floor - 1, -1):
+        mark = lexed.periods.get(at)
+        if mark is not None and mark.relation not in {"yoy", "qoq"}:
+            return mark if _after_former(lexed, at, floor) else None
+        if lexed.words[at].form in {",", ";"}:
+            return None
+    return None
+
+
+def _after_former(lexed: Lexed, at: int, floor: int) -> bool:
+    return any(lexed.moves[n].meaning is Move.FORMER for n in range(floor, at) if n in lexed.moves)
+
+
+def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
+    """The nearest period before in the clause, else one at its end that governs the whole."""
+    hard = lexed.hard[place]
+    nearest: PeriodMark | None = None
+    for at in range(place - 1, -1, -1):
+        if lexed.hard[at + 1] != hard and lexed.hard[at] != hard:
+            break
+        mark = lexed.periods.get(at)
+        if mark is None or mark.relation in {"yoy", "qoq"}:
+            continue
+        if _belongs_to_former(lexed, at):
+            continue
+        nearest = mark
+        break
+    if nearest is not None:
+        return nearest
+    for at in range(place + 1, len(lexed.words)):
+        if lexed.hard[at] != hard:
+            break
+        mark = lexed.periods.get(at)
+        if mark is not None and mark.relation in {"", "this", "this_year"} and not _belongs_to_former(lexed, at):
+            return mark
+    first_amount = min(lexed.amounts, default=0)
+    for at in range(min(first_amount, place)):
+        mark = lexed.periods.get(at)
+        if mark is not None and not mark.relation:
+            return mark
+    return None
+
+
+def _belongs_to_former(lexed: Lexed, at: int) -> bool:
+    """Whether a period stands right behind a quantity of comparison: `from 3 billion in the June quarter`."""
+    for n in range(at - 1, max(at - 5, -1), -1):
+        if n in lexed.amounts:
+            return is_former(lexed, n)
+        move = lexed.moves.get(n)
+        if move is not None and move.meaning is Move.FORMER:
+            return True
+        if lexed.words[n].form in {",", ";", "("}:
+            return False
+    return False
+
+
+def _without_odd_zip(lexed: Lexed, statements: list[Statement]) -> list[Statement]:
+    """`A, B and C held 34, 20 and 12 per cent respectively`: names and quantities in the same order."""
+    if not any(word.form == "respectively" for word in lexed.words):
+        return statements
+    runs: list[list[Word]] = []
+    previous = -2
+    first_amount = min(lexed.amounts, default=0)
+    for place, word in enumerate(lexed.words[:first_amount]):
+        if word.text[0].isupper():
+            if previous == place - 1 and runs:
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+            previous = place
+    unit = next((one.amount.unit for one in reversed(statements) if one.amount.unit), COUNT)
+    if len(runs) != len(statements):
+        return statements
+    return [
+        one._replace(topic=topic_of(run), amount=one.amount._replace(unit=one.amount.unit or unit),
+                     says=statements[-1].says, metric=statements[-1].metric, kind=statements[-1].kind)
+        for one, run in zip(statements, runs, strict=True)
+    ]  # fmt: skip
+
+
+__all__ = ["POINTS", "QUARTER", "TIMES", "YEAR", "Context", "Read", "read_sentence"]

@@ -1,0 +1,80 @@
+"""One quantity that a text states, with all that it is said of."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from ..grammar.amount import Amount
+from ..grammar.metrics import Kind
+from ..grammar.period_mark import PeriodMark
+
+
+class Says(StrEnum):
+    """What a quantity tells of its metric."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    """A change in per cent or as a multiple."""
+    CHANGE = "change"
+    """A change in the metric's own unit, or in points."""
+    SHARE = "share"
+    """A part of something, in per cent."""
+    RANK = "rank"
+    STREAK = "streak"
+
+
+class Topic(NamedTuple):
+    """What a statement is about, as the stems of the words that narrow it down."""
+
+    names: frozenset[str] = frozenset()
+    """Of somebody or something by name."""
+    words: frozenset[str] = frozenset()
+    """All others."""
+    places: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Names and words."""
+        return self.names | self.words
+
+    def joined(self, other: "Topic") -> "Topic":
+        """Both together."""
+        return Topic(self.names | other.names, self.words | other.words, self.places | other.places)
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.words or self.places)
+
+
+class Statement(NamedTuple):
+    """A quantity and its reading."""
+
+    amount: Amount
+    says: Says
+    metric: str
+    """Empty where the text names none that is known; then `noun` and `topic` tell."""
+    kind: Kind
+    sign: int
+    """-1 for a loss, an outflow or a fall, 1 for the opposite where told, 0 where nothing tells."""
+    marks: frozenset[str]
+    topic: Topic
+    noun: frozenset[str]
+    """The stems of what is counted, or, without a metric, of the words that follow."""
+    period: PeriodMark | None
+    """Told or taken from the surroundings; None where the text's own main period is meant."""
+    former: bool
+    """The value before, given for comparison."""
+    expected: bool
+    """An estimate, a forecast or a target."""
+    basis: str
+    """`yoy` or `qoq` where a change says against what."""
+    sentence: int
+    """Which sentence or row of the text it stands in."""
+    inherited: bool = False
+    """Whether the metric is that of a sentence before."""
+    in_table: bool = False
+    own_period: bool = False
+    """Whether the period stands in the same clause or column."""
+
+    @property
+    def value(self) -> float:
+        """The value with its sign."""
+        return -self.amount.value if self.sign < 0 else self.amount.value

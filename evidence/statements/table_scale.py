@@ -1,0 +1,47 @@
+"""In what a table counts: `(In thousands of US dollars)`, `CNY millions unless noted`, `RMB'000`."""
+
+import re
+from typing import NamedTuple
+
+from ..grammar.units import CURRENCY_AFTER, CURRENCY_BEFORE, SCALES, currency_of
+
+_SCALE = re.compile(
+    rf"""(?:(?P<before>{CURRENCY_BEFORE}|{CURRENCY_AFTER})\s*(?:in\ )?)?(?:\b(?P<word>thousands?|millions?|billions?|mn|mio|bn)\b|(?P<letter>'000s?|(?<=\s)m(?=[\s),;]|$)))
+        (?:\ (?:of\ )?(?:(?P<after>{CURRENCY_AFTER})))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CUE = re.compile(r"\bin\b|\btables?\b|\bunless\b|\bamounts?\b|\bfigures?\b|\bexpressed\b|^\s*\(|'000|\bunits?:|^\W*(?:RMB|CNY|US\$|USD|EUR|€|\$|£)", re.IGNORECASE)
+_CURRENCY_ONLY = re.compile(rf"\b(?:in|reporting currency:?)\ ({CURRENCY_BEFORE}|{CURRENCY_AFTER})(?![a-z])", re.IGNORECASE)
+
+
+class TableScale(NamedTuple):
+    """One printed unit, and the currency; empty where the text does not say."""
+
+    one: float = 1.0
+    currency: str = ""
+
+
+def scale_in(text: str) -> TableScale | None:
+    """The scale that a caption or note tells; None where it tells none.
+
+    >>> scale_in("(In thousands of US dollars, except per share amounts)")
+    TableScale(one=1000.0, currency='US$')
+    >>> scale_in("Tables are CNY millions unless noted.")
+    TableScale(one=1000000.0, currency='RMB')
+    """
+    if not _CUE.search(text):
+        return None
+    for match in _SCALE.finditer(text):
+        lead = text[max(match.start() - 3, 0) : match.start()].strip()
+        if lead[-1:].isdigit():
+            continue
+        word = (match["word"] or "").lower()
+        letter = (match["letter"] or "").lower()
+        power = 3 if letter.startswith("'000") else 6 if letter else SCALES[word]
+        return TableScale(10.0**power, currency_of(match["before"] or match["after"] or "") or _currency(text))
+    return None
+
+
+def _currency(text: str) -> str:
+    found = _CURRENCY_ONLY.search(text) or re.search(rf"({CURRENCY_BEFORE})", text, re.IGNORECASE)
+    return currency_of(found[1]) if found else ""

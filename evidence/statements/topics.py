@@ -1,0 +1,230 @@
+"""Which words tell what a statement is about."""
+
+from collections.abc import Iterable, Sequence
+
+from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS, PLACES, SEGMENT_WORDS
+from ..grammar.phrases import Phrase
+from ..grammar.words import Word
+from ..stems import stem
+from .lexed import AMOUNT, PERIOD, Lexed
+from .statement import Topic
+
+_PREPOSITIONS = frozenset({"of", "from", "for", "in", "at", "on", "across", "within", "among", "to", "by", "into"})
+_STOPS = frozenset({",", ";", ":", "(", ")", "|", ".", '"', "!", "?", "-", "/", "[", "]", "#"})
+_RELATIVE = frozenset({"which", "that", "who", "whose", "where"})
+_AUXILIARY = frozenset(
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "did", "do", "does", "can", "could",
+     "may", "might", "should", "must", "being"}
+)  # fmt: skip
+_TOPIC_STOP = LIGHT_VERBS | _AUXILIARY
+_PASSING = frozenset({"the", "its", "their", "a", "an", "and", "'s", "his", "her", "our", "&", "of", "for", "'"})
+_LONGEST = 9
+
+
+def stems(words: Iterable[Word]) -> frozenset[str]:
+    """The stems of the telling words."""
+    return frozenset(telling for word in words if (telling := stem_of(word)))
+
+
+def stem_of(word: Word) -> str:
+    """The stem of a telling word; empty for one that tells nothing."""
+    form = word.form
+    if form in FUNCTION or not (form[0].isalpha() or form[0] > "\u3400") or word.form in {AMOUNT, PERIOD}:
+        return ""
+    return stem(form)
+
+
+def topic_of(words: Iterable[Word]) -> Topic:
+    """The topic that a run of words makes."""
+    names, others, places = set(), set(), set()
+    for word in words:
+        form = word.form
+        if form in PLACES:
+            places.add(PLACES[form])
+            continue
+        if form in GENERIC or form in FUNCTION or not form[0].isalpha() or form in LIGHT_VERBS:
+            if not (form[0] > "\u3400"):
+                continue
+        if is_proper(word):
+            names.add(stem(form))
+        else:
+            others.add(stem(form))
+    return Topic(frozenset(names), frozenset(others), frozenset(places))
+
+
+def is_proper(word: Word) -> bool:
+    """Whether a word names somebody or something, rather than a kind of business."""
+    return word.text[0].isupper() and not word.text[0].isdigit() and word.form not in SEGMENT_WORDS and word.form not in GENERIC and word.form not in FUNCTION
+
+
+def before_metric(lexed: Lexed, first: int) -> list[Word]:
+    """The words that stand before a metric in its noun phrase: `[Acme's cloud] revenue`."""
+    found: list[Word] = []
+    taken = _taken(lexed)
+    skipped = marked(lexed)
+    place = first - 1
+    while place >= 0 and len(found) < _LONGEST:
+        word = lexed.words[place]
+        if word.form in _STOPS or word.form in {AMOUNT, PERIOD} or place in taken or word.form in _AUXILIARY:
+            break
+        if word.form in {"the", "a", "an", "its", "their", "our", "his", "her", "of", "for", "in", "on", "with", "to", "from", "by", "and"}:
+            if word.form == "and" and _joins_names(lexed, place):
+                place -= 1
+                continue
+            break
+        if place in skipped:
+            place -= 1
+            continue
+        if word.form in FUNCTION or (word.form in LIGHT_VERBS and not word.text[0].isupper()):
+            break
+        if word.text.islower() and word.form.endswith("ed") and len(word.form) > 4:  # noqa: PLR2004 - red, bed
+            break
+        found.append(word)
+        place -= 1
+    return found[::-1]
+
+
+def _joins_names(lexed: Lexed, place: int) -> bool:
+    """Whether an `and` stands within a name of a unit: `devices and services revenue`, both written alike."""
+    if not 0 < place < len(lexed.words) - 1:
+        return False
+    before, after = lexed.words[place - 1], lexed.words[place + 1]
+    return before.text[0].isupper() and after.text[0].isupper() and place not in lexed.amounts
+
+
+def after_metric(lexed: Lexed, after: int) -> list[Word]:
+    """The words of the phrases that follow a metric: `revenue [of the cloud unit]`, `sales [in mainland China]`."""
+    found: list[Word] = []
+    place = after
+    taken = _taken(lexed)
+    skipped = marked(lexed)
+    while place < len(lexed.words) and len(found) < _LONGEST:
+        word = lexed.words[place]
+        if word.form in {AMOUNT, PERIOD} or word.form in _STOPS or word.form in _AUXILIARY or word.form in _RELATIVE:
+            break
+        if place == after or not found:
+            if word.form not in _PREPOSITIONS and word.form not in _PASSING:
+                break
+            if word.form == "to":
+                break
+        elif place in taken or (word.form in LIGHT_VERBS and word.text.islower()):
+            break
+        if word.form not in FUNCTION and place not in skipped:
+            found.append(word)
+        place += 1
+    return found
+
+
+def _taken(lexed: Lexed) -> set[int]:
+    found: set[int] = set()
+    for metric in lexed.metrics:
+        found.update(range(metric.first, metric.after))
+    for move in lexed.moves.values():
+        found.update(range(move.first, move.after))
+    return found
+
+
+def marked(lexed: Lexed) -> set[int]:
+    """The places of words that say how a metric is drawn up: they tell no subject."""
+    return {place for phrase in lexed.marks for place in range(phrase.first, phrase.after)}
+
+
+def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
+    """The words of the grammatical subject of a clause: those before its verb, without openers and asides."""
+    found: list[Word] = []
+    depth = 0
+    moves = {n for phrase in lexed.moves.values() for n in range(phrase.first, phrase.after)}
+    skipped = marked(lexed)
+    place = first
+    while place < after:
+        word = lexed.words[place]
+        if word.form == "(":
+            depth += 1
+        elif word.form == ")":
+            depth = max(depth - 1, 0)
+        elif depth:
+            pass
+        elif word.form in {AMOUNT} or word.form in _AUXILIARY or word.form in {";", ":", "|"}:
+            break
+        elif word.form in _RELATIVE and found:
+            break
+        elif word.form == "," and found and not _opens(lexed, first):
+            break
+        elif (place in moves or (word.form in LIGHT_VERBS and word.text.islower())) and found and not _is_participle(lexed, place):
+            break
+        elif place not in skipped and word.form not in {PERIOD} and word.form not in FUNCTION and word.form[0].isalpha():
+            found.append(word)
+        place += 1
+    return found
+
+
+def _is_participle(lexed: Lexed, place: int) -> bool:
+    """Whether a verb form belongs to the noun before it: `sales [made] through partners`."""
+    after = lexed.words[place + 1].form if place + 1 < len(lexed.words) else ""
+    return after in {"through", "via", "outside"} and lexed.words[place].form in {"made", "sold", "placed", "generated", "earned", "won"}
+
+
+def _opens(lexed: Lexed, first: int) -> bool:
+    """Whether the clause begins with an adverbial: `In mainland China, ...`."""
+    return first < len(lexed.words) and lexed.words[first].form in {"in", "for", "at", "on", "among", "across", "during", "outside", "over"}
+
+
+def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]:
+    """Where it begins, and the name that stands right before a quantity, `Acme Cloud (17%)` or `Acme at 3%`; empty where none does."""
+    at = place - 1
+    while at > floor and (lexed.words[at].form in _LINKS or at in lexed.amounts and lexed.amounts[at].unit == "#"):
+        at -= 1
+    found: list[Word] = []
+    skipped = marked(lexed)
+    metric = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    while at > floor and lexed.words[at].text[0].isupper() and lexed.words[at].form not in _STOPS and at not in lexed.periods:
+        if at in skipped or at in metric:
+            break
+        found.append(lexed.words[at])
+        at -= 1
+    return found[::-1], at + 1
+
+
+_LINKS = frozenset({"(", "with", "at", "on", "by", "of", "had", "has", "have", "held", "hold", "followed", "about", "some", "to", "took",
+                    "second", "third", "fourth", "came", "come", "a", "an", "share", ":", "is", "was", "'", "'s", "stood", "won", "took"})  # fmt: skip
+
+
+def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
+    """The stems of what a bare number counts: `6,100 [accounts]`, `400 million [times]`."""
+    found: list[Word] = []
+    at = place + 1
+    if at < len(lexed.words) and lexed.words[at].form in {"of"}:
+        at += 1
+    while at < len(lexed.words) and len(found) < 4:  # noqa: PLR2004 - longer noun phrases are rare
+        word = lexed.words[at]
+        if word.form in _STOPS or word.form in FUNCTION or word.form in {AMOUNT, PERIOD} or at in lexed.moves or word.form in LIGHT_VERBS:
+            if word.form in {"the", "all", "its"} and not found:
+                at += 1
+                continue
+            break
+        if word.form.endswith("ed") and found:
+            break
+        found.append(word)
+        at += 1
+    return frozenset(stem(word.form) for word in found if word.form[0].isalpha())
+
+
+def following(lexed: Lexed, place: int) -> frozenset[str]:
+    """The stems of the telling words around a quantity that has no metric, up to the next quantity."""
+    found: set[str] = set()
+    for step in (1, -1):
+        at = place + step
+        while 0 <= at < len(lexed.words) and at not in lexed.amounts and lexed.words[at].form not in {";", ":"} and abs(at - place) < 12:  # noqa: PLR2004
+            word = lexed.words[at]
+            if at not in lexed.moves and word.form not in GENERIC and word.form not in LIGHT_VERBS:
+                found.add(stem_of(word))
+            at += step
+    return frozenset(found - {""})
+
+
+def joined(topics: Sequence[Topic]) -> Topic:
+    """All topics together."""
+    whole = Topic()
+    for topic in topics:
+        whole = whole.joined(topic)
+    return whole
