@@ -10,7 +10,10 @@ _TOLD = re.compile(
          (?:\d{{1,2}}(?:st|nd|rd|th)?\ )?({ANY_MONTH})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_YEAR_ENDED = re.compile(rf"\b(?:fiscal|financial|full)[ -]years? (?:20\d\d )?(?:ended|ending) (?:on )?(?:\d{{1,2}} )?({ANY_MONTH})\b", re.IGNORECASE)
+_YEAR_ENDED = re.compile(
+    rf"\b(?:fiscal|financial|full)[ -]years? (?:20\d\d )?(?:ended|ending) (?:on )?(?:\d{{1,2}} )?({ANY_MONTH})\b",
+    re.IGNORECASE,
+)
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _FISCAL_QUARTER = re.compile(
     r"""\bfiscal\ (first|second|third|fourth)[\ -]quarter|\b(first|second|third|fourth)\ (?:fiscal|financial)\ quarter

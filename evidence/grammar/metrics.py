@@ -146,7 +146,9 @@ MARGIN_OF = {
 }  # fmt: skip
 """Which level over revenue a margin is."""
 
-PROFITS = frozenset({"profit", "net income", "operating income", "pre-tax profit", "EBITA", "EBITDA", "gross profit"})
+PROFITS = frozenset(
+    {"profit", "net income", "operating income", "pre-tax profit", "EBITA", "EBITDA", "gross profit"}
+)
 """What the bare word profit can mean, the first readings first."""
 
 _MARKS: dict[str, str] = {

@@ -19,7 +19,9 @@ class Span(NamedTuple):
         >>> Span(3, 0, 6).fits(Span(3, 2025, 6)), Span(3, 2024, 6).fits(Span(3, 2025, 6))
         (True, False)
         """
-        if self.months != other.months and not (0 in (self.months, other.months) and self.month and other.month):
+        if self.months != other.months and not (
+            0 in (self.months, other.months) and self.month and other.month
+        ):
             return False
         years = ANY_YEAR in (self.year, other.year) or self.year == other.year
         months = 0 in (self.month, other.month) or self.month == other.month
@@ -69,7 +71,9 @@ class PeriodMark(NamedTuple):
         one, two = self.fiscal, other.fiscal
         if one is None or two is None or (self.spans and other.spans and not self._label_only(other)):
             return False
-        return (one.months, one.place) == (two.months, two.place) and (0 in (one.year, two.year) or one.year == two.year)
+        return (one.months, one.place) == (two.months, two.place) and (
+            0 in (one.year, two.year) or one.year == two.year
+        )
 
     def _label_only(self, other: "PeriodMark") -> bool:
         return not (self.spans and other.spans)

@@ -4,7 +4,7 @@ A fiscal name is read with the month in which the company's fiscal year ends; a 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 from .month_names import ANY_MONTH, month_of
@@ -115,7 +115,9 @@ class PeriodReader:
         return PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0], relation=relation)
 
     def _trailing(self, match: re.Match[str]) -> PeriodMark:
-        return PeriodMark(match.start(), match.end(), frozenset({Span(YEAR, 0, 0)}), label=match[0], trailing=True)
+        return PeriodMark(
+            match.start(), match.end(), frozenset({Span(YEAR, 0, 0)}), label=match[0], trailing=True
+        )
 
     def _counted(self, match: re.Match[str]) -> PeriodMark:
         months = _COUNT[re.sub(r"\s+", " ", match["count"].lower())]
@@ -124,7 +126,14 @@ class PeriodReader:
 
     def _kind(self, match: re.Match[str]) -> PeriodMark:
         kind = match["kind"].lower().replace("-", " ")
-        months = {"quarter": QUARTER, "half year": HALF, "half": HALF, "year": YEAR, "nine months": NINE, "month": MONTH}
+        months = {
+            "quarter": QUARTER,
+            "half year": HALF,
+            "half": HALF,
+            "year": YEAR,
+            "nine months": NINE,
+            "month": MONTH,
+        }
         year, month = _date(match["kindend"])
         return self._make(match, Span(months.get(kind, QUARTER), year, month))
 
@@ -142,7 +151,7 @@ class PeriodReader:
     def _quarter_sign(self, match: re.Match[str]) -> PeriodMark | None:
         sign = match["q2"].upper()
         letter, place = (sign[0], int(sign[1])) if sign[0] in "QH" else (sign[1], int(sign[0]))
-        if letter == "H" and place > 2:  # noqa: PLR2004 - a year has two halves
+        if letter == "H" and place > 2:
             return None
         tag = (match["q2fiscal"] or match["q2fiscal2"] or "").lower()
         year = _short_year(match["q2year"])
@@ -165,14 +174,18 @@ class PeriodReader:
 
     def _full(self, match: re.Match[str]) -> PeriodMark:
         tag, told = match["fulltag"].lower(), match["fullyear"].lstrip("'")
-        year = _short_year(told[:2] if len(told) == 2 else told[:4])  # noqa: PLR2004 - digits of a year
-        if len(told) > 4:  # noqa: PLR2004 - 2024/25
+        year = _short_year(told[:2] if len(told) == 2 else told[:4])
+        if len(told) > 4:
             year = int(f"{told[:2]}{told[-2:]}")
         fiscal = "fiscal" in tag or "financial" in tag or tag == "fy"
         if fiscal:
             return self._part(match, YEAR, 1, year, fiscal=True)
-        spans = {Span(YEAR, year, 12)} | ({Span(YEAR, year, self.fiscal_end)} if self.fiscal_end and "full" in tag else set())
-        return PeriodMark(match.start(), match.end(), frozenset(spans), FiscalSpan(YEAR, year, 1), label=match[0])
+        spans = {Span(YEAR, year, 12)} | (
+            {Span(YEAR, year, self.fiscal_end)} if self.fiscal_end and "full" in tag else set()
+        )
+        return PeriodMark(
+            match.start(), match.end(), frozenset(spans), FiscalSpan(YEAR, year, 1), label=match[0]
+        )
 
     def _full_bare(self, match: re.Match[str]) -> PeriodMark:
         return self._make(match, Span(YEAR, int(match["fullbareyear"] or 0), 0))
@@ -199,19 +212,34 @@ class PeriodReader:
 
     def _year(self, match: re.Match[str]) -> PeriodMark:
         year = int(match["year"])
-        return PeriodMark(match.start(), match.end(), frozenset({Span(YEAR, year, 12)}), FiscalSpan(YEAR, year, 1), label=match[0])
+        return PeriodMark(
+            match.start(),
+            match.end(),
+            frozenset({Span(YEAR, year, 12)}),
+            FiscalSpan(YEAR, year, 1),
+            label=match[0],
+        )
 
     def _make(self, match: re.Match[str], span: Span) -> PeriodMark:
         return PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0])
 
-    def _part(self, match: re.Match[str], months: int, place: int, year: int, *, fiscal: bool, calendar: bool = False) -> PeriodMark:
+    def _part(
+        self,
+        match: re.Match[str],
+        months: int,
+        place: int,
+        year: int,
+        *,
+        fiscal: bool,
+        calendar: bool = False,
+    ) -> PeriodMark:
         """A numbered part of a year: its calendar reading, its fiscal one, or both where the words leave it open."""
         spans: set[Span] = set()
         if not fiscal:
             spans.add(Span(months, year, months * place))
-        if not calendar and self.fiscal_end and self.fiscal_end != 12:  # noqa: PLR2004 - December
+        if not calendar and self.fiscal_end and self.fiscal_end != 12:
             spans.add(self._fiscal_span(months, place, year))
-        elif fiscal and self.fiscal_end == 12:  # noqa: PLR2004 - December
+        elif fiscal and self.fiscal_end == 12:
             spans.add(Span(months, year, months * place))
         label = None if calendar else FiscalSpan(months, year, place)
         return PeriodMark(match.start(), match.end(), frozenset(spans), label, label=match[0])
@@ -271,4 +299,4 @@ def _short_year(text: str | None) -> int:
     digits = re.sub(r"\D", "", text or "")
     if not digits:
         return 0
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)  # noqa: PLR2004 - digits of a year
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)

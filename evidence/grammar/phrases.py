@@ -78,7 +78,7 @@ def _regular(base: str) -> tuple[str, str]:
         return f"{base[:-1]}ing", f"{base}d"
     if base.endswith("y") and base[-2] not in "aeiou":
         return f"{base}ing", f"{base[:-1]}ied"
-    short = len(base) > 2 and base[-1] in "pbtgmnd" and base[-2] in "aeiou" and base[-3] not in "aeiou"  # noqa: PLR2004
+    short = len(base) > 2 and base[-1] in "pbtgmnd" and base[-2] in "aeiou" and base[-3] not in "aeiou"
     if short and base not in _NOT_DOUBLED:
         return f"{base}{base[-1]}ing", f"{base}{base[-1]}ed"
     return f"{base}ing", f"{base}ed"

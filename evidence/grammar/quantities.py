@@ -64,7 +64,9 @@ _BOUNDS = (
     (Limit.ABOUT, "about|around|roughly|approximately|approx\\.?|some|circa|ca\\.?|c\\.|~|an estimated|or so|in the region of|on the order of|more or less|broadly"),
 )  # fmt: skip
 _BOUND = re.compile(
-    r"(?:(?<![a-z])(?:" + "|".join(f"(?P<b{n}>{words})" for n, (_, words) in enumerate(_BOUNDS)) + r"))\ ?(?:a |an )?$",
+    r"(?:(?<![a-z])(?:"
+    + "|".join(f"(?P<b{n}>{words})" for n, (_, words) in enumerate(_BOUNDS))
+    + r"))\ ?(?:a |an )?$",
     re.IGNORECASE,
 )
 _LONGEST_BOUND = 26
@@ -114,7 +116,9 @@ def _ordered(match: re.Match[str], unit: str) -> Amount:
     told = {name: value for name, value in match.groupdict().items() if value}
     name, text = next(iter(told.items()))
     lower = text.lower()
-    value = ordinal(lower) if name.startswith("ord") else int(lower) if lower.isdigit() else UNITS.get(lower, 0)
+    value = (
+        ordinal(lower) if name.startswith("ord") else int(lower) if lower.isdigit() else UNITS.get(lower, 0)
+    )
     return Amount(match.start(name), match.end(), float(value), 1.0, unit, in_words=True)
 
 
@@ -126,7 +130,9 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
             after = text[match.end() : match.end() + 4]
             if re.match(r" an? (?:m|b|tr)illion", text[match.end() :]):
                 continue
-            if before.endswith(("first ", "second ", "the ", "this ", "that ", "next ", "last ", "and a ", "other ")):
+            if before.endswith(
+                ("first ", "second ", "the ", "this ", "that ", "next ", "last ", "and a ", "other ")
+            ):
                 continue
             if not after.startswith((" of", " a", " th", ",", ".", " it", " to")) and not before.endswith(
                 ("by ", "nearly ", "almost ", "about ", "than ", "over ", "roughly ")
@@ -139,9 +145,19 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
             after = text[match.end() : match.end() + 4]
             if is_time and not after.startswith((" of", " les", " mor", ",", ".", " in", " to", ";")):
                 continue
-            if match["count"].lower() in {"a", "one"} and part not in {"half", "quarter", "third", "fifth", "tenth", "sixth", "eighth"}:
+            if match["count"].lower() in {"a", "one"} and part not in {
+                "half",
+                "quarter",
+                "third",
+                "fifth",
+                "tenth",
+                "sixth",
+                "eighth",
+            }:
                 continue
-            if match["count"].lower() == "a" and re.match(r" (?!of|in|to|les|mor|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]", text[match.end():]):
+            if match["count"].lower() == "a" and re.match(
+                r" (?!of|in|to|les|mor|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]", text[match.end() :]
+            ):
                 continue
         value = 100.0 * count / FRACTIONS[part]
         yield Amount(match.start(), match.end(), value, 3.0, PERCENT, in_words=True)
@@ -150,9 +166,11 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
 def _multiples(text: str, start: int, stop: int) -> Iterator[Amount]:
     for match in _MULTIPLE.finditer(text, start, stop):
         word = match["multiple"].lower()
-        if word in {"double", "triple", "treble", "quadruple", "halves", "doubles", "triples"} and not re.match(
-            r" (?:the|that|what|its|their|last|to|as|a)\b|[.,]", text[match.end() :]
-        ) and not text[: match.start()].endswith(("to ", "will ", "than ")):
+        if (
+            word in {"double", "triple", "treble", "quadruple", "halves", "doubles", "triples"}
+            and not re.match(r" (?:the|that|what|its|their|last|to|as|a)\b|[.,]", text[match.end() :])
+            and not text[: match.start()].endswith(("to ", "will ", "than "))
+        ):
             continue
         yield Amount(match.start(), match.end(), MULTIPLES[word], 1.0, TIMES, in_words=True)
 
@@ -160,7 +178,9 @@ def _multiples(text: str, start: int, stop: int) -> Iterator[Amount]:
 def _digit_growth(text: str, start: int, stop: int) -> Iterator[Amount]:
     for match in _DIGIT_GROWTH.finditer(text, start, stop):
         low = {"single": 1.0, "double": 10.0, "triple": 100.0}[match["how"].lower()]
-        yield Amount(match.start(), match.end(), low, 0.02, PERCENT, Limit.RANGE, top=low * 10 - 0.01, in_words=True)
+        yield Amount(
+            match.start(), match.end(), low, 0.02, PERCENT, Limit.RANGE, top=low * 10 - 0.01, in_words=True
+        )
 
 
 def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
@@ -173,10 +193,19 @@ def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
 def _printed(text: str, start: int, stop: int) -> Iterator[Amount]:
     for match in _NUMBER.finditer(text, start, stop):
         first = match.start("digits")
-        if first > 0 and (text[first - 1].isalnum() or text[first - 1] in "._") and not (match["before"] or match["inner"]):
+        if (
+            first > 0
+            and (text[first - 1].isalnum() or text[first - 1] in "._")
+            and not (match["before"] or match["inner"])
+        ):
             if not (text[first - 1] > "\u3400" or _glued(text, first)):
                 continue
-        if match["before"] and match.start() > 0 and text[match.start() - 1].isalpha() and match["before"][0].isalpha():
+        if (
+            match["before"]
+            and match.start() > 0
+            and text[match.start() - 1].isalpha()
+            and match["before"][0].isalpha()
+        ):
             continue
         digits = match["digits"]
         if _is_mark(text, match, digits):
@@ -204,10 +233,14 @@ def _glued(text: str, place: int) -> bool:
 
 
 def _in_a_name(text: str, place: int, digits: str) -> bool:
-    if len(digits) > 4:  # noqa: PLR2004 - versions are short
+    if len(digits) > 4:
         return False
     lead = text[max(place - 24, 0) : place]
-    return bool(_NAME_BEFORE.search(lead)) and not _NOT_NAMES.search(lead) and not lead.rstrip().endswith((":", "."))
+    return (
+        bool(_NAME_BEFORE.search(lead))
+        and not _NOT_NAMES.search(lead)
+        and not lead.rstrip().endswith((":", "."))
+    )
 
 
 def _plain(digits: str) -> str:
@@ -237,7 +270,17 @@ def _amount(match: re.Match[str], value: float, step: float, *, in_words: bool) 
         start += 1
     end = match.end()
     limit = Limit.OVER if told["plus"] else Limit.EXACT
-    return Amount(start, end, value * one * per, step * one * per, unit, limit, sign, bool(scale_word), in_words=in_words)
+    return Amount(
+        start,
+        end,
+        value * one * per,
+        step * one * per,
+        unit,
+        limit,
+        sign,
+        bool(scale_word),
+        in_words=in_words,
+    )
 
 
 def _sign(told: dict[str, str | None], match: re.Match[str]) -> int:
@@ -322,7 +365,11 @@ def _is_range(one: Amount, other: Amount, text: str) -> bool:
         return lead.lower().endswith("between ")
     if word == "to" and lead.lower().endswith("from "):
         return False
-    units = one.unit == other.unit or (one.unit == COUNT and not one.scaled) or (other.unit == COUNT and one.is_money)
+    units = (
+        one.unit == other.unit
+        or (one.unit == COUNT and not one.scaled)
+        or (other.unit == COUNT and one.is_money)
+    )
     return units and _scaled(one, other).value < other.value
 
 
@@ -331,7 +378,7 @@ def _scaled(one: Amount, other: Amount) -> Amount:
         return one
     # The scale stands behind the second end only: divide it out by the digits both show.
     for scale in (1e3, 1e6, 1e9, 1e12, 1e4, 1e8, 1e5, 1e7):
-        if 0.1 <= other.value / (one.value * scale or 1) <= 100:  # noqa: PLR2004 - the ends of a range are near each other
+        if 0.1 <= other.value / (one.value * scale or 1) <= 100:
             return one._replace(value=one.value * scale, step=one.step * scale, scaled=True)
     return one
 

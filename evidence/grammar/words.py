@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\d_]+(?:['&.](?=[^\W\d_])[^\W\d_]+)*(?:&|(?<=s)'(?!\w))?|\d[\d,.]*\d|\d|[^\s\w]")
+_WORD = re.compile(
+    r"[\u3400-\u9fff]+|[^\W\d_]+(?:['&.](?=[^\W\d_])[^\W\d_]+)*(?:&|(?<=s)'(?!\w))?|\d[\d,.]*\d|\d|[^\s\w]"
+)
 _GLUED = re.compile(r"[a-z][A-Z]{3,}")
 _PARTS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z']+|[A-Z]+")
 _POSSESSIVE = re.compile(r"'s?$")

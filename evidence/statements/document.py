@@ -29,10 +29,89 @@ _LEAD = 2500
 _CAPTION_LINES = 3
 _LONGEST_SECTION = 80
 _SECTION_WORDS = frozenset(
-    """financial performance highlight outlook result analysi summary overview guidance balance sheet cash flow statement income
-    key fact figure takeaway tldr note about discussion management point point progress update background introduction q&a
-    consolidated condensed comment tldr zinger point fact recap bullet brief release quarter quarterly annual half first second third fourth
-    earnings growth segment revenue profit loss valuation strategy company what how why new this next forward looking non-gaap reconciliation conclusion snapshot business core view table metric availability risk detail operation data""".split()
+    [
+        "financial",
+        "performance",
+        "highlight",
+        "outlook",
+        "result",
+        "analysi",
+        "summary",
+        "overview",
+        "guidance",
+        "balance",
+        "sheet",
+        "cash",
+        "flow",
+        "statement",
+        "income",
+        "key",
+        "fact",
+        "figure",
+        "takeaway",
+        "tldr",
+        "note",
+        "about",
+        "discussion",
+        "management",
+        "point",
+        "point",
+        "progress",
+        "update",
+        "background",
+        "introduction",
+        "q&a",
+        "consolidated",
+        "condensed",
+        "comment",
+        "tldr",
+        "zinger",
+        "point",
+        "fact",
+        "recap",
+        "bullet",
+        "brief",
+        "release",
+        "quarter",
+        "quarterly",
+        "annual",
+        "half",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "earnings",
+        "growth",
+        "segment",
+        "revenue",
+        "profit",
+        "loss",
+        "valuation",
+        "strategy",
+        "company",
+        "what",
+        "how",
+        "why",
+        "new",
+        "this",
+        "next",
+        "forward",
+        "looking",
+        "non-gaap",
+        "reconciliation",
+        "conclusion",
+        "snapshot",
+        "business",
+        "core",
+        "view",
+        "table",
+        "metric",
+        "availability",
+        "risk",
+        "detail",
+        "operation",
+        "data",
+    ]
 )
 _INNER_NAME = re.compile(r"(?<=[a-z0-9,;:(%] )[A-Z][\w&'-]+")
 _SECTION_STEMS = frozenset(stem(form_of(word)) for word in _SECTION_WORDS)
@@ -127,7 +206,10 @@ class _Collected:
                 last = count
                 while last < len(lines) and _in_table(lines, count, last):
                     last += 1
-                self._table([_as_row(line) for line in lines[count:last]], lines[max(count - _CAPTION_LINES, 0) : count])
+                self._table(
+                    [_as_row(line) for line in lines[count:last]],
+                    lines[max(count - _CAPTION_LINES, 0) : count],
+                )
                 count = last
                 continue
             if line.kind is LineKind.HEADING:
@@ -152,7 +234,12 @@ class _Collected:
             context = read.context
             found = read.statements
             if self.heading_period is not None:
-                found = [one if one.own_period or one.period or one.former else one._replace(period=self.heading_period) for one in found]
+                found = [
+                    one
+                    if one.own_period or one.period or one.former
+                    else one._replace(period=self.heading_period)
+                    for one in found
+                ]
             if label is None:
                 label = read.topic if label_of(lexed) else Topic()
             found = [self._with_heading(one) for one in found]
@@ -168,7 +255,19 @@ class _Collected:
     def _add(self, start: int, end: int, line: Line, lexed: Lexed, topic: Topic) -> None:
         places = _places(lexed)
         in_table = line.kind is LineKind.ROW
-        self.sentences.append(Sentence(start, end, line.paragraph, stems(lexed.words), topic, lexed, self.heading_stems, places, in_table))
+        self.sentences.append(
+            Sentence(
+                start,
+                end,
+                line.paragraph,
+                stems(lexed.words),
+                topic,
+                lexed,
+                self.heading_stems,
+                places,
+                in_table,
+            )
+        )
 
     def _open_heading(self, line: Line) -> None:
         text = self.plain.text[line.start : line.end]
@@ -177,22 +276,34 @@ class _Collected:
         self.heading_stems = stems(lexed.words)
         self.heading_period = head.period
         words = head.topic.all
-        is_section = bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts
-        self.heading = Topic() if is_section or len(head.topic.all) > 4 else head.topic  # noqa: PLR2004 - names of units are short
+        is_section = (
+            bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts
+        )
+        self.heading = Topic() if is_section or len(head.topic.all) > 4 else head.topic
 
     def _table(self, rows: Sequence[Line], before: Sequence[Line]) -> None:
         text = self.plain.text
-        caption_text = " ".join(text[line.start : line.end] for line in before if line.kind is not LineKind.ROW)
+        caption_text = " ".join(
+            text[line.start : line.end] for line in before if line.kind is not LineKind.ROW
+        )
         nearest = before[-1] if before and before[-1].kind is not LineKind.ROW else None
-        told = header_of(text, nearest.start, nearest.end, self.reader) if nearest and nearest.end - nearest.start < 160 else Header()  # noqa: PLR2004
+        told = (
+            header_of(text, nearest.start, nearest.end, self.reader)
+            if nearest and nearest.end - nearest.start < 160
+            else Header()
+        )
         scale = None
         for line in (*reversed(before), *rows[:2]):
             scale = scale or scale_in(text[line.start : line.end])
         for line in rows[:1]:
             if line.cells:
                 scale = scale_in(text[slice(*line.cells[0])]) or scale
-        table = Table(rows, told if told.metric or told.period else Header(period=self.heading_period), scale or self.scale,
-                      scale_is_old=scale is None and self.scale_found)
+        table = Table(
+            rows,
+            told if told.metric or told.period else Header(period=self.heading_period),
+            scale or self.scale,
+            scale_is_old=scale is None and self.scale_found,
+        )
         if scale is not None:
             self.scale, self.scale_found = scale, True
         del caption_text
@@ -218,7 +329,9 @@ def _in_table(lines: Sequence[Line], first: int, last: int) -> bool:
         follows = last + 1 < len(lines) and lines[last + 1].kind is LineKind.ROW
         together = follows and lines[last + 1].paragraph == lines[last].paragraph == lines[last - 1].paragraph
         return together and lines[last].end - lines[last].start < _LONGEST_SECTION
-    return lines[last].paragraph == lines[last - 1].paragraph or len(lines[last].cells) == len(lines[first].cells)
+    return lines[last].paragraph == lines[last - 1].paragraph or len(lines[last].cells) == len(
+        lines[first].cells
+    )
 
 
 def _as_row(line: Line) -> Line:
@@ -236,7 +349,12 @@ def _places(lexed: Lexed) -> frozenset[str]:
 def _document_scale(text: str) -> TableScale:
     """The scale that a note sets for all tables."""
     for line in text[:4000].split("\n"):
-        if "table" in line.lower() or "unless" in line.lower() or "amounts in" in line.lower() or "figures in" in line.lower():
+        if (
+            "table" in line.lower()
+            or "unless" in line.lower()
+            or "amounts in" in line.lower()
+            or "figures in" in line.lower()
+        ):
             found = scale_in(line)
             if found is not None:
                 return found
@@ -251,17 +369,31 @@ def _alias_map(text: str, title: str) -> dict[str, frozenset[str]]:
         for one in stemmed:
             found[one] |= stemmed - {one}
     for run in names_in(text):
-        if 1 < len(run) < 6:  # noqa: PLR2004 - longer runs are headlines
+        if 1 < len(run) < 6:
             short = stem(initials(run))
             if len(short) > 1:
                 found[short] |= {stem(form) for form in run}
     return {name: frozenset(others) for name, others in found.items()}
 
 
-def _main_period(collected: _Collected, title: str, reader: PeriodReader, published: date | None) -> PeriodMark | None:
+def _main_period(
+    collected: _Collected, title: str, reader: PeriodReader, published: date | None
+) -> PeriodMark | None:
     """The period that a text is about where it says nothing else: a quarter or a year named early and told as past."""
-    marks = reader.find(title) + [mark for sentence in collected.sentences if sentence.start < _LEAD for mark in sentence.lexed.periods.values()]
-    whole = [mark for mark in marks if mark.months in {3, 6, 9, 12} and not mark.relation and not mark.trailing and _is_past(mark, published)]
+    marks = reader.find(title) + [
+        mark
+        for sentence in collected.sentences
+        if sentence.start < _LEAD
+        for mark in sentence.lexed.periods.values()
+    ]
+    whole = [
+        mark
+        for mark in marks
+        if mark.months in {3, 6, 9, 12}
+        and not mark.relation
+        and not mark.trailing
+        and _is_past(mark, published)
+    ]
     if not whole:
         return None
     chosen = whole[0]
@@ -281,7 +413,9 @@ def _is_past(mark: PeriodMark, published: date | None) -> bool:
     """Whether a period was over when the text was published, as far as both are known."""
     if published is None:
         return True
-    return not mark.spans or any((span.year, span.month or 1) <= (published.year, published.month) for span in mark.spans)
+    return not mark.spans or any(
+        (span.year, span.month or 1) <= (published.year, published.month) for span in mark.spans
+    )
 
 
 def _dated(span: Span, published: date) -> Span:

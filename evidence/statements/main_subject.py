@@ -11,14 +11,140 @@ from ..stems import stem
 _RUN = re.compile(r"[A-Z][\w&.+'-]*[\w+](?: (?:of |and |& )?[A-Z][\w&.+'-]*\w)*")
 _ALIAS = re.compile(r"([A-Z][\w&.,'-]+(?: [A-Z][\w&.,'-]+){0,5}) \(([^()]{2,60})\)")
 _QUOTED = re.compile(r"[\"']([^\"']{2,40})[\"']")
-_TICKER = re.compile(r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))")
+_TICKER = re.compile(
+    r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))"
+)
 _LEAD = 1500
-_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec".split())
-_NO_NAMES = FUNCTION | GENERIC | SEGMENT_WORDS | set(PLACES) | _MONTHS | frozenset(
-    """q1 q2 q3 q4 fy gaap ebita ebitda eps rmb cny usd us uk eu ceo cfo coo ai ads adr ipo roi gmv mau dau h1 h2 r&d sg&a fcf capex
-    revenue sale sales income profit net operating total margin cash free gross adjusted earnings ltd inc corp chief executive officer
-    financial beijing hong kong london york shanghai tokyo nyse nasdaq sec table key highlight tldr summary stock share
-    earning result announce report update news core view metric research analysis ev ebit ceos shares""".split()
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+_NO_NAMES = (
+    FUNCTION
+    | GENERIC
+    | SEGMENT_WORDS
+    | set(PLACES)
+    | _MONTHS
+    | frozenset(
+        [
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "fy",
+            "gaap",
+            "ebita",
+            "ebitda",
+            "eps",
+            "rmb",
+            "cny",
+            "usd",
+            "us",
+            "uk",
+            "eu",
+            "ceo",
+            "cfo",
+            "coo",
+            "ai",
+            "ads",
+            "adr",
+            "ipo",
+            "roi",
+            "gmv",
+            "mau",
+            "dau",
+            "h1",
+            "h2",
+            "r&d",
+            "sg&a",
+            "fcf",
+            "capex",
+            "revenue",
+            "sale",
+            "sales",
+            "income",
+            "profit",
+            "net",
+            "operating",
+            "total",
+            "margin",
+            "cash",
+            "free",
+            "gross",
+            "adjusted",
+            "earnings",
+            "ltd",
+            "inc",
+            "corp",
+            "chief",
+            "executive",
+            "officer",
+            "financial",
+            "beijing",
+            "hong",
+            "kong",
+            "london",
+            "york",
+            "shanghai",
+            "tokyo",
+            "nyse",
+            "nasdaq",
+            "sec",
+            "table",
+            "key",
+            "highlight",
+            "tldr",
+            "summary",
+            "stock",
+            "share",
+            "earning",
+            "result",
+            "announce",
+            "report",
+            "update",
+            "news",
+            "core",
+            "view",
+            "metric",
+            "research",
+            "analysis",
+            "ev",
+            "ebit",
+            "ceos",
+            "shares",
+        ]
+    )
 )
 
 
@@ -48,7 +174,13 @@ def main_names(text: str, title: str) -> frozenset[str]:
                 first.append(form)
     if not first:
         return frozenset()
-    best = max(first, key=lambda form: (counts[form] + (2 if first[0] == form else 0) + (1.5 if form in title.lower() else 0), -first.index(form)))
+    best = max(
+        first,
+        key=lambda form: (
+            counts[form] + (2 if first[0] == form else 0) + (1.5 if form in title.lower() else 0),
+            -first.index(form),
+        ),
+    )
     found = {best}
     for forms in names_in(lead):
         if best in forms:
@@ -71,7 +203,11 @@ def aliases_in(text: str, title: str) -> list[frozenset[str]]:
         inner = match[2]
         quoted = _QUOTED.findall(inner)
         tickers = _TICKER.findall(inner)
-        names = [*quoted, *tickers] or ([inner] if inner[:1].isupper() and not any(c.isdigit() for c in inner[:2]) and len(inner.split()) < 4 else [])  # noqa: PLR2004
+        names = [*quoted, *tickers] or (
+            [inner]
+            if inner[:1].isupper() and not any(c.isdigit() for c in inner[:2]) and len(inner.split()) < 4
+            else []
+        )
         for name in names:
             group = {form_of(word) for word in (*_words(match[1]), *_words(name))}
             groups.append(frozenset(form for form in group if form not in _NO_NAMES))

@@ -12,10 +12,41 @@ from .roles import fits
 _TOO_FAR = 26
 _LOSING = frozenset({"lost", "lose", "losing"})
 _EARNING = frozenset({"earned", "earn", "earning"})
-_TAKING_IN = frozenset({"took in", "brought in", "bring in", "take in", "turned over", "booked", "book", "generated", "generate", "generating", "grossed", "billed"})
+_TAKING_IN = frozenset(
+    {
+        "took in",
+        "brought in",
+        "bring in",
+        "take in",
+        "turned over",
+        "booked",
+        "book",
+        "generated",
+        "generate",
+        "generating",
+        "grossed",
+        "billed",
+    }
+)
 _OF = frozenset({"of"})
 _OBJECT = frozenset({"of", "in", "on"})
-_FILL = frozenset({"the", "its", "a", "an", "their", "adjusted", "total", "net", "annual", "quarterly", "our", "gaap", "non"})
+_FILL = frozenset(
+    {
+        "the",
+        "its",
+        "a",
+        "an",
+        "their",
+        "adjusted",
+        "total",
+        "net",
+        "annual",
+        "quarterly",
+        "our",
+        "gaap",
+        "non",
+    }
+)
 
 
 class Choice(NamedTuple):
@@ -32,7 +63,9 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
         return None
     best: tuple[float, Phrase[Metric]] | None = None
     for phrase in lexed.metrics:
-        if not fits(phrase.meaning.kind, amount) and not (before_only and phrase.meaning.kind is not Kind.RATIO):
+        if not fits(phrase.meaning.kind, amount) and not (
+            before_only and phrase.meaning.kind is not Kind.RATIO
+        ):
             continue
         if before_only and phrase.first > place:
             continue
@@ -42,7 +75,7 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     if amount.unit == PERCENT and not before_only and _is_of_market(lexed, place):
         return Choice(MARKET_SHARE, None)
     verb = _verb_metric(lexed, place) if amount.is_money else None
-    if best is not None and best[0] <= _TOO_FAR and not (verb and best[0] > 8):  # noqa: PLR2004 - a verb beside it is nearer
+    if best is not None and best[0] <= _TOO_FAR and not (verb and best[0] > 8):
         return Choice(best[1].meaning, best[1])
     return verb
 
@@ -90,7 +123,10 @@ def _cost_after(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> float:
     if any(n in lexed.amounts for n in range(place + 1, phrase.first)):
         return 99.0
     forms = [word.form for word in between]
-    if any(form in {",", ";", "(", ")", ":", "|", "while", "and", "from", "compared", "against"} for form in forms):
+    if any(
+        form in {",", ";", "(", ")", ":", "|", "while", "and", "from", "compared", "against"}
+        for form in forms
+    ):
         return 14.0 + len(forms) + 14 * (lexed.hard[phrase.first] - lexed.hard[place])
     if not forms or forms[0] in _OBJECT or all(form in _FILL for form in forms):
         return 0.5 + len(forms) * 0.5
@@ -124,18 +160,30 @@ def precise(metric: Metric, known: Metric | None) -> Metric:
     return metric
 
 
-def marks_for(lexed: Lexed, place: int, choice: Choice | None, floor: int, stop: int, label_end: int) -> frozenset[str]:
+def marks_for(
+    lexed: Lexed, place: int, choice: Choice | None, floor: int, stop: int, label_end: int
+) -> frozenset[str]:
     """The marks, such as non-GAAP or organic, that govern a quantity."""
     found = set(choice.metric.marks) if choice else set()
     phrase = choice.phrase if choice else None
     for mark in lexed.marks:
         if mark.first - 1 in lexed.amounts and mark.first - 1 != place:
             continue
-        near_metric = phrase is not None and 0 <= phrase.first - mark.after <= 4 and not any(  # noqa: PLR2004 - one noun phrase
-            n in lexed.amounts or lexed.words[n].form in {",", ";", "and"} for n in range(mark.after, phrase.first)
+        near_metric = (
+            phrase is not None
+            and 0 <= phrase.first - mark.after <= 4
+            and not any(
+                n in lexed.amounts or lexed.words[n].form in {",", ";", "and"}
+                for n in range(mark.after, phrase.first)
+            )
         )
-        in_metric = phrase is not None and mark.first >= phrase.first and (
-            mark.after <= phrase.after or (mark.first - phrase.after <= 3 and not _quantity_between(lexed, phrase.after, mark.first))  # noqa: PLR2004
+        in_metric = (
+            phrase is not None
+            and mark.first >= phrase.first
+            and (
+                mark.after <= phrase.after
+                or (mark.first - phrase.after <= 3 and not _quantity_between(lexed, phrase.after, mark.first))
+            )
         )
         before = floor <= mark.first < place and not _has_own_metric(lexed, mark, place, phrase)
         after = place < mark.first < stop and not _starts_metric(lexed, mark)

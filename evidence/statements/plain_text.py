@@ -14,7 +14,9 @@ _HASHES = re.compile(r"\s*#{1,6}\s+")
 _SPACES = re.compile(r"[ \t]+")
 _SENTENCE_END = re.compile(r"[.!?:;。！？\"')\]]$")
 _RULE_ROW = re.compile(r"[\s|:+=-]+$")
-_HEADER_FIELD = re.compile(r"(url|title|published|text-kind|date|source|author|publisher)\s*:\s*(.*)$", re.IGNORECASE)
+_HEADER_FIELD = re.compile(
+    r"(url|title|published|text-kind|date|source|author|publisher)\s*:\s*(.*)$", re.IGNORECASE
+)
 _MOST_HEADER_LINES = 8
 _SHORTEST_WRAPPED, _WRAPPED, _LONG = 8, 25, 60
 _LONGEST_HEADING = 90
@@ -101,7 +103,9 @@ def _cells(line: _Raw) -> tuple[tuple[int, int], ...]:
     """The cells of a line that looks like a row; empty for others."""
     text = line.text
     if "|" in text and (text.count("|") > 1 or text.strip().startswith("|")):
-        return tuple(_trimmed(text, line.start, start, end) for start, end in _between(text, re.compile(r"\|")))
+        return tuple(
+            _trimmed(text, line.start, start, end) for start, end in _between(text, re.compile(r"\|"))
+        )
     if "\t" in text.strip() or len(_GAP.findall(text.strip())) >= 1:
         spans = [(s, e) for s, e in _between(text, _GAP) if text[s:e].strip()]
         singles = len(re.findall(r"(?<=\S) (?=\S)", text))
@@ -158,7 +162,7 @@ def _has_fellow(candidates: list[tuple[tuple[int, int], ...]], raw: list[_Raw], 
 def _not_spaced_prose(line: _Raw, cells: tuple[tuple[int, int], ...]) -> bool:
     """Whether the gaps divide columns: prose with wide spaces has one after every word."""
     words = len(line.text.split())
-    return not (len(cells) > 6 and len(cells) >= words - 1 and sum(c.isdigit() for c in line.text) < 4)  # noqa: PLR2004
+    return not (len(cells) > 6 and len(cells) >= words - 1 and sum(c.isdigit() for c in line.text) < 4)
 
 
 class _Builder:
@@ -201,7 +205,9 @@ class _Builder:
         self._put(" ", at)
 
 
-def _build(builder: _Builder, raw: list[_Raw], first: int, rows: dict[int, tuple[tuple[int, int], ...]]) -> None:
+def _build(
+    builder: _Builder, raw: list[_Raw], first: int, rows: dict[int, tuple[tuple[int, int], ...]]
+) -> None:
     open_kind: LineKind | None = None
     line_start = 0
     previous: _Raw | None = None
@@ -229,15 +235,29 @@ def _build(builder: _Builder, raw: list[_Raw], first: int, rows: dict[int, tuple
             continue
         bullet = _BULLET.match(line.text)
         hashes = _HASHES.match(line.text)
-        begin = line.start + (bullet.end() if bullet else hashes.end() if hashes else len(line.text) - len(line.text.lstrip()))
+        begin = line.start + (
+            bullet.end() if bullet else hashes.end() if hashes else len(line.text) - len(line.text.lstrip())
+        )
         end = line.start + len(line.text.rstrip())
-        if open_kind is not None and previous is not None and not bullet and not hashes and _goes_on(previous, line):
+        if (
+            open_kind is not None
+            and previous is not None
+            and not bullet
+            and not hashes
+            and _goes_on(previous, line)
+        ):
             builder.space(previous.end)
             builder.prose(begin, end)
             previous = line
             continue
         close()
-        open_kind = LineKind.HEADING if hashes or _is_heading(raw, count, rows) else LineKind.BULLET if bullet else LineKind.PROSE
+        open_kind = (
+            LineKind.HEADING
+            if hashes or _is_heading(raw, count, rows)
+            else LineKind.BULLET
+            if bullet
+            else LineKind.PROSE
+        )
         line_start = builder.length
         builder.prose(begin, max(end, begin))
         previous = line
@@ -279,6 +299,8 @@ def _is_heading(raw: list[_Raw], count: int, rows: dict[int, tuple[tuple[int, in
     if ": " in text or (text[-1] == ")" and text[0] == "("):
         return False
     before_blank = count == 0 or not raw[count - 1].text.strip()
-    has_next = count + 1 < len(raw) and (bool(raw[count + 1].text.strip()) or (count + 2 < len(raw) and bool(raw[count + 2].text.strip())))
+    has_next = count + 1 < len(raw) and (
+        bool(raw[count + 1].text.strip()) or (count + 2 < len(raw) and bool(raw[count + 2].text.strip()))
+    )
     words = text.split()
-    return (before_blank or count + 1 in rows or len(words) <= 6) and has_next and len(words) <= 12  # noqa: PLR2004
+    return (before_blank or count + 1 in rows or len(words) <= 6) and has_next and len(words) <= 12

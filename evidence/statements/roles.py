@@ -9,7 +9,28 @@ from .statement import Says
 _NEAR = 5
 _SHARE_OF = frozenset({"market", "total", "sale", "sales", "revenue", "whole", "group", "spending", "all"})
 _CLOSERS = frozenset({";", "while", "whereas", "but"})
-_NOISE = frozenset({"#p", "a", "an", "the", "by", "of", "about", "further", "another", "in", "some", "on", "-", "sharply", "only", "just", "year", "rate"})
+_NOISE = frozenset(
+    {
+        "#p",
+        "a",
+        "an",
+        "the",
+        "by",
+        "of",
+        "about",
+        "further",
+        "another",
+        "in",
+        "some",
+        "on",
+        "-",
+        "sharply",
+        "only",
+        "just",
+        "year",
+        "rate",
+    }
+)
 
 
 def left(lexed: Lexed, place: int) -> int:
@@ -59,12 +80,21 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     if is_share:
         return Says.SHARE, 0
     before = _before(lexed, place)
-    if metric is not None and metric.kind is Kind.RATIO and amount.sign < 0 and not any(
-        move in UPWARD | DOWNWARD for move in lexed.moves_in(max(left(lexed, place), place - 3), place)
+    if (
+        metric is not None
+        and metric.kind is Kind.RATIO
+        and amount.sign < 0
+        and not any(
+            move in UPWARD | DOWNWARD for move in lexed.moves_in(max(left(lexed, place), place - 3), place)
+        )
     ):
         return Says.LEVEL, 0
     way = _way(lexed, place)
-    if metric is not None and metric.kind is Kind.RATIO and (way == 0 or before[-1:] in (["to"], ["at"], ["from"], ["of"], ["than"], ["with"])):
+    if (
+        metric is not None
+        and metric.kind is Kind.RATIO
+        and (way == 0 or before[-1:] in (["to"], ["at"], ["from"], ["of"], ["than"], ["with"]))
+    ):
         return Says.LEVEL, 0
     if metric is not None and metric.name in {"market share"} and not way:
         return Says.LEVEL, 0
@@ -131,11 +161,21 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     moves_before = lexed.moves_in(max(left(lexed, place), place - 4), place)
     after = lexed.moves_in(place + 1, min(right(lexed, place), place + 3))
     words_after = _after(lexed, place)
-    if before[-1:] == ["by"] and any(move in UPWARD | DOWNWARD | {Move.BEAT, Move.MISS} for move in moves_before):
+    if before[-1:] == ["by"] and any(
+        move in UPWARD | DOWNWARD | {Move.BEAT, Move.MISS} for move in moves_before
+    ):
         return Says.CHANGE, _way(lexed, place)
     if words_after[:1] in (["higher"], ["lower"], ["more"], ["less"], ["better"], ["worse"]) and after:
         return Says.CHANGE, 1 if words_after[0] in {"higher", "more", "better"} else -1
-    if before[-2:] in (["increase", "of"], ["decrease", "of"], ["rise", "of"], ["decline", "of"], ["gain", "of"], ["drop", "of"], ["fall", "of"]):
+    if before[-2:] in (
+        ["increase", "of"],
+        ["decrease", "of"],
+        ["rise", "of"],
+        ["decline", "of"],
+        ["gain", "of"],
+        ["drop", "of"],
+        ["fall", "of"],
+    ):
         return Says.CHANGE, 1 if before[-2] in {"increase", "rise", "gain"} else -1
     del metric
     return Says.LEVEL, 0
@@ -167,8 +207,13 @@ def is_former(lexed: Lexed, place: int) -> bool:
 
 def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
     """`from` that says whence and not what before: `revenue from [cloud services] of 3 billion`."""
-    return lexed.words[at].form == "from" and place - at > 2 and any(  # noqa: PLR2004 - a noun lies between
-        lexed.words[n].form == "of" or lexed.words[n].form in {"was", "were", "rose", "fell", "grew"} for n in range(at + 1, place)
+    return (
+        lexed.words[at].form == "from"
+        and place - at > 2
+        and any(
+            lexed.words[n].form == "of" or lexed.words[n].form in {"was", "were", "rose", "fell", "grew"}
+            for n in range(at + 1, place)
+        )
     )
 
 
@@ -184,20 +229,53 @@ def is_expected(lexed: Lexed, place: int) -> bool:
     for steps, at in enumerate(range(place + 1, stop)):
         move = lexed.moves.get(at)
         if move is not None and move.meaning is Move.EXPECTED:
-            return not _is_than_expected(lexed, at) and not any(
-                lexed.words[n].form in {",", ";"} for n in range(place + 1, at)
-            ) and not any(lexed.moves[n].meaning in {Move.MISS, Move.BEAT, Move.IN_LINE, Move.FORMER} for n in range(place + 1, at) if n in lexed.moves)
-        if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:  # noqa: PLR2004 - farther words speak of something else
+            return (
+                not _is_than_expected(lexed, at)
+                and not any(lexed.words[n].form in {",", ";"} for n in range(place + 1, at))
+                and not any(
+                    lexed.moves[n].meaning in {Move.MISS, Move.BEAT, Move.IN_LINE, Move.FORMER}
+                    for n in range(place + 1, at)
+                    if n in lexed.moves
+                )
+            )
+        if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:
             break
     return _governed(lexed, place)
 
 
 def _is_than_expected(lexed: Lexed, at: int) -> bool:
     """`Better than expected` speaks of the fact, not of the estimate."""
-    return at > 0 and lexed.words[at - 1].form == "than" and at + 1 < len(lexed.words) and lexed.words[at].form in {"expected", "forecast"}
+    return (
+        at > 0
+        and lexed.words[at - 1].form == "than"
+        and at + 1 < len(lexed.words)
+        and lexed.words[at].form in {"expected", "forecast"}
+    )
 
 
-_GOVERNING = frozenset({"expect", "expected", "guide", "guided", "forecast", "forecasts", "see", "sees", "project", "projected", "anticipate", "plan", "planned", "target", "targeted", "aim", "predict", "predicted", "will"})
+_GOVERNING = frozenset(
+    {
+        "expect",
+        "expected",
+        "guide",
+        "guided",
+        "forecast",
+        "forecasts",
+        "see",
+        "sees",
+        "project",
+        "projected",
+        "anticipate",
+        "plan",
+        "planned",
+        "target",
+        "targeted",
+        "aim",
+        "predict",
+        "predicted",
+        "will",
+    }
+)
 
 
 def _governed(lexed: Lexed, place: int) -> bool:
@@ -209,7 +287,17 @@ def _governed(lexed: Lexed, place: int) -> bool:
         if at in lexed.moves and lexed.moves[at].meaning is Move.FORMER:
             return False
         if word in _GOVERNING and at in lexed.moves and lexed.moves[at].meaning is Move.EXPECTED:
-            return lexed.words[at].form in {"expect", "guide", "forecast", "sees", "project", "anticipate", "plan", "predict", "will"} and not _is_than_expected(lexed, at)
+            return lexed.words[at].form in {
+                "expect",
+                "guide",
+                "forecast",
+                "sees",
+                "project",
+                "anticipate",
+                "plan",
+                "predict",
+                "will",
+            } and not _is_than_expected(lexed, at)
     return False
 
 
@@ -247,4 +335,14 @@ def fits(kind: Kind, amount: Amount) -> bool:
     return True
 
 
-__all__ = ["AMOUNT", "comparator", "fits", "is_compared", "is_expected", "is_former", "left", "right", "says_of"]
+__all__ = [
+    "AMOUNT",
+    "comparator",
+    "fits",
+    "is_compared",
+    "is_expected",
+    "is_former",
+    "left",
+    "right",
+    "says_of",
+]

@@ -7,17 +7,45 @@ from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import Word
-from .lexed import Lexed
 from ..stems import stem
+from .lexed import Lexed
 from .metric_choice import MARKET_SHARE, Choice, choose, marks_for, precise, signs_around
 from .roles import comparator, is_compared, is_expected, is_former, left, right, says_of
 from .statement import Says, Statement, Topic
-from .topics import after_metric, before_metric, count_noun, following, marked, names_before, subject_words, topic_of
+from .topics import (
+    after_metric,
+    before_metric,
+    count_noun,
+    following,
+    marked,
+    names_before,
+    subject_words,
+    topic_of,
+)
 
 _LONGEST_LABEL = 16
-_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "that", "this", "these", "those", "he", "she", "his", "her"})
-_BACK_NOUNS = frozenset({"unit", "segment", "division", "business", "arm", "pace", "figure", "market", "region", "brand", "subsidiary", "operation"})
-_WHOLE_NOUNS = frozenset({"company", "group", "firm", "retailer", "maker", "giant", "bank", "carmaker", "chipmaker"})
+_PRONOUNS = frozenset(
+    {"it", "its", "they", "their", "them", "that", "this", "these", "those", "he", "she", "his", "her"}
+)
+_BACK_NOUNS = frozenset(
+    {
+        "unit",
+        "segment",
+        "division",
+        "business",
+        "arm",
+        "pace",
+        "figure",
+        "market",
+        "region",
+        "brand",
+        "subsidiary",
+        "operation",
+    }
+)
+_WHOLE_NOUNS = frozenset(
+    {"company", "group", "firm", "retailer", "maker", "giant", "bank", "carmaker", "chipmaker"}
+)
 
 
 SHARE_PRICE = Metric("share price", Kind.PRICE)
@@ -27,8 +55,10 @@ _SHARE_STEMS = frozenset({stem("share"), stem("stock"), "clos", "open", "list"})
 def _is_share_price(lexed: Lexed, topic: Topic) -> bool:
     """Whether a percentage is one of the price of shares: `The shares rose 13%`."""
     head = [word.form for word in lexed.words[:8]]
-    return bool(topic.words & {stem("share"), stem("stock")}) and ("share" in head or "stock" in head) and not any(
-        word.form in {"market", "dividend", "buyback", "repurchased"} for word in lexed.words
+    return (
+        bool(topic.words & {stem("share"), stem("stock")})
+        and ("share" in head or "stock" in head)
+        and not any(word.form in {"market", "dividend", "buyback", "repurchased"} for word in lexed.words)
     )
 
 
@@ -108,11 +138,19 @@ def _refers_back(lexed: Lexed, first: int) -> bool:
     head = [word.form for word in lexed.words[first : first + 4]]
     if any(form in _WHOLE_NOUNS for form in head[:3]):
         return False
-    return any(form in _PRONOUNS for form in head[:2]) or (head[:1] == ["the"] and any(form in _BACK_NOUNS for form in head[1:3]))
+    return any(form in _PRONOUNS for form in head[:2]) or (
+        head[:1] == ["the"] and any(form in _BACK_NOUNS for form in head[1:3])
+    )
 
 
 def _one(
-    lexed: Lexed, place: int, label_end: int, number: int, context: Context, last: Statement | None, subject: Topic
+    lexed: Lexed,
+    place: int,
+    label_end: int,
+    number: int,
+    context: Context,
+    last: Statement | None,
+    subject: Topic,
 ) -> Statement:
     amount = comparator(lexed, place)
     floor, stop = left(lexed, place), right(lexed, place)
@@ -124,50 +162,123 @@ def _one(
         former = former and _former_guidance(lexed, place, last)
     elif former and last is not None and last.expected and _former_guidance(lexed, place, last):
         expected = True
-    chained = last is not None and (former or expected or _in_brackets(lexed, place)) and _same_kind(last.amount, amount)
+    chained = (
+        last is not None
+        and (former or expected or _in_brackets(lexed, place))
+        and _same_kind(last.amount, amount)
+    )
     inherited = False
     if choice is None and last is not None and _chain_metric(lexed, place, last):
         choice = Choice(Metric(last.metric, last.kind, last.sign or 1, last.marks), None)
         inherited = last.inherited
-    elif choice is None and context.metric is not None and amount.unit not in {COUNT, STREAK, "#"} and _may_inherit(lexed, place):
+    elif (
+        choice is None
+        and context.metric is not None
+        and amount.unit not in {COUNT, STREAK, "#"}
+        and _may_inherit(lexed, place)
+    ):
         choice = Choice(context.metric._replace(marks=context.marks | context.metric.marks), None)
         inherited = True
     metric = choice.metric if choice else None
     if metric is not None:
-        known = Metric(last.metric, last.kind) if last and last.metric and last.kind is Kind.MONEY else context.metric
+        known = (
+            Metric(last.metric, last.kind)
+            if last and last.metric and last.kind is Kind.MONEY
+            else context.metric
+        )
         metric = precise(metric, known if (former or expected) else None)
         choice = Choice(metric, choice.phrase if choice else None)
     if choice is None and last is None and context.metric is SHARE_PRICE and _refers_back(lexed, 0):
         choice, inherited = Choice(SHARE_PRICE, None), True
-    if (choice is None or (inherited and choice.metric is not SHARE_PRICE)) and amount.unit == PERCENT and _is_share_price(lexed, subject):
+    if (
+        (choice is None or (inherited and choice.metric is not SHARE_PRICE))
+        and amount.unit == PERCENT
+        and _is_share_price(lexed, subject)
+    ):
         choice, inherited = Choice(SHARE_PRICE, None), False
     metric = choice.metric if choice else None
     says, way = says_of(lexed, place, metric)
-    if says is Says.SHARE and choice is not None and choice.phrase is not None and choice.phrase.first > place:
+    if (
+        says is Says.SHARE
+        and choice is not None
+        and choice.phrase is not None
+        and choice.phrase.first > place
+    ):
         whole = choice.metric
         numerator = choose(lexed, place, label_end, before_only=True)
-        choice = Choice((numerator.metric if numerator else whole)._replace(marks=frozenset({f"of {whole.name}"})), numerator.phrase if numerator else None)
+        choice = Choice(
+            (numerator.metric if numerator else whole)._replace(marks=frozenset({f"of {whole.name}"})),
+            numerator.phrase if numerator else None,
+        )
         metric = choice.metric
-    if says is Says.SHARE and (choice is None or inherited) and (context.market or (last is not None and last.metric == "market share")):
+    if (
+        says is Says.SHARE
+        and (choice is None or inherited)
+        and (context.market or (last is not None and last.metric == "market share"))
+    ):
         choice = Choice(MARKET_SHARE, None)
         metric, inherited = MARKET_SHARE, True
-    if chained and last is not None and amount.unit == PERCENT and says is not last.says and not way and last.says in {Says.GROWTH, Says.LEVEL, Says.SHARE}:
+    if (
+        chained
+        and last is not None
+        and amount.unit == PERCENT
+        and says is not last.says
+        and not way
+        and last.says in {Says.GROWTH, Says.LEVEL, Says.SHARE}
+    ):
         says = last.says
-    if last is not None and inherited is False and amount.unit == PERCENT and says is Says.SHARE and _paired(lexed, place, last) and last.amount.unit == PERCENT and last.says is Says.GROWTH:
+    if (
+        last is not None
+        and inherited is False
+        and amount.unit == PERCENT
+        and says is Says.SHARE
+        and _paired(lexed, place, last)
+        and last.amount.unit == PERCENT
+        and last.says is Says.GROWTH
+    ):
         says = Says.GROWTH
     marks = marks_for(lexed, place, choice, floor, stop, label_end)
-    if last is not None and choice is not None and choice.metric.name == last.metric and floor and lexed.hard[place] == lexed.hard[floor - 1] and not _metric_between(lexed, floor, place):
-        marks = marks | (last.marks & {"non-GAAP", "attributable", "organic", "GAAP"} if not marks & {"non-GAAP", "GAAP"} else frozenset())
-    if (former or _in_brackets(lexed, place)) and last is not None and last.metric == (metric.name if metric else ""):
-        marks = marks | (last.marks & {"non-GAAP", "attributable", "organic"}) if choice and choice.phrase is None else marks
+    if (
+        last is not None
+        and choice is not None
+        and choice.metric.name == last.metric
+        and floor
+        and lexed.hard[place] == lexed.hard[floor - 1]
+        and not _metric_between(lexed, floor, place)
+    ):
+        marks = marks | (
+            last.marks & {"non-GAAP", "attributable", "organic", "GAAP"}
+            if not marks & {"non-GAAP", "GAAP"}
+            else frozenset()
+        )
+    if (
+        (former or _in_brackets(lexed, place))
+        and last is not None
+        and last.metric == (metric.name if metric else "")
+    ):
+        marks = (
+            marks | (last.marks & {"non-GAAP", "attributable", "organic"})
+            if choice and choice.phrase is None
+            else marks
+        )
     topic = _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
     period, own, basis = _period(lexed, place, says, context, former=former)
-    if period is not None and period.relation in {"year_ago", "previous", "last_year"} and says not in {Says.GROWTH, Says.CHANGE}:
+    if (
+        period is not None
+        and period.relation in {"year_ago", "previous", "last_year"}
+        and says not in {Says.GROWTH, Says.CHANGE}
+    ):
         former = former or period.relation != "last_year"
     sign = way if says in {Says.GROWTH, Says.CHANGE} else signs_around(lexed, place, choice, floor, stop)
     if says is Says.LEVEL and metric is not None and metric.kind is Kind.COST:
         sign = 0
-    if says is Says.LEVEL and chained and last is not None and not sign and (choice is None or choice.phrase is None):
+    if (
+        says is Says.LEVEL
+        and chained
+        and last is not None
+        and not sign
+        and (choice is None or choice.phrase is None)
+    ):
         sign = last.sign if last.says is Says.LEVEL else 0
     noun = count_noun(lexed, place) if amount.unit in {COUNT} else frozenset[str]()
     if metric is None and amount.unit not in {COUNT}:
@@ -184,8 +295,10 @@ def _metric_between(lexed: Lexed, first: int, after: int) -> bool:
 
 def _former_guidance(lexed: Lexed, place: int, last: Statement | None) -> bool:
     """`Lifted to 4.4 from 4.3`: with guidance, too, the second is the one before."""
-    return last is not None and last.expected and any(
-        word.form == "from" for word in lexed.words[max(place - 2, 0) : place]
+    return (
+        last is not None
+        and last.expected
+        and any(word.form == "from" for word in lexed.words[max(place - 2, 0) : place])
     )
 
 
@@ -199,7 +312,7 @@ def _chain_metric(lexed: Lexed, place: int, last: Statement) -> bool:
 
 
 def _may_inherit(lexed: Lexed, place: int) -> bool:
-    return not any(word.form == "share" for word in lexed.words) and place < 40  # noqa: PLR2004 - a long sentence has its own
+    return not any(word.form == "share" for word in lexed.words) and place < 40
 
 
 def _paired(lexed: Lexed, place: int, last: Statement) -> bool:
@@ -208,9 +321,9 @@ def _paired(lexed: Lexed, place: int, last: Statement) -> bool:
     if not before:
         return False
     del last
-    return any(move in {Move.FORMER, Move.TOWARDS} for move in lexed.moves_in(max(before) + 1, place)) and not any(
-        max(before) < phrase.first < place for phrase in lexed.metrics
-    )
+    return any(
+        move in {Move.FORMER, Move.TOWARDS} for move in lexed.moves_in(max(before) + 1, place)
+    ) and not any(max(before) < phrase.first < place for phrase in lexed.metrics)
 
 
 def _in_brackets(lexed: Lexed, place: int) -> bool:
@@ -229,7 +342,11 @@ def _topic(
     if phrase is None or (run and phrase.after <= run_start and beside.names):
         if beside and (beside.names or beside.words):
             return beside
-        if last is not None and (chained or (choice is not None and last.metric)) and lexed.hard[place] == lexed.hard[max(floor, 0)]:
+        if (
+            last is not None
+            and (chained or (choice is not None and last.metric))
+            and lexed.hard[place] == lexed.hard[max(floor, 0)]
+        ):
             return last.topic
     own = Topic()
     if phrase is not None:
@@ -249,19 +366,36 @@ def _topic(
         return own.joined(clause)
     if beside and phrase is None:
         return beside
-    if _refers_back(lexed, _clause_start(lexed, place, label_end)) or (lexed.hard[place] == 0 and not lexed.metrics and not label_end):
+    if _refers_back(lexed, _clause_start(lexed, place, label_end)) or (
+        lexed.hard[place] == 0 and not lexed.metrics and not label_end
+    ):
         return own.joined(subject or context.topic)
     return own
 
 
 def _trailing_place(lexed: Lexed, place: int) -> list[Word]:
     """The words of `in mainland China` or `for its cloud unit` right behind a quantity."""
-    return [word for word in after_metric(lexed, place + 1)] if place + 1 < len(lexed.words) and lexed.words[place + 1].form in {"in", "for", "from", "at"} else []
+    return (
+        [word for word in after_metric(lexed, place + 1)]
+        if place + 1 < len(lexed.words) and lexed.words[place + 1].form in {"in", "for", "from", "at"}
+        else []
+    )
 
 
 def _possessive_before(lexed: Lexed, first: int) -> bool:
     at = first - 1
-    while at >= 0 and lexed.words[at].form in {"adjusted", "net", "non", "gaap", "total", "quarterly", "annual", "diluted", "own", "core"}:
+    while at >= 0 and lexed.words[at].form in {
+        "adjusted",
+        "net",
+        "non",
+        "gaap",
+        "total",
+        "quarterly",
+        "annual",
+        "diluted",
+        "own",
+        "core",
+    }:
         at -= 1
     return at >= 0 and lexed.words[at].form in {"its", "their", "his", "her"}
 
@@ -282,7 +416,9 @@ def _clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) 
     if topic or not label_end or place < label_end:
         return topic
     skipped = marked(lexed)
-    label = [word for n, word in enumerate(lexed.words[:label_end]) if id(word) not in taken and n not in skipped]
+    label = [
+        word for n, word in enumerate(lexed.words[:label_end]) if id(word) not in taken and n not in skipped
+    ]
     return topic_of(label)
 
 
@@ -323,23 +459,27 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
             follows = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
             if follows in {"release", "report", "result", "call", "presentation", "filing"}:
                 continue
-            if mark.relation in {"yoy", "qoq"} or (says in {Says.GROWTH, Says.CHANGE} and mark.relation in {"year_ago", "previous"}):
+            if mark.relation in {"yoy", "qoq"} or (
+                says in {Says.GROWTH, Says.CHANGE} and mark.relation in {"year_ago", "previous"}
+            ):
                 continue
             return mark
         word = lexed.words[at].form
         move = lexed.moves.get(at)
-        if (move is not None and move.meaning in {Move.FORMER}) or word in {";", ":", "|"} or steps > 9:  # noqa: PLR2004
+        if (move is not None and move.meaning in {Move.FORMER}) or word in {";", ":", "|"} or steps > 9:
             return None
         if word in {",", "and", ")"} and (at + 1 >= len(lexed.words) or at + 1 not in lexed.periods):
             if word != ")" and not _only_period_follows(lexed, at, stop):
                 return None
-        if any(phrase.first == at for phrase in lexed.metrics) and any(n in lexed.amounts for n in range(at, min(stop + 1, len(lexed.words)))):
+        if any(phrase.first == at for phrase in lexed.metrics) and any(
+            n in lexed.amounts for n in range(at, min(stop + 1, len(lexed.words)))
+        ):
             return None
     return None
 
 
 def _only_period_follows(lexed: Lexed, at: int, stop: int) -> bool:
-    return any(n in lexed.periods and n - at <= 3 for n in range(at, stop))  # noqa: PLR2004 - `, in the quarter`
+    return any(n in lexed.periods and n - at <= 3 for n in range(at, stop))
 
 
 def _period_between(lexed: Lexed, place: int) -> PeriodMark | None:
@@ -377,7 +517,11 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         if lexed.hard[at] != hard:
             break
         mark = lexed.periods.get(at)
-        if mark is not None and mark.relation in {"", "this", "this_year"} and not _belongs_to_former(lexed, at):
+        if (
+            mark is not None
+            and mark.relation in {"", "this", "this_year"}
+            and not _belongs_to_former(lexed, at)
+        ):
             return mark
     first_amount = min(lexed.amounts, default=0)
     for at in range(min(first_amount, place)):

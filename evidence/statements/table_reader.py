@@ -52,14 +52,22 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
     lexed = lex(text, start, end, reader)
     forms = {word.form for word in lexed.words}
     metric = lexed.metrics[-1].meaning if lexed.metrics else None
-    if lexed.metrics and len(lexed.metrics) > 1 and lexed.metrics[0].meaning.kind in {Kind.MONEY, Kind.COST, Kind.PER_SHARE}:
+    if (
+        lexed.metrics
+        and len(lexed.metrics) > 1
+        and lexed.metrics[0].meaning.kind in {Kind.MONEY, Kind.COST, Kind.PER_SHARE}
+    ):
         metric = lexed.metrics[0].meaning
     if metric is None and forms & {"share", "mix"}:
         metric = MARKET_SHARE
     if metric is None and [word.form for word in lexed.words] == ["marketing"]:
         metric = METRIC_PHRASES.find([*words_in("marketing expense")])[0].meaning
     relation = [mark.relation for mark in lexed.periods.values()]
-    told = [mark for mark in lexed.periods.values() if mark.relation not in {"yoy", "qoq", "year_ago", "previous", "this"}]
+    told = [
+        mark
+        for mark in lexed.periods.values()
+        if mark.relation not in {"yoy", "qoq", "year_ago", "previous", "this"}
+    ]
     former = any(one in {"year_ago", "previous"} for one in relation)
     growth = bool(forms & _CHANGE_WORDS) or any(one in {"yoy", "qoq"} for one in relation)
     return Header(
@@ -84,7 +92,9 @@ def _joined(told: list[PeriodMark]) -> PeriodMark | None:
     year = next((span.year for mark in told for span in mark.spans if span.year), 0)
     if year and all(span.year == 0 for span in longest.spans):
         spans = frozenset(span._replace(year=year) for span in longest.spans)
-        return longest._replace(spans=spans, fiscal=longest.fiscal._replace(year=year) if longest.fiscal else None)
+        return longest._replace(
+            spans=spans, fiscal=longest.fiscal._replace(year=year) if longest.fiscal else None
+        )
     return longest
 
 
@@ -98,10 +108,16 @@ def _topic(lexed: Lexed) -> Topic:
             aside.add(place)
     taken = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
     taken |= {n for phrase in lexed.marks for n in range(phrase.first, phrase.after)} | aside
-    return topic_of(word for place, word in enumerate(lexed.words) if place not in taken and word.form not in {"share", "mix"} | _CHANGE_WORDS)
+    return topic_of(
+        word
+        for place, word in enumerate(lexed.words)
+        if place not in taken and word.form not in {"share", "mix"} | _CHANGE_WORDS
+    )
 
 
-def read_table(text: str, table: Table, first: int, reader: PeriodReader) -> list[tuple[Line, list[Statement]]]:
+def read_table(
+    text: str, table: Table, first: int, reader: PeriodReader
+) -> list[tuple[Line, list[Statement]]]:
     """The statements of each row that has values; `first` numbers the rows."""
     heads, body = _split(text, table.rows)
     width = max((len(line.cells) for line in table.rows), default=0)
@@ -120,7 +136,9 @@ def read_table(text: str, table: Table, first: int, reader: PeriodReader) -> lis
         for place, cell in enumerate(cells):
             if place == 0:
                 continue
-            column = columns[min(place + (shift if shift and place else 0), width - 1)] if columns else Header()
+            column = (
+                columns[min(place + (shift if shift and place else 0), width - 1)] if columns else Header()
+            )
             one = _cell(text, cell, head, column, section, table, first + count)
             if one is not None:
                 statements.append(one)
@@ -135,7 +153,7 @@ def _split(text: str, rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         if _has_values(text, line) and not (count == 0 and _looks_like_head(text, line, rows)):
             return heads, list(rows[count:])
         heads.append(line)
-        if len(heads) > 3:  # noqa: PLR2004 - deeper heads are no heads
+        if len(heads) > 3:
             return heads[:1], list(rows[1:])
     return heads, []
 
@@ -144,7 +162,9 @@ def _looks_like_head(text: str, line: Line, rows: Sequence[Line]) -> bool:
     del rows
     first = text[slice(*line.cells[0])].strip() if line.cells else "x"
     others = [text[slice(*cell)].strip() for cell in line.cells[1:]]
-    return (not first or first.lower() in {"item", "metric", "segment"}) and all(len(cell) == 4 and cell.startswith(("19", "20")) for cell in others if cell)  # noqa: PLR2004
+    return (not first or first.lower() in {"item", "metric", "segment"}) and all(
+        len(cell) == 4 and cell.startswith(("19", "20")) for cell in others if cell
+    )
 
 
 def _has_values(text: str, line: Line) -> bool:
@@ -152,7 +172,12 @@ def _has_values(text: str, line: Line) -> bool:
     for start, end in line.cells[1:]:
         cell = text[start:end]
         for amount in find_quantities(cell):
-            plain = amount.unit == COUNT and not amount.scaled and amount.step == 1 and 1990 <= amount.value <= 2100  # noqa: PLR2004
+            plain = (
+                amount.unit == COUNT
+                and not amount.scaled
+                and amount.step == 1
+                and 1990 <= amount.value <= 2100
+            )
             if not plain and not PeriodReader().find(cell):
                 return True
     return False
@@ -169,7 +194,11 @@ def _column(text: str, heads: Sequence[Line], place: int, width: int, reader: Pe
             pieces.append(text[slice(*cells[place - 1])])
         elif cells and place:
             filled = [cell for cell in cells if text[slice(*cell)].strip()]
-            over = filled[1:] if len(filled) > 1 and (width - 1) % len(filled) and not (width - 1) % (len(filled) - 1) else filled
+            over = (
+                filled[1:]
+                if len(filled) > 1 and (width - 1) % len(filled) and not (width - 1) % (len(filled) - 1)
+                else filled
+            )
             if over and (width - 1) % len(over) == 0:
                 pieces.append(text[slice(*over[(place - 1) * len(over) // (width - 1)])])
     joined = " ".join(piece.strip() for piece in pieces if piece.strip())
@@ -188,7 +217,12 @@ def _cell(
     amount = amounts[0]
     amount = amount._replace(start=amount.start + cell[0], end=amount.end + cell[0])
     metric = row.metric or column.metric or section.metric or table.caption.metric
-    if column.metric is not None and column.metric.kind is Kind.RATIO and amount.unit == PERCENT and row.metric is None:
+    if (
+        column.metric is not None
+        and column.metric.kind is Kind.RATIO
+        and amount.unit == PERCENT
+        and row.metric is None
+    ):
         metric = column.metric
     change = column.change or row.change
     says = _says(amount, metric, column, row, change=change)
@@ -199,7 +233,9 @@ def _cell(
     period = column.period or row.period or section.period or table.caption.period
     sign = amount.sign
     if says is Says.LEVEL and metric is not None:
-        sign = 0 if metric.kind is Kind.COST else (-1 if metric.sign < 0 and amount.sign >= 0 else amount.sign)
+        sign = (
+            0 if metric.kind is Kind.COST else (-1 if metric.sign < 0 and amount.sign >= 0 else amount.sign)
+        )
         if metric.sign < 0 and amount.sign < 0:
             sign = -1
     if says is Says.LEVEL and metric is None and printed.startswith("("):
@@ -229,7 +265,9 @@ def _says(amount: Amount, metric: Metric | None, column: Header, row: Header, *,
     return Says.CHANGE if change else Says.LEVEL
 
 
-def _scaled(amount: Amount, metric: Metric | None, says: Says, row: Header, column: Header, table: Table) -> Amount:
+def _scaled(
+    amount: Amount, metric: Metric | None, says: Says, row: Header, column: Header, table: Table
+) -> Amount:
     """The amount in single units, in the currency that the table counts in."""
     del says
     if amount.unit in {PERCENT, POINTS} or amount.scaled:
@@ -243,7 +281,9 @@ def _scaled(amount: Amount, metric: Metric | None, says: Says, row: Header, colu
         return amount
     if kind in _NO_SCALE or (kind is Kind.COUNT and row.scale is None and column.scale is None):
         return amount._replace(unit=unit)
-    return amount._replace(value=amount.value * scale.one, step=amount.step * scale.one, unit=unit, scaled=scale.one > 1)
+    return amount._replace(
+        value=amount.value * scale.one, step=amount.step * scale.one, unit=unit, scaled=scale.one > 1
+    )
 
 
 __all__ = ["METRIC_PHRASES", "Header", "Table", "header_of", "read_table"]

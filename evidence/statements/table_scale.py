@@ -10,8 +10,13 @@ _SCALE = re.compile(
         (?:\ (?:of\ )?(?:(?P<after>{CURRENCY_AFTER})))?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CUE = re.compile(r"\bin\b|\btables?\b|\bunless\b|\bamounts?\b|\bfigures?\b|\bexpressed\b|^\s*\(|'000|\bunits?:|^\W*(?:RMB|CNY|US\$|USD|EUR|€|\$|£)", re.IGNORECASE)
-_CURRENCY_ONLY = re.compile(rf"\b(?:in|reporting currency:?)\ ({CURRENCY_BEFORE}|{CURRENCY_AFTER})(?![a-z])", re.IGNORECASE)
+_CUE = re.compile(
+    r"\bin\b|\btables?\b|\bunless\b|\bamounts?\b|\bfigures?\b|\bexpressed\b|^\s*\(|'000|\bunits?:|^\W*(?:RMB|CNY|US\$|USD|EUR|€|\$|£)",
+    re.IGNORECASE,
+)
+_CURRENCY_ONLY = re.compile(
+    rf"\b(?:in|reporting currency:?)\ ({CURRENCY_BEFORE}|{CURRENCY_AFTER})(?![a-z])", re.IGNORECASE
+)
 
 
 class TableScale(NamedTuple):
@@ -38,7 +43,9 @@ def scale_in(text: str) -> TableScale | None:
         word = (match["word"] or "").lower()
         letter = (match["letter"] or "").lower()
         power = 3 if letter.startswith("'000") else 6 if letter else SCALES[word]
-        return TableScale(10.0**power, currency_of(match["before"] or match["after"] or "") or _currency(text))
+        return TableScale(
+            10.0**power, currency_of(match["before"] or match["after"] or "") or _currency(text)
+        )
     return None
 
 

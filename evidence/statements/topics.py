@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS, PLACES, SEGMENT_WORDS
-from ..grammar.phrases import Phrase
 from ..grammar.words import Word
 from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
 from .statement import Topic
 
-_PREPOSITIONS = frozenset({"of", "from", "for", "in", "at", "on", "across", "within", "among", "to", "by", "into"})
+_PREPOSITIONS = frozenset(
+    {"of", "from", "for", "in", "at", "on", "across", "within", "among", "to", "by", "into"}
+)
 _STOPS = frozenset({",", ";", ":", "(", ")", "|", ".", '"', "!", "?", "-", "/", "[", "]", "#"})
 _RELATIVE = frozenset({"which", "that", "who", "whose", "where"})
 _AUXILIARY = frozenset(
@@ -17,7 +18,9 @@ _AUXILIARY = frozenset(
      "may", "might", "should", "must", "being"}
 )  # fmt: skip
 _TOPIC_STOP = LIGHT_VERBS | _AUXILIARY
-_PASSING = frozenset({"the", "its", "their", "a", "an", "and", "'s", "his", "her", "our", "&", "of", "for", "'"})
+_PASSING = frozenset(
+    {"the", "its", "their", "a", "an", "and", "'s", "his", "her", "our", "&", "of", "for", "'"}
+)
 _LONGEST = 9
 
 
@@ -54,7 +57,13 @@ def topic_of(words: Iterable[Word]) -> Topic:
 
 def is_proper(word: Word) -> bool:
     """Whether a word names somebody or something, rather than a kind of business."""
-    return word.text[0].isupper() and not word.text[0].isdigit() and word.form not in SEGMENT_WORDS and word.form not in GENERIC and word.form not in FUNCTION
+    return (
+        word.text[0].isupper()
+        and not word.text[0].isdigit()
+        and word.form not in SEGMENT_WORDS
+        and word.form not in GENERIC
+        and word.form not in FUNCTION
+    )
 
 
 def before_metric(lexed: Lexed, first: int) -> list[Word]:
@@ -67,7 +76,25 @@ def before_metric(lexed: Lexed, first: int) -> list[Word]:
         word = lexed.words[place]
         if word.form in _STOPS or word.form in {AMOUNT, PERIOD} or place in taken or word.form in _AUXILIARY:
             break
-        if word.form in {"the", "a", "an", "its", "their", "our", "his", "her", "of", "for", "in", "on", "with", "to", "from", "by", "and"}:
+        if word.form in {
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "our",
+            "his",
+            "her",
+            "of",
+            "for",
+            "in",
+            "on",
+            "with",
+            "to",
+            "from",
+            "by",
+            "and",
+        }:
             if word.form == "and" and _joins_names(lexed, place):
                 place -= 1
                 continue
@@ -77,7 +104,7 @@ def before_metric(lexed: Lexed, first: int) -> list[Word]:
             continue
         if word.form in FUNCTION or (word.form in LIGHT_VERBS and not word.text[0].isupper()):
             break
-        if word.text.islower() and word.form.endswith("ed") and len(word.form) > 4:  # noqa: PLR2004 - red, bed
+        if word.text.islower() and word.form.endswith("ed") and len(word.form) > 4:
             break
         found.append(word)
         place -= 1
@@ -100,7 +127,12 @@ def after_metric(lexed: Lexed, after: int) -> list[Word]:
     skipped = marked(lexed)
     while place < len(lexed.words) and len(found) < _LONGEST:
         word = lexed.words[place]
-        if word.form in {AMOUNT, PERIOD} or word.form in _STOPS or word.form in _AUXILIARY or word.form in _RELATIVE:
+        if (
+            word.form in {AMOUNT, PERIOD}
+            or word.form in _STOPS
+            or word.form in _AUXILIARY
+            or word.form in _RELATIVE
+        ):
             break
         if place == after or not found:
             if word.form not in _PREPOSITIONS and word.form not in _PASSING:
@@ -144,15 +176,25 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
             depth = max(depth - 1, 0)
         elif depth:
             pass
-        elif word.form in {AMOUNT} or word.form in _AUXILIARY or word.form in {";", ":", "|"}:
+        elif (
+            word.form in {AMOUNT}
+            or word.form in _AUXILIARY
+            or word.form in {";", ":", "|"}
+            or (word.form in _RELATIVE and found)
+            or (word.form == "," and found and not _opens(lexed, first))
+            or (
+                (place in moves or (word.form in LIGHT_VERBS and word.text.islower()))
+                and found
+                and not _is_participle(lexed, place)
+            )
+        ):
             break
-        elif word.form in _RELATIVE and found:
-            break
-        elif word.form == "," and found and not _opens(lexed, first):
-            break
-        elif (place in moves or (word.form in LIGHT_VERBS and word.text.islower())) and found and not _is_participle(lexed, place):
-            break
-        elif place not in skipped and word.form not in {PERIOD} and word.form not in FUNCTION and word.form[0].isalpha():
+        elif (
+            place not in skipped
+            and word.form not in {PERIOD}
+            and word.form not in FUNCTION
+            and word.form[0].isalpha()
+        ):
             found.append(word)
         place += 1
     return found
@@ -161,23 +203,47 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
 def _is_participle(lexed: Lexed, place: int) -> bool:
     """Whether a verb form belongs to the noun before it: `sales [made] through partners`."""
     after = lexed.words[place + 1].form if place + 1 < len(lexed.words) else ""
-    return after in {"through", "via", "outside"} and lexed.words[place].form in {"made", "sold", "placed", "generated", "earned", "won"}
+    return after in {"through", "via", "outside"} and lexed.words[place].form in {
+        "made",
+        "sold",
+        "placed",
+        "generated",
+        "earned",
+        "won",
+    }
 
 
 def _opens(lexed: Lexed, first: int) -> bool:
     """Whether the clause begins with an adverbial: `In mainland China, ...`."""
-    return first < len(lexed.words) and lexed.words[first].form in {"in", "for", "at", "on", "among", "across", "during", "outside", "over"}
+    return first < len(lexed.words) and lexed.words[first].form in {
+        "in",
+        "for",
+        "at",
+        "on",
+        "among",
+        "across",
+        "during",
+        "outside",
+        "over",
+    }
 
 
 def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]:
     """Where it begins, and the name that stands right before a quantity, `Acme Cloud (17%)` or `Acme at 3%`; empty where none does."""
     at = place - 1
-    while at > floor and (lexed.words[at].form in _LINKS or at in lexed.amounts and lexed.amounts[at].unit == "#"):
+    while at > floor and (
+        lexed.words[at].form in _LINKS or (at in lexed.amounts and lexed.amounts[at].unit == "#")
+    ):
         at -= 1
     found: list[Word] = []
     skipped = marked(lexed)
     metric = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
-    while at > floor and lexed.words[at].text[0].isupper() and lexed.words[at].form not in _STOPS and at not in lexed.periods:
+    while (
+        at > floor
+        and lexed.words[at].text[0].isupper()
+        and lexed.words[at].form not in _STOPS
+        and at not in lexed.periods
+    ):
         if at in skipped or at in metric:
             break
         found.append(lexed.words[at])
@@ -186,7 +252,7 @@ def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]
 
 
 _LINKS = frozenset({"(", "with", "at", "on", "by", "of", "had", "has", "have", "held", "hold", "followed", "about", "some", "to", "took",
-                    "second", "third", "fourth", "came", "come", "a", "an", "share", ":", "is", "was", "'", "'s", "stood", "won", "took"})  # fmt: skip
+                    "second", "third", "fourth", "came", "come", "a", "an", "share", ":", "is", "was", "'", "'s", "stood", "won"})  # fmt: skip
 
 
 def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
@@ -195,9 +261,15 @@ def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
     at = place + 1
     if at < len(lexed.words) and lexed.words[at].form in {"of"}:
         at += 1
-    while at < len(lexed.words) and len(found) < 4:  # noqa: PLR2004 - longer noun phrases are rare
+    while at < len(lexed.words) and len(found) < 4:
         word = lexed.words[at]
-        if word.form in _STOPS or word.form in FUNCTION or word.form in {AMOUNT, PERIOD} or at in lexed.moves or word.form in LIGHT_VERBS:
+        if (
+            word.form in _STOPS
+            or word.form in FUNCTION
+            or word.form in {AMOUNT, PERIOD}
+            or at in lexed.moves
+            or word.form in LIGHT_VERBS
+        ):
             if word.form in {"the", "all", "its"} and not found:
                 at += 1
                 continue
@@ -214,7 +286,12 @@ def following(lexed: Lexed, place: int) -> frozenset[str]:
     found: set[str] = set()
     for step in (1, -1):
         at = place + step
-        while 0 <= at < len(lexed.words) and at not in lexed.amounts and lexed.words[at].form not in {";", ":"} and abs(at - place) < 12:  # noqa: PLR2004
+        while (
+            0 <= at < len(lexed.words)
+            and at not in lexed.amounts
+            and lexed.words[at].form not in {";", ":"}
+            and abs(at - place) < 12
+        ):
             word = lexed.words[at]
             if at not in lexed.moves and word.form not in GENERIC and word.form not in LIGHT_VERBS:
                 found.add(stem_of(word))
