@@ -19,7 +19,7 @@ _LOOK = "Look for its new address, or give an archived copy to alimon import-tex
 _GONE = 410
 _NOT_FOUND = 404
 _NOT_MODIFIED = 304
-_SERVER_FAULTS = 500
+_SERVER_FAULTS = range(500, 600)
 
 
 async def fetched_page(answer: Answer, reader: Reader, *, was_read_before: bool) -> Fetched:
@@ -117,7 +117,7 @@ def _by_status(answer: Answer, *, was_read_before: bool) -> Fetched:
         return _without_text(answer, Outcome.GONE, f"The page is no longer there (status 404). {_LOOK}")
     if status == _NOT_FOUND:
         words = f"There is no page at this address (status 404). {_LOOK}"
-    elif status >= _SERVER_FAULTS:
+    elif status in _SERVER_FAULTS:
         words = f"The site has a fault of its own (status {status}). {LATER}"
     else:
         words = f"The site answered with status {status}, which brings no page. {PASTE}"

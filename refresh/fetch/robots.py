@@ -75,11 +75,11 @@ class Robots:
             known = fetched_fault(fault, str(address.url), address.host)
             if known is None:
                 raise
-            return _Rules(now + _SOON, unknown=f"its robots.txt could not be read. {known.reason}")
+            return _Rules(now + _SOON, unknown="its robots.txt could not be read")
         if answer.status in _READ:
             return _Rules(now + _DAY, parsed=_parsed(answer.body))
         if answer.status == _BUSY or answer.status >= _SERVER_FAULTS:
-            return _Rules(now + _SOON, unknown=f"its robots.txt could not be read (status {answer.status}).")
+            return _Rules(now + _SOON, unknown=f"its robots.txt could not be read (status {answer.status})")
         return _Rules(now + _DAY)
 
 
