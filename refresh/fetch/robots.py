@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .client import Client
 from .faults import fetched_fault
-from .journey import Journey, TooManyRedirects
+from .journey import Journey
 from .url import Address, parse_address
 
 if TYPE_CHECKING:
@@ -69,8 +69,6 @@ class Robots:
                 address = parse_address(answer.location, address)
             else:
                 return _Rules(now + _DAY)
-        except TooManyRedirects:
-            return _Rules(now + _DAY)
         except Exception as fault:
             known = fetched_fault(fault, str(address.url), address.host)
             if known is None:
