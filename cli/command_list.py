@@ -8,10 +8,20 @@ COMMANDS = {
     "refresh": "read the sources that are due, or those named",
     "source": "test what comes of an address or a file",
     "export": "write claims with their evidence as a pack of files, or as one document",
+    "import-text": "supply the text of a source that cannot be read, from a file or an archived copy",
     "diff": "show what changed between two snapshots of a source",
     "company": "add, list, check or update companies",
     "config": "show where settings live, what they are, and whether they can be used",
     "doctor": "look over the store, the settings and the terminal",
     "completion": "print a completion script for bash, zsh or tcsh",
 }
-"""Each command is the module of that name in `commands/`."""
+"""Each command is the module of `module_name` in `commands/`."""
+
+
+def module_name(command: str) -> str:
+    """The module of a command.
+
+    >>> module_name("import-text")
+    'import_text'
+    """
+    return command.replace("-", "_")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from .command_list import COMMANDS
+from .command_list import COMMANDS, module_name
 from .guard import guarded
 
 TYPE_CHECKING = False  # as `typing` has it, without importing `typing`
@@ -84,7 +84,7 @@ def build(name: str) -> tuple[Parser, Command]:
 
     from .parser import new_parser  # noqa: PLC0415
 
-    module = cast("Command", import_module(f".commands.{name}", __package__))
+    module = cast("Command", import_module(f".commands.{module_name(name)}", __package__))
     parser = new_parser(name, COMMANDS[name])
     module.add_arguments(parser)
     return parser, module

@@ -1,4 +1,7 @@
-"""Text that a person pasted for a source which cannot be read: a snapshot marked as supplied."""
+"""Text that a person supplied for a source which cannot be read: a snapshot marked as such.
+
+It was pasted, came from a file, or from an archived copy whose address the person named.
+"""
 
 from ..model.errors import UsageError
 from ..model.ids import SnapshotId, SourceId
@@ -18,18 +21,23 @@ _CHECKER = "supplied 1"
 
 def supply_text(store: Store, source_id: SourceId, text: str, clock: Clock) -> SnapshotId:
     """Keep `text` as what the source says. Raises UsageError for no text, UnknownId, StoreError. It can be undone."""
-    if not text.strip():
-        raise UsageError("There is no text to keep.", "Copy the text of the page first, then paste it.")
-    cited = source(store, source_id)
-    now = clock.now()
     pasted = Fetched(
         outcome=Outcome.OK,
         reason="Supplied by you.",
-        final_url=cited.url,
+        final_url=source(store, source_id).url,
         text=text.replace("\r\n", "\n").replace("\r", "\n"),
     )
+    return supply_document(store, source_id, pasted, clock)
+
+
+def supply_document(store: Store, source_id: SourceId, read: Fetched, clock: Clock) -> SnapshotId:
+    """Keep what was read elsewhere as what the source says, as `supply_text` does; `final_url` tells where."""
+    if not read.text.strip():
+        raise UsageError("There is no text to keep.", "Copy the text of the page first, then paste it.")
+    cited = source(store, source_id)
+    now = clock.now()
     with store.write() as conn:
-        snapshot = add_snapshot(conn, source_id, pasted, now=now, supplied=True)
+        snapshot = add_snapshot(conn, source_id, read, now=now, supplied=True)
         for citation, word, reason in verdicts_once_read(
             citations_of_source(store, source_id), SUPPLIED_NOT_CHECKED
         ):

@@ -2,7 +2,7 @@
 
 import argparse
 
-from ..command_list import COMMANDS
+from ..command_list import COMMANDS, module_name
 from ..output import write
 from ..parser import Parser, new_parser
 
@@ -30,7 +30,7 @@ def whole_parser() -> Parser:
     parser.add_argument("--version", "-V", action="store_true", help="print the version")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
     for name, summary in COMMANDS.items():
-        module = import_module(f".{name}", __package__)
+        module = import_module(f".{module_name(name)}", __package__)
         command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
         command.add_argument("--store", metavar="FILE", help="use this store instead of your own")
         module.add_arguments(command)

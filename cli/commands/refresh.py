@@ -4,14 +4,13 @@ import argparse
 from collections.abc import Sequence
 
 from ...evidence.wording.signs import item_sign, outcome_sign
-from ...model.errors import UsageError
 from ...model.refresh_run import RefreshItem, RefreshRun
 from ...model.source import Source
 from ...model.words import ItemState
-from ...store.search import resolve
-from ...store.sources import due_sources, source
+from ...store.sources import due_sources
 from ..guard import EXIT_FINE, EXIT_SOURCE
 from ..listing import Column, Line, Listing
+from ..named_source import named_source
 from ..narrate import end_progress, progress, say
 from ..output import write_listing
 from ..parser import add_company, add_formats
@@ -32,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     """Read the sources. 0 where every one was read, 3 where one was not, 130 on Ctrl-C."""
     session = Session(args.store, args.company)
     session.need_writing()
-    named = [_named(session, word) for word in args.sources]
+    named = [named_source(session, word) for word in args.sources]
     sources = tuple(named) or due_sources(session.store, session.company.id, session.clock.now())
     if not sources:
         say("no source is due; alimon refresh SOURCE reads one now")
@@ -45,15 +44,6 @@ def run(args: argparse.Namespace) -> int:
     say(summary(finished))
     good = all(item.outcome is not None and item.outcome.is_read for item in finished.items)
     return EXIT_FINE if good else EXIT_SOURCE
-
-
-def _named(session: Session, word: str) -> Source:
-    concept, public_id = resolve(session.store, word, session.company.id)
-    if concept != "source":
-        raise UsageError(
-            f"{public_id} is a {concept}, not a source.", "alimon list sources shows the sources."
-        )
-    return source(session.store, public_id)
 
 
 def _read(session: Session, sources: Sequence[Source]) -> RefreshRun:
