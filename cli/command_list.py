@@ -6,7 +6,7 @@ COMMANDS = {
     "show": "show one claim, figure, subject, source, thesis or event with its evidence",
     "list": "list segments, risks, competitors, claims, sources, theses, events or companies",
     "refresh": "read the sources that are due, or those named",
-    "source": "test what comes of an address or a file",
+    "source": "watch, list, retire or test addresses and files",
     "export": "write claims with their evidence as a pack of files, or as one document",
     "import-text": "supply the text of a source that cannot be read, from a file or an archived copy",
     "diff": "show what changed between two snapshots of a source",

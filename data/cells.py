@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from ..model.cadence import parse_cadence
 from ..model.period import Period
 from ..model.published import Published
 from ..model.quantity import Bound, Quantity, scale_of
@@ -18,7 +19,6 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_CADENCE = re.compile(r"([1-9][0-9]{0,3}) ?([dh])", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s\\]*)?", re.ASCII | re.IGNORECASE)
 _NUMBER_WITH_UNIT = re.compile(r"(-?[\d.,]+)\s*(%|[^\d\s.,].*)")
 _UNIT_SPELLINGS = {
@@ -190,9 +190,7 @@ def cadence(entry: Entry, key: str) -> timedelta | None:
     text = entry.text(key)
     if not text:
         return None
-    match = _CADENCE.fullmatch(text)
-    if match is None:
+    found = parse_cadence(text)
+    if found is None:
         entry.problem(key, f"{shown(text)} is no cadence; write 7d for days or 12h for hours")
-        return None
-    count = int(match[1])
-    return timedelta(days=count) if match[2] == "d" else timedelta(hours=count)
+    return found

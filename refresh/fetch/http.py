@@ -11,7 +11,7 @@ from ...config.settings import Settings
 from ...model.ports import Fetched
 from ...model.snapshot import Snapshot
 from ...model.source import Source
-from ...model.words import ItemPhase, Outcome
+from ...model.words import ItemPhase, Origin, Outcome
 from ..daemon import in_daemon
 from ..polite import Polite
 from ..reading import ChildReader, Reader
@@ -90,7 +90,7 @@ class HttpFetcher:
 
         if is_file(source.url):
             return await self.fetch_file(Path(source.url))
-        return await self.fetch_address(source.url, previous, tell=tell)
+        return await self.fetch_address(source.url, previous, tell=tell, crawls=source.origin is Origin.FEED)
 
     async def fetch_file(self, path: Path) -> Fetched:
         """Read a file of this machine. Faults are told as `fetch` tells them."""

@@ -101,3 +101,78 @@ def test_people_get_a_short_block(alimon, loopback):
 def test_without_a_place_it_is_2(alimon):
     assert alimon("source", "test").code == 2
     assert alimon("source").code == 2
+
+
+class TestWatching:
+    @pytest.fixture
+    def rows(self, alimon):
+        """What `source list` says, by id."""
+
+        def listed():
+            return {
+                row["id"]: row
+                for row in json.loads(alimon("source", "list", "--company", "BABA", "--json").out)
+            }
+
+        return listed
+
+    def test_a_page_is_watched_from_now_on(self, alimon, loopback, rows):
+        alimon.environ.update(loopback.environ)
+        url = loopback.page("/news", article("Cloud news", "Revenue grew 26 %."))
+
+        ended = alimon("source", "add", url, "--company", "BABA", "--kind", "blog", "--cadence", "12h")
+
+        assert ended.code == 0, ended.err
+        assert ended.out == "BABA-own-1  Cloud news (127.0.0.1)\n"
+        assert "alimon refresh BABA-own-1 keeps its text" in ended.err
+        assert (rows()["BABA-own-1"]["url"], rows()["BABA-own-1"]["kind"]) == (url, "blog")
+        refreshed = alimon("refresh", "own-1", "--company", "BABA", "--json")
+        assert json.loads(refreshed.out)[0]["outcome"] == "ok"
+        assert "Revenue grew 26 %." in alimon("show", "BABA-own-1").out
+
+    def test_a_file_is_watched_too(self, alimon, rows, tmp_path):
+        note = tmp_path / "note.txt"
+        note.write_text("Revenue grew 26 %.")
+
+        ended = alimon("source", "add", str(note), "--company", "BABA", "--title", "My note", "--issuer")
+
+        assert ended.code == 0, ended.err
+        row = rows()["BABA-own-1"]
+        assert (row["url"], row["name"], row["independence"]) == (str(note), "My note", "issuer")
+        assert json.loads(alimon("refresh", "BABA-own-1", "--json").out)[0]["outcome"] == "ok"
+
+    def test_a_page_that_cannot_be_read_now_is_watched_all_the_same(self, alimon, loopback):
+        ended = alimon("source", "add", loopback.reset("/news"), **loopback.environ)
+
+        assert ended.code == 0
+        assert ended.out.startswith("BABA-own-1  127.0.0.1:")
+        assert "not whole" in ended.err
+
+    @pytest.mark.parametrize("place", ["file:///etc/passwd", "/dev/zero", "no/such/file", "http://10.0.0.1/"])
+    def test_what_is_never_read_is_not_watched(self, alimon, rows, place):
+        ended = alimon("source", "add", place, "--company", "BABA")
+
+        assert (ended.code, ended.out) == (2, "")
+        assert "is not watched" in ended.err
+        assert "BABA-own-1" not in rows()
+
+    def test_the_same_address_is_watched_once(self, alimon, loopback):
+        url = loopback.page("/news", article("Cloud news", "Revenue grew."))
+        assert alimon("source", "add", url, **loopback.environ).code == 0
+
+        again = alimon("source", "add", url, **loopback.environ)
+
+        assert (again.code, again.out) == (2, "")
+        assert "BABA-own-1 is the source at this address" in again.err
+
+    def test_a_retired_source_leaves_the_list(self, alimon, rows):
+        assert "BABA-src-2" in rows()
+
+        ended = alimon("source", "retire", "src-2", "--company", "BABA")
+
+        assert (ended.code, ended.out.startswith("BABA-src-2 retired: ")) == (0, True)
+        assert "BABA-src-2" not in rows()
+        assert alimon("source", "retire", "S11", "--company", "BABA").code == 2
+
+    def test_a_cadence_that_is_none_is_2(self, alimon):
+        assert alimon("source", "add", "https://example.com/", "--cadence", "daily").code == 2
