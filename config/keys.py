@@ -105,6 +105,7 @@ KEYS: tuple[Key, ...] = (
     Key(action="open_link", keys=("o",), label="open link", help="Open the source in a browser; over SSH show and copy its link.", group=_READ, views=_ITEMS | {View.DIFF}),
     Key(action="paste", keys=("p",), label="paste text", help="Paste the text of a source that cannot be read; it is marked as supplied.", group=_READ, views=_ITEMS),
     Key(action="provenance", keys=("i",), label="provenance", help="Show where this comes from: address, times, status, hash.", group=_READ, views=_ITEMS | {View.DIFF}),
+    Key(action="check", keys=("V",), label="check again", help="Check the citations of this row again now.", group=_READ, views=_ITEMS),
     Key(action="overrule", keys=("v",), label="overrule", help="Overrule the verdict of this row, with a reason.", group=_KEEP, views=_ITEMS),
     Key(action="note", keys=("e",), label="note", help="Write a note on this row.", group=_KEEP, views=_ITEMS),
     Key(action="mark", keys=("m",), label="mark", help="Mark this row with the letter that follows.", group=_KEEP, views=_ITEMS),

@@ -42,6 +42,10 @@ class VerdictWord(StrEnum):
     UNCHECKED = "unchecked"
 
 
+JUDGED = frozenset({VerdictWord.CONTRADICTED, VerdictWord.SUPPORTED, VerdictWord.NOT_FOUND})
+"""What a checker finds in a text."""
+
+
 class FlagWord(StrEnum):
     """What stands beside a verdict."""
 

@@ -15,7 +15,7 @@ from ..model.ports import Clock
 from ..model.snapshot import Snapshot
 from ..model.source import Source
 from ..model.verdict import Verdict
-from ..model.words import EventKind, VerdictWord
+from ..model.words import JUDGED, EventKind, VerdictWord
 from ..store.checks import ToCheck, citations_to_check, sources_to_check
 from ..store.companies import company
 from ..store.connect import Store
@@ -26,7 +26,6 @@ from ..store.verdicts import add_verdict
 
 _AT_ONCE = 500
 """Verdicts a transaction: others may write in between."""
-_JUDGED = frozenset({VerdictWord.CONTRADICTED, VerdictWord.SUPPORTED, VerdictWord.NOT_FOUND})
 
 
 class Checked(NamedTuple):
@@ -143,7 +142,7 @@ def _keep(
                     strength=finding.strength,
                 ),
             )
-            if one.turned and one.was in _JUDGED:
+            if one.turned and one.was in JUDGED:
                 text = (
                     f"{short_id(one.claim)}: {_word(one.was)} became {_word(finding.word)}. {finding.reason}"
                 )

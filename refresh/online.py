@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from ..config.settings import Settings
+from ..model.checker import Checker
 from ..model.ports import Clock
-from ..model.refresh_run import RefreshRun
+from ..model.refresh_run import RefreshItem, RefreshRun
 from ..model.source import Source
 from ..model.words import WorkerKind
 from ..store.connect import Store
+from .checks_beside import ChecksBeside
 from .fetch.http import HttpFetcher
 from .polite import Polite
 from .presence import Presence
@@ -25,18 +27,33 @@ async def refresh_online(
     kind: WorkerKind = WorkerKind.REFRESH,
     presence: Presence | None = None,
 ) -> RefreshRun:
-    """Fetch `sources` over HTTP and keep what comes, as `run.refresh` does; every socket is closed at its end."""
+    """Fetch `sources` over HTTP, keep what comes as `run.refresh` does, and check each claim on what was read.
+
+    Every socket is closed, and every check is done, at its end.
+    """
     polite, steps = Polite(settings.limits, clock), Steps()
-    async with HttpFetcher(settings, polite, on_step=steps.tell) as fetcher:
+    checks = ChecksBeside(store, _rules, clock)
+
+    def told(item: RefreshItem) -> None:
+        checks.told(item)
+        on_progress(item)
+
+    async with checks, HttpFetcher(settings, polite, on_step=steps.tell) as fetcher:
         return await refresh(
             store,
             sources,
             fetcher=fetcher,
             clock=clock,
             settings=settings,
-            on_progress=on_progress,
+            on_progress=told,
             polite=polite,
             steps=steps,
             kind=kind,
             presence=presence,
         )
+
+
+def _rules() -> Checker:
+    from ..evidence.judge import RuleChecker  # noqa: PLC0415 - in the thread that checks, while pages are fetched
+
+    return RuleChecker()

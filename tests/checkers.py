@@ -30,6 +30,6 @@ class _Read:
         if at < 0:
             return Finding(VerdictWord.NOT_FOUND, f"the text lacks {digits}", 0.2, None)
         end = at + len(digits)
-        return Finding(
-            VerdictWord.SUPPORTED, f"the text has {digits}", 1.0, Passage(at, end, 1.0, ((at, end),))
-        )
+        first, last = self._text.rfind("\n", 0, at) + 1, self._text.find("\n", end)
+        passage = Passage(first, len(self._text) if last < 0 else last, 1.0, ((at, end),))
+        return Finding(VerdictWord.SUPPORTED, f"the text has {digits}", 1.0, passage)

@@ -108,6 +108,7 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
 
         recompute_stale(self.session.store, self.session.company.id, self.session.clock)
         offer_newer_editions(self.session.store, self.session.clock)
+        self.call_from_thread(self.check_what_is_open)
 
     def _look(self) -> None:
         """Look, four times a second, whether another process wrote or reads, and how far what is read has come."""
@@ -209,6 +210,7 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         """Show another company of the store."""
         self.session.company = companies.company(self.session.store, company)
         self._remember_company()
+        self.check_what_is_open()
         self.history = History()
         while len(self.screen_stack) > 1:
             self.pop_screen()

@@ -10,7 +10,7 @@ _NEEDS_ROW = frozenset({
     "copy_value", "copy_quote", "copy_url", "copy_citation", "copy_line", "open_link", "paste", "provenance",
 })  # fmt: skip
 _WRITES = frozenset({
-    "note", "mark", "overrule", "acknowledge", "acknowledge_all", "retire", "undo", "paste", "refresh_this",
+    "note", "mark", "overrule", "acknowledge", "acknowledge_all", "retire", "undo", "paste", "check", "refresh_this",
     "refresh_all",
 })  # fmt: skip
 _KEEPS = {"note": KEPT_BESIDE, "mark": KEPT_BESIDE, "retire": RETIRED}

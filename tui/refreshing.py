@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 
-from textual.app import App
 from textual.worker import Worker, WorkerState
 
 from ..model.claim_row import ClaimView
@@ -14,18 +13,17 @@ from ..model.source import Source
 from ..model.words import ItemState, WorkerKind
 from ..store import claims, events, figures, sources
 from .changing import read_only_words
+from .checking import Checking
 from .questions import sources_of_subject
 from .running import Running
-from .session import Session
 from .target import Target
 
 _GROUP = "refresh"
 
 
-class Refreshing(App[int]):
+class Refreshing(Checking):
     """Starts, follows and cancels refreshes."""
 
-    session: Session
     running: Running
     """The refresh that goes on, in this program or another."""
     offline = False
@@ -127,6 +125,7 @@ class Refreshing(App[int]):
         elif event.worker.error is not None and not isinstance(event.worker.error, asyncio.CancelledError):
             self.log_fault(event.worker.error)
         self.store_moved()
+        self.check_what_is_open()
 
     def _ended(self, run: RefreshRun) -> None:
         from ..refresh.summary import is_offline, summary  # noqa: PLC0415  # only after a refresh
@@ -144,16 +143,8 @@ class Refreshing(App[int]):
 
     stop_refreshing = cancel_refresh
 
-    def tell(self, text: str, role: str) -> None:
-        """Say something in the view on top."""
-        raise NotImplementedError
-
     def show_progress(self) -> None:
         """Bring what shows the refresh up to date."""
-        raise NotImplementedError
-
-    def store_moved(self) -> None:
-        """Bring the views up to date with the store."""
         raise NotImplementedError
 
     def log_fault(self, fault: BaseException) -> None:

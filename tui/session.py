@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 
 from ..config.clock import LOCAL_ZONE
 from ..config.settings import Settings
+from ..model.checker import Checker
 from ..model.company import Company
 from ..model.ids import SourceId
 from ..model.ports import Clock, Fetcher
@@ -26,6 +27,8 @@ class Session:
     company: Company
     fetcher: Fetcher | None = None
     """Reads sources in place of the network; None reads the network."""
+    own_checker: Checker | None = None
+    """Checks claims in place of alimon's rules; None checks by them."""
     first_start: bool = False
     """Whether this start created the store."""
     tz: tzinfo = LOCAL_ZONE
@@ -51,6 +54,15 @@ class Session:
     def forget(self) -> None:
         """Read sources anew: the store changed."""
         self._sources.clear()
+
+    @property
+    def checker(self) -> Checker:
+        """What checks claims; it is brought in when it is first asked for."""
+        if self.own_checker is None:
+            from ..evidence.judge import RuleChecker  # noqa: PLC0415  # after the first paint
+
+            self.own_checker = RuleChecker()
+        return self.own_checker
 
     @property
     def now(self) -> datetime:

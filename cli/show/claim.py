@@ -89,13 +89,23 @@ def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: Cit
         lines.add(f"overruled by you: {citation.overrule.reason}; the checker says {words}", "warn", indent=4)
     lines.add(citation.verdict.reason if citation.verdict else "", indent=4)
     text = citation.snapshot.text if citation.snapshot else ""
-    found = find_passages(view.claim, view.subject, text)[:_PASSAGES] if text else ()
+    found = _passages(view, citation)[:_PASSAGES] if text else ()
     shown = [quoted(text[passage.start : passage.end], _LONGEST_PASSAGE) for passage in found]
     for words in shown:
         lines.add(words, "accent", indent=4)
     if not shown:
         lines.add(no_passage(citation.state, session.clock.now(), LOCAL_ZONE).reason, "dim", indent=4)
     return shown
+
+
+def _passages(view: ClaimView, citation: CitationView) -> tuple[Passage, ...]:
+    """That of the verdict first; without one those that speak of the claim."""
+    verdict, snapshot = citation.verdict, citation.snapshot
+    if snapshot is None:
+        return ()
+    if verdict is not None and verdict.passage is not None and verdict.snapshot == snapshot.id:
+        return (verdict.passage,)
+    return find_passages(view.claim, view.subject, snapshot.text)
 
 
 def _add_history(session: Session, lines: Lines, history: tuple[Verdict, ...]) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC
 from pathlib import Path
 
 from alimon.config.settings import Settings
+from alimon.model.checker import Checker
 from alimon.model.ports import Fetcher
 from alimon.store.companies import company
 from alimon.store.connect import Store, open_store
@@ -16,6 +17,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from tests.checkers import DigitsChecker
 from tests.clocks import StandingClock
 
 _PATIENCE = 30
@@ -114,13 +116,14 @@ async def driven(
     company_id: str = "BABA",
     fetcher: Fetcher | None = None,
     settings: Settings | None = None,
+    checker: Checker | None = None,
 ) -> AsyncIterator[Driven]:
     """Open the program over a store and leave it at the end, whatever the test did."""
     opened = open_store(store, create=False)
     clock = StandingClock()
     session = Session(
         store=opened, settings=settings or Settings(), clock=clock, company=company(opened, company_id),
-        fetcher=fetcher, tz=UTC,
+        fetcher=fetcher, tz=UTC, own_checker=checker or DigitsChecker(),
     )  # fmt: skip
     app = Alimon(session)
     try:

@@ -57,7 +57,7 @@ def test_a_verdict_names_its_checker_its_snapshot_and_its_passage(store, checker
     check_open(store, ACME, checker, CLOCK)
     (newest,) = history(store, "ACME-S1")
     assert (newest.checker, newest.snapshot, newest.at) == ("digits 1", snapshot, NOW)
-    assert (newest.passage.start, newest.passage.marks) == (14, ((14, 18),))
+    assert (newest.passage.start, newest.passage.end, newest.passage.marks) == (0, 26, ((14, 18),))
 
 
 def test_a_changed_text_is_checked_anew_and_no_other(store, checker):

@@ -26,6 +26,10 @@ class Reading(ViewBase):
         """Show where this row comes from."""
         self.monitor_app.open_provenance(self.in_question())
 
+    def action_check(self) -> None:
+        """Check the citations of this row again."""
+        self.monitor_app.check_again(self.in_question())
+
     def action_overrule(self) -> None:
         """Overrule the verdict of this row, with a reason."""
         self.monitor_app.open_overrule(self.in_question())

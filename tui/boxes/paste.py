@@ -167,4 +167,5 @@ class PasteBox(Box):
         app = self.monitor_app
         self.close()
         app.store_moved()
+        app.check_what_is_open()
         app.tell(f"Kept as the text of {self._called}, supplied by you; u takes it back.", "good")

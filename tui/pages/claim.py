@@ -5,18 +5,19 @@ from ...evidence.wording.say_it import say_it
 from ...evidence.wording.signs import flag_sign, verdict_sign
 from ...evidence.wording.source_status import no_passage
 from ...evidence.wording.speech import claim_facts
+from ...evidence.wording.strength import strength_words
 from ...model.claim import Claim
 from ...model.claim_row import CitationView, ClaimView
 from ...model.safe_text import safe_line
 from ...model.snapshot import Passage
 from ...model.subject import Subject
 from ...model.verdict import Flag
-from ...model.words import Modality, VerdictWord
+from ...model.words import JUDGED, Modality, VerdictWord
 from ...store import notes
 from ..session import Session
 from ..target import CLAIM, FIGURE, SOURCE, Target
 from ..widgets.lines import BLANK, Line, Span, line
-from .passages import in_context, passages_of
+from .passages import in_context, of_verdict, passages_of, verdict_first
 from .signs import flag_spans, glyph_span, verdict_span
 
 _HISTORY = 8
@@ -106,19 +107,39 @@ def _overruled(session: Session, citation: CitationView) -> list[Line]:
 
 
 def _passage(session: Session, view: ClaimView, citation: CitationView, *, full: bool) -> list[Line]:
-    """The passage, or the reason why there is none."""
-    if citation.snapshot is not None:
-        passages = passages_of(view.claim, view.subject, citation.snapshot)
-        if passages:
-            text = citation.snapshot.text
-            quoted = [_quoted(text, passage) for passage in passages[: 3 if full else 1]]
-            read = age_words(citation.snapshot.fetched_at, session.now, session.tz)
-            supplied = ", supplied by you" if citation.snapshot.supplied else ""
-            more = f" · {len(passages)} passages" if len(passages) > 1 else ""
-            return [
-                *quoted,
-                line(Span(f"read {read}{supplied}{more} · compare it yourself: Enter", "dim"), indent=5),
-            ]
+    """The passage with the checker's reason, or the reason why there is none."""
+    if citation.snapshot is None:
+        return _nothing_to_quote(session, citation)
+    found = of_verdict(citation.verdict, citation.snapshot)
+    passages = verdict_first(passages_of(view.claim, view.subject, citation.snapshot), found)
+    judged = citation.verdict is not None and citation.verdict.word in JUDGED
+    if not passages and not judged:
+        return _nothing_to_quote(session, citation)
+    text = citation.snapshot.text
+    shown = passages[: 3 if full else 1]
+    read = age_words(citation.snapshot.fetched_at, session.now, session.tz)
+    supplied = ", supplied by you" if citation.snapshot.supplied else ""
+    more = f" · {len(passages)} passages" if len(passages) > 1 else ""
+    return [
+        *_because(citation, near=bool(shown)),
+        *(_quoted(text, passage) for passage in shown),
+        line(Span(f"read {read}{supplied}{more} · Enter shows it in the text", "faint"), indent=5),
+    ]
+
+
+def _because(citation: CitationView, *, near: bool) -> list[Line]:
+    """Why the checker says what it says, and how plainly the source speaks."""
+    verdict = citation.verdict
+    if verdict is None or verdict.word not in JUDGED:
+        return [line(Span("not checked yet", "dim"), indent=5)]
+    if verdict.word is VerdictWord.NOT_FOUND:
+        how = " · the nearest passage:" if near else ""
+    else:
+        how = f" · {strength_words(verdict.strength)}"
+    return [line(Span(safe_line(verdict.reason)), Span(how, "dim"), indent=5, wrap=True)]
+
+
+def _nothing_to_quote(session: Session, citation: CitationView) -> list[Line]:
     status = no_passage(citation.state, session.now, session.tz)
     lines = [
         line(glyph_span(status.sign, session), Span(f" {status.reason}", "dim"), indent=5, hang=2, wrap=True)
@@ -187,5 +208,6 @@ def best_quote(claim: Claim, subject: Subject, citation: CitationView) -> str:
     """The passage of a citation that speaks of the claim most plainly; empty where there is none."""
     if citation.snapshot is None:
         return ""
-    passages = passages_of(claim, subject, citation.snapshot)
+    found = passages_of(claim, subject, citation.snapshot)
+    passages = verdict_first(found, of_verdict(citation.verdict, citation.snapshot))
     return citation.snapshot.text[passages[0].start : passages[0].end] if passages else ""

@@ -1,11 +1,13 @@
 """The passages of a snapshot that speak of a claim, found once for each text."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...model.claim import Claim
 from ...model.snapshot import Passage, Snapshot
 from ...model.subject import Subject
+from ...model.verdict import Verdict
 
 if TYPE_CHECKING:
     from ...evidence.passages import TextIndex
@@ -27,6 +29,21 @@ def passages_of(claim: Claim, subject: Subject, snapshot: Snapshot) -> tuple[Pas
     from ...evidence.passages import find_passages  # noqa: PLC0415  # a start without snapshots does without it
 
     return find_passages(claim, subject, _index(snapshot.text))
+
+
+def of_verdict(verdict: Verdict | None, snapshot: Snapshot | None) -> Passage | None:
+    """The passage that a verdict points to, where it is of the text that the store holds now."""
+    if verdict is None or snapshot is None or verdict.snapshot != snapshot.id:
+        return None
+    return verdict.passage
+
+
+def verdict_first(passages: Sequence[Passage], passage: Passage | None) -> tuple[Passage, ...]:
+    """The passages with that of the verdict in front, and without those that it overlaps."""
+    if passage is None:
+        return tuple(passages)
+    others = [one for one in passages if one.end <= passage.start or one.start >= passage.end]
+    return (passage, *others)
 
 
 def in_context(text: str, passage: Passage) -> tuple[str, str, str]:

@@ -7,9 +7,9 @@ from ...model.claim import Claim, Locator
 from ...model.figure import Figure
 from ...model.ids import ClaimId, ReportId
 from ...model.snapshot import Passage, Snapshot
-from ...store import claims, figures, subjects
+from ...store import claims, figures, subjects, verdicts
 from ...store.connect import Store
-from ..pages.passages import passages_of
+from ..pages.passages import of_verdict, passages_of, verdict_first
 from ..target import CLAIM, FIGURE, Target
 from .shown_text import ShownText
 
@@ -56,7 +56,16 @@ def leans(
 
 def _passages(store: Store, claim: Claim, snapshot: Snapshot, shown: ShownText) -> tuple[Passage, ...]:
     subject = subjects.subject(store, claim.subject)
-    return tuple(shown.passage(passage) for passage in passages_of(claim, subject, snapshot))
+    found = verdict_first(passages_of(claim, subject, snapshot), _of_verdict(store, claim, snapshot))
+    return tuple(shown.passage(passage) for passage in found)
+
+
+def _of_verdict(store: Store, claim: Claim, snapshot: Snapshot) -> Passage | None:
+    """The passage that the newest verdict on the claim's citation of this source points to."""
+    for citation in claims.citations_of_claim(store, claim.id):
+        if citation.source == snapshot.source:
+            return of_verdict(verdicts.latest_verdict(store, citation.id), snapshot)
+    return None
 
 
 def _put_as_claim(figure: Figure) -> Claim:

@@ -14,8 +14,6 @@ from alimon.store.connect import open_store
 
 from tests.checkers import DigitsChecker
 
-QUOTED = "33.4"
-
 
 @pytest.fixture
 def checked(alimon):
@@ -52,7 +50,7 @@ def test_every_claim_is_there_with_its_passage_reason_hash_and_date(checked):
     assert sum(pack["counts"].values()) == 45
     claim = next(one for one in pack["claims"] if one["id"] == "BABA-S02")
     (citation,) = claim["citations"]
-    assert (citation["verdict"], citation["quote"]) == ("supported", "“33.4”")
+    assert (citation["verdict"], citation["quote"]) == ("supported", "“Cloud took in 33.4 <b>billion</b>.”")
     assert citation["checker"] == "digits 1"
     source = next(one for one in pack["sources"] if one["id"] == citation["source"])
     assert source["snapshot"]["supplied"] is True
@@ -64,7 +62,7 @@ def test_the_table_has_a_line_for_each_citation(checked):
     rows = list(csv.DictReader(io.StringIO(pack_of(checked)["claims.csv"])))
     by_id = {row["id"]: row for row in rows}
     assert len(by_id) == 45
-    assert by_id["BABA-S02"]["quote"] == "“33.4”"
+    assert by_id["BABA-S02"]["quote"] == "“Cloud took in 33.4 <b>billion</b>.”"
 
 
 def test_only_the_named_claims_are_packed_and_problems_come_first(checked):
