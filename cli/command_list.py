@@ -10,6 +10,7 @@ COMMANDS = {
     "export": "write claims with their evidence as a pack of files, or as one document",
     "import-text": "supply the text of a source that cannot be read, from a file or an archived copy",
     "diff": "show what changed between two snapshots of a source",
+    "watch": "read sources as they fall due until it is stopped: a service without a screen",
     "company": "add, list, check or update companies",
     "config": "show where settings live, what they are, and whether they can be used",
     "doctor": "look over the store, the settings and the terminal",

@@ -9,6 +9,8 @@ from .plain import safe_text_of
 
 TYPE_CHECKING = False  # as `typing` has it, without importing `typing`
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..model.errors import AlimonError
 
 
@@ -25,6 +27,13 @@ def tell(text: str) -> None:
 def say(text: str) -> None:
     """Tell something beside the data, one line."""
     tell(f"alimon: {text}\n")
+
+
+def log_line(at: str, event: str, facts: Mapping[str, object]) -> None:
+    """Write one line of a service's log: a JSON object."""
+    from json import dumps  # noqa: PLC0415 - services only
+
+    tell(dumps({"at": at, "event": event, **facts}) + "\n")
 
 
 def complain(fault: AlimonError) -> None:

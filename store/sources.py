@@ -1,7 +1,7 @@
 """Sources: one with its state, those that are due, and lists of them."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..model.claim_row import SourceState, SourceView
@@ -53,6 +53,8 @@ _PROBLEM = (
 )
 _WATCHED = "(source.number IS NOT NULL OR source.cadence_seconds IS NOT NULL OR source.origin <> 'folder')"
 _CHUNK = 1000
+_CLOCKS_DIFFER = timedelta(minutes=1)
+"""An instant so far ahead is still no sign of a clock that was set back."""
 
 
 def source(store: Store, given: str) -> Source:
@@ -103,13 +105,15 @@ def cited_sources(store: Store, company: CompanyId) -> tuple[Source, ...]:
 def due_sources(store: Store, company: CompanyId | None, now: datetime) -> tuple[Source, ...]:
     """The watched sources in force that were never tried or have fallen due: cited ones first, by number.
 
-    Watched are those that are cited, that have a cadence of their own, or that the user or a feed added.
+    Watched are those that are cited, that have a cadence of their own, or that the user or a feed added. One that
+    seems to have been tried in the future was tried before the clock was set back; it is due.
     """
     rows = store.read().rows(
         f"SELECT {SOURCE_COLUMNS} FROM {TABLES} WHERE (company.id = ?1 OR ?1 IS NULL) AND source.retired = 0"
-        f" AND {_WATCHED} AND (source.last_tried_at IS NULL OR source.next_due_at <= ?2)"
+        f" AND {_WATCHED}"
+        " AND (source.last_tried_at IS NULL OR source.next_due_at <= ?2 OR source.last_tried_at > ?3)"
         " ORDER BY company.key, (source.number IS NULL), source.number, source.place",
-        (company, instant_text(now)),
+        (company, instant_text(now), instant_text(now + _CLOCKS_DIFFER)),
     )
     return tuple(source_record(row) for row in rows)
 

@@ -66,6 +66,16 @@ def workers(store: Store) -> tuple[Worker, ...]:
     return tuple(_worker(row) for row in store.read().rows(f"{_WORKER} ORDER BY key"))
 
 
+def live_workers(store: Store, clock: Clock) -> tuple[Worker, ...]:
+    """Those of which something was heard lately: what a status line tells of other processes, and of this one."""
+    connection = store.read()
+    return tuple(
+        worker
+        for worker in workers(store)
+        if (holder := holder_of(connection, worker.key)) is not None and not is_gone(holder, clock)
+    )
+
+
 def is_gone(holder: Holder, clock: Clock) -> bool:
     """Whether what the worker holds is free: it is dead, or was not heard of for too long.
 

@@ -23,6 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sources", metavar="SOURCE", nargs="*", help="ids of sources to read now; none: all that are due"
     )
+    parser.add_argument("--all", action="store_true", help="what is due of every company, not of one")
+    parser.add_argument("--quiet", action="store_true", help="say nothing where every source was read")
     add_company(parser)
     add_formats(parser)
 
@@ -32,17 +34,22 @@ def run(args: argparse.Namespace) -> int:
     session = Session(args.store, args.company)
     session.need_writing()
     named = [named_source(session, word) for word in args.sources]
-    sources = tuple(named) or due_sources(session.store, session.company.id, session.clock.now())
+    company = None if args.all else session.company.id
+    sources = tuple(named) or due_sources(session.store, company, session.clock.now())
     if not sources:
+        if args.quiet:
+            return EXIT_FINE
         say("no source is due; alimon refresh SOURCE reads one now")
         write_listing(_listing(session, (), ()), args.form, quiet=True)
         return EXIT_FINE
     finished = _read(session, sources)
+    good = all(item.outcome is not None and item.outcome.is_read for item in finished.items)
+    if args.quiet and good:
+        return EXIT_FINE
     write_listing(_listing(session, sources, finished.items), args.form)
     from ...refresh.summary import summary  # noqa: PLC0415
 
     say(summary(finished))
-    good = all(item.outcome is not None and item.outcome.is_read for item in finished.items)
     return EXIT_FINE if good else EXIT_SOURCE
 
 

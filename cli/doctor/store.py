@@ -5,10 +5,12 @@ from pathlib import Path
 from ...config.clock import LOCAL_ZONE, SystemClock
 from ...evidence.wording.ages import age_words
 from ...model.errors import StoreError
+from ...model.words import WorkerKind
 from ...store.connect import Store, open_store
 from ...store.file_check import newest_backup
 from ...store.health import integrity, size
 from ...store.runs import latest_run
+from ...store.workers import live_workers, workers
 from .finding import Finding, State
 
 
@@ -19,7 +21,14 @@ def look_at_store(path: Path) -> list[Finding]:
     try:
         store = open_store(path, create=False)
         try:
-            return [_file(store), *_integrity(store), _rows(store), _refresh(store), _backup(path)]
+            return [
+                _file(store),
+                *_integrity(store),
+                _rows(store),
+                _refresh(store),
+                *_watches(store),
+                _backup(path),
+            ]
         finally:
             store.close()
     except StoreError as fault:
@@ -66,6 +75,26 @@ def _refresh(store: Store) -> Finding:
     age = age_words(run.started_at, SystemClock().now(), LOCAL_ZONE)
     end = "" if run.ended_at else ", not ended"
     return Finding("refresh", State.GOOD, f"{run.id}, {age}, {len(run.items)} sources{end}")
+
+
+def _watches(store: Store) -> list[Finding]:
+    """Every `alimon watch` on this store, by its heartbeat."""
+    clock = SystemClock()
+    live = {worker.key for worker in live_workers(store, clock)}
+    found = []
+    for worker in workers(store):
+        if worker.kind is not WorkerKind.WATCH:
+            continue
+        heard = age_words(worker.beat_at, clock.now(), LOCAL_ZONE)
+        if worker.key in live:
+            words = f": {worker.words}" if worker.words else ""
+            found.append(Finding("watch", State.GOOD, f"pid {worker.process.pid}, heard of {heard}{words}"))
+        else:
+            found.append(
+                Finding("watch", State.WARN, f"pid {worker.process.pid} is gone, last heard of {heard}",
+                        "Start alimon watch again; docs/watch.md shows a service that does so by itself.")
+            )  # fmt: skip
+    return found or [Finding("watch", State.GOOD, "none runs: alimon watch reads sources as they fall due")]
 
 
 def _backup(path: Path) -> Finding:
