@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import bulk_load, find_command, opening, pressing
+from . import bulk_load, find_command, opening, pressing, refreshing
 from .machine import machine
 from .places import made_places
 from .row import Row
@@ -34,6 +34,7 @@ def main(words: Sequence[str] | None = None) -> int:
             "pressing": partial(pressing.measure, places),
             "find": partial(find_command.measure, places),
             "load": bulk_load.measure,
+            "refresh": refreshing.measure,
         }
         parser = argparse.ArgumentParser(
             prog="python -m benchmarks", description="Measure the speed of alimon."
