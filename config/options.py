@@ -17,6 +17,10 @@ class Option(NamedTuple):
     default: Value
     help: str
     choices: tuple[str, ...] = ()
+    pattern: str = ""
+    """What a string, or each of several, has to match in full; empty for anything."""
+    example: str = ""
+    """A value that matches."""
 
     @property
     def path(self) -> str:
@@ -55,6 +59,8 @@ OPTIONS: tuple[Option, ...] = (
         name="allow",
         default=(),
         help="private addresses that may be fetched, as exact host:port",
+        pattern=r"(?:\[[0-9a-fA-F:.]+\]|[^\s:/@\[\]]+):[0-9]{1,5}",
+        example="127.0.0.1:8123",
     ),
     Option(
         section="network",
@@ -67,6 +73,8 @@ OPTIONS: tuple[Option, ...] = (
         name="proxy",
         default="",
         help="the proxy through which everything is fetched, as http://host:port; it resolves the names",
+        pattern=r"(?:http://[^\s/]+/?)?",
+        example="http://127.0.0.1:3128",
     ),
     Option(
         section="network",

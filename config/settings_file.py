@@ -1,5 +1,6 @@
 """Reads and checks config.toml: every fault names file, line, what is wrong and what to write."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -102,6 +103,14 @@ class _SettingsFile:
         if found is None:
             hint = f"Write {_kind(option.default)}, e.g. {toml(option.default)}."
             raise self._fault(option.section, option.name, f"{option.path} cannot be {_show(value)}", hint)
+        words = (found,) if isinstance(found, str) else found if isinstance(found, tuple) else ()
+        wrong = next(
+            (word for word in words if option.pattern and not re.fullmatch(option.pattern, word)), None
+        )
+        if wrong is not None:
+            # The value is not shown: that of a proxy may hold a password.
+            what = f"{option.path} is not written as it has to be"
+            raise self._fault(option.section, option.name, what, f"Write it like {toml(option.example)}.")
         if option.choices and found not in option.choices:
             hint = f"Write one of {', '.join(toml(choice) for choice in option.choices)}."
             raise self._fault(option.section, option.name, f"{option.path} cannot be {_show(value)}", hint)

@@ -88,7 +88,7 @@ class HttpFetcher:
             if on_step is not None:
                 on_step(source.id, phase, size)
 
-        if is_file(source.url):
+        if is_file(source):
             return await self.fetch_file(Path(source.url))
         return await self.fetch_address(source.url, previous, tell=tell, crawls=source.origin is Origin.FEED)
 
@@ -142,9 +142,9 @@ class HttpFetcher:
         raise TooManyRedirects(f"sends on more than {self._limits.redirects} times")
 
 
-def is_file(url: str) -> bool:
-    """Whether a source is a file of this machine: its address is an absolute path."""
-    return url.startswith("/") and not url.startswith("//")
+def is_file(source: Source) -> bool:
+    """Whether a source is a file of this machine: the user named an absolute path. No feed and no folder can."""
+    return source.origin is Origin.USER and source.url.startswith("/")
 
 
 def _target(answer: Answer, address: Address) -> Address | None:

@@ -7,7 +7,7 @@ something has to close it; text that opens nothing is taken as it is.
 import re
 
 _LEAD = re.compile(
-    rb"\s*(?:<\?xml[^>]*>|<!doctype[^>]*>|<!--.*?-->|\s+)*<([a-z][\w:.-]*)", re.DOTALL | re.IGNORECASE
+    rb"(?:\s|<\?xml[^>]*>|<!doctype[^>]*>|<!--.*?-->)*+<([a-z][\w:.-]*)", re.DOTALL | re.IGNORECASE
 )
 _LOOKED_AT = 4096
 _NEVER_CLOSED = frozenset({b"p", b"br", b"hr", b"img", b"li", b"meta", b"link", b"input", b"base"})

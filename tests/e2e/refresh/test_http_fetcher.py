@@ -312,6 +312,12 @@ class TestLimits:
         assert (fetched.outcome, "0.2 s in all" in fetched.reason) == (Outcome.UNREACHABLE, True)
         assert hold.gone.wait(5)
 
+    async def test_a_pdf_may_take_longer(self, loopback, fetch):
+        first = answer(b"%PDF-1.7", content_type="application/pdf", length=500)
+        hold = loopback.held("/slow", first=first)
+        fetched = await fetch(hold.url, total_seconds=0.1, large_total_seconds=0.3)
+        assert (fetched.outcome, "0.3 s in all" in fetched.reason) == (Outcome.UNREACHABLE, True)
+
     async def test_headers_that_only_trickle_do_not_hold_it(self, loopback, fetch):
         hold = loopback.held("/trickle", first=b"HTTP/1.1 200 OK\r\nX-One: 1\r\n")
         assert (await fetch(hold.url, first_byte_seconds=0.05)).outcome is Outcome.UNREACHABLE

@@ -1,9 +1,15 @@
 """Pages that send on, that are not there, or that want to know who asks."""
 
 import pytest
-from alimon.model.words import Outcome
+from alimon.config.limits import Limits
+from alimon.config.settings import Settings
+from alimon.model.words import Origin, Outcome
+from alimon.refresh.fetch.http import HttpFetcher
+from alimon.refresh.polite import Polite
 
-from tests.e2e.refresh.fetching import fetch_one
+from tests.builders import source
+from tests.clocks import StandingClock
+from tests.e2e.refresh.fetching import ReaderInProcess, fetch_one
 from tests.loopback import Loopback, article, loopback
 
 __all__ = ["loopback"]
@@ -97,3 +103,31 @@ async def test_the_register_that_asks_for_a_contact_is_not_asked_without_one(url
     assert fetched.outcome is Outcome.REFUSED
     assert f"{host} asks programs to say whom to write to" in fetched.reason
     assert "Set contact under [network]" in fetched.reason
+
+
+@pytest.mark.parametrize("origin", [Origin.FEED, Origin.FOLDER])
+async def test_only_the_user_names_files_of_this_machine(tmp_path, origin):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("Revenue grew 26 %.")
+    listed = source(url=str(secret))._replace(origin=origin)
+    own = listed._replace(origin=Origin.USER)
+    settings = Settings()
+    async with HttpFetcher(
+        settings, Polite(settings.limits, StandingClock()), reader=ReaderInProcess()
+    ) as fetcher:
+        refused, read = await fetcher.fetch(listed, None), await fetcher.fetch(own, None)
+
+    assert (refused.outcome, refused.text) == (Outcome.REFUSED, "")
+    assert (read.outcome, read.text) == (Outcome.OK, "Revenue grew 26 %.")
+
+
+async def test_what_a_feed_listed_is_read_as_robots_txt_asks(loopback):
+    loopback.text("/robots.txt", "User-agent: *\nDisallow: /\n")
+    url = loopback.page("/item", article("Item"))
+    settings = Settings(allow=loopback.allow, limits=Limits(pause_seconds=0.0))
+    async with HttpFetcher(
+        settings, Polite(settings.limits, StandingClock()), reader=ReaderInProcess()
+    ) as fetcher:
+        item = source(url=url)._replace(origin=Origin.FEED)
+        assert (await fetcher.fetch(item, None)).outcome is Outcome.REFUSED
+        assert (await fetcher.fetch(source(url=url), None)).outcome is Outcome.OK

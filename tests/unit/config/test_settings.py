@@ -72,6 +72,9 @@ def test_private_addresses_of_the_environment_are_added_to_those_of_the_file(pat
         ("[limits]\ntotal_seconds = nan\n", 2, "limits.total_seconds cannot be nan", "a positive number"),
         ("[limits]\nwire_bytes = 0\n", 2, "limits.wire_bytes cannot be 0", "a positive number"),
         ("[network]\nallow = '10.0.0.1:80'\n", 2, "network.allow cannot be", "a list of strings"),
+        ("[network]\nallow = ['10.0.0.1']\n", 2, "network.allow is not written", '"127.0.0.1:8123"'),
+        ("[network]\nallow = ['a:80', '*:x']\n", 2, "network.allow is not written", '"127.0.0.1:8123"'),
+        ("[network]\nproxy = 'socks5://u:secret@a:1'\n", 2, "network.proxy is not written", '"http://'),
         ("network = 1\n", 1, "network is a section", "[network]"),
         ("[keys]\nopne = 'x'\n", 2, "there is no action 'opne'", "'open'"),
         ("[keys]\nopen = 3\n", 2, "keys.open cannot be 3", "a list of keys"),
@@ -85,6 +88,19 @@ def test_a_wrong_file_is_refused_with_its_line_and_what_to_write(paths, text, li
     assert message in fault.message
     assert hint in fault.hint
     assert fault.exit_code == 2
+    assert "secret" not in fault.message + fault.hint
+
+
+def test_the_settings_of_the_network_are_read(paths):
+    paths.config_file.write_text(
+        "[network]\nallow = ['127.0.0.1:8123', '[::1]:80', 'desk.lan:443']\n"
+        "proxy = 'http://user:pw@127.0.0.1:3128'\nca_file = '/etc/own.pem'\n"
+    )
+
+    settings = load_settings(paths, UTF8)
+
+    assert settings.allow == ("127.0.0.1:8123", "[::1]:80", "desk.lan:443")
+    assert (settings.proxy, settings.ca_file) == ("http://user:pw@127.0.0.1:3128", "/etc/own.pem")
 
 
 def test_a_clash_of_keys_names_both_actions_and_the_line(paths):

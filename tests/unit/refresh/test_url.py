@@ -2,6 +2,8 @@
 
 import pytest
 from alimon.refresh.fetch.url import RefusedUrl, parse_address
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,24 @@ def test_an_http_address_is_taken_apart(text, url, host, port):
 def test_odd_addresses_are_refused_with_a_reason(text):
     with pytest.raises(RefusedUrl, match=r"\w+"):
         parse_address(text)
+
+
+@given(
+    st.text(alphabet=st.sampled_from(list("htps:/@[]%\\.#?&01x7f aé\u3002\uff11\u202e\x00\n")), max_size=30)
+)
+def test_whatever_is_written_is_parsed_or_refused(text):
+    for written in (text, f"http://{text}", f"https://example.com/{text}"):
+        try:
+            address = parse_address(written)
+        except RefusedUrl:
+            continue
+        assert address.url.scheme in ("http", "https")
+        assert address.host
+        assert not address.url.user
+        try:
+            parse_address(text, address)
+        except RefusedUrl:
+            continue
 
 
 def test_digits_of_other_scripts_hide_no_number():
