@@ -12,6 +12,7 @@ COMMANDS = {
     "diff": "show what changed between two snapshots of a source",
     "watch": "read sources as they fall due until it is stopped: a service without a screen",
     "company": "add, list, check or update companies",
+    "demo": "show the whole of alimon on a made-up company, without a network or a trace",
     "config": "show where settings live, what they are, and whether they can be used",
     "doctor": "look over the store, the settings and the terminal",
     "completion": "print a completion script for bash, zsh or tcsh",

@@ -8,6 +8,8 @@ from ..model.ids import CompanyId
 
 # Not by importlib.resources: it costs every start 10 ms, and a wheel is unpacked wherever it is installed.
 _ROOT = Path(__file__).parent / "companies"
+DEMO = Path(__file__).parent / "demo"
+"""The folder of the demo's made-up company; `pages` in it holds what its sources say."""
 
 
 class BundledCompany(NamedTuple):

@@ -18,6 +18,7 @@ from ..model.ids import CompanyId
 from ..model.ports import Clock
 from ..store import companies
 from ..store.connect import Store
+from .guide import Guide
 from .history import History
 from .keymap import Keymap
 from .lookups import Lookups
@@ -49,10 +50,13 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
     Screen { layers: base over; overflow: hidden hidden; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, guided: bool = False) -> None:
         super().__init__()
         self.session = session
         self.keymap = Keymap(session.settings.keys)
+        self.guide = Guide(self.keymap) if guided else None
+        """Tells what to press next; None where nobody asked for a guide."""
+        self.always_due = guided
         self.history = History()
         self._version = session.store.data_version()
         self.fault: BaseException | None = None
@@ -255,14 +259,20 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
 
 
 def run_monitor(
-    store: Store, settings: Settings, clock: Clock, company: Company, *, first_start: bool
+    store: Store,
+    settings: Settings,
+    clock: Clock,
+    company: Company,
+    *,
+    first_start: bool = False,
+    guided: bool = False,
 ) -> int:
-    """Show the monitor until the user leaves; returns the exit code.
+    """Show the monitor until the user leaves, with a guide where that is wanted; returns the exit code.
 
     Raises ConfigError where `[keys]` clashes. The terminal is as it was when this returns or raises.
     """
     session = Session(store=store, settings=settings, clock=clock, company=company, first_start=first_start)
-    app = Alimon(session)
+    app = Alimon(session, guided=guided)
     app.run(mouse=True)
     if app.fault is not None:
         raise app.fault

@@ -28,6 +28,8 @@ class Refreshing(Checking):
     """The refresh that goes on, in this program or another."""
     offline = False
     """Whether the last refresh reached nothing at all."""
+    always_due = False
+    """Whether every cited source counts as due: in the demo nobody waits for a day."""
     _worker: Worker[RefreshRun] | None = None
 
     @property
@@ -42,7 +44,10 @@ class Refreshing(Checking):
 
     def refresh_due(self) -> None:
         """Read every source that is due."""
-        due = sources.due_sources(self.session.store, self.session.company.id, self.session.now)
+        if self.always_due:
+            due = sources.cited_sources(self.session.store, self.session.company.id)
+        else:
+            due = sources.due_sources(self.session.store, self.session.company.id, self.session.now)
         if due:
             self._start(due)
         else:

@@ -156,7 +156,8 @@ class ViewBase(Screen[None]):
     def show_bars(self) -> None:
         """Bring the header and the footer up to date."""
         self.header.show(self.heading())
-        self.footer.show(self._notice or self.hints())
+        guide = self.monitor_app.guide
+        self.footer.show(self._notice or (guide.line() if guide else None) or self.hints())
 
     def hints(self) -> Line:
         """What the footer says: the keys of this view."""

@@ -41,6 +41,9 @@ class View(Going, Listing, Reading, Copying, Keeping):
 
     def run(self, row: Key) -> None:
         """Run an action of the table."""
+        if self.monitor_app.guide is not None:
+            self.monitor_app.guide.did(row.action)
+            self.show_bars()
         getattr(self, f"action_{row.action}")()
 
     def _wait(self, prefix: str) -> None:
