@@ -10,14 +10,16 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.worker import WorkerFailed
+from textual.worker import WorkerFailed, get_current_worker
 
 from ..config.settings import Settings
 from ..model.company import Company
+from ..model.errors import StoreError
 from ..model.ids import CompanyId
 from ..model.ports import Clock
 from ..store import companies
 from ..store.connect import Store
+from ..store.news import News, news
 from .guide import Guide
 from .history import History
 from .keymap import Keymap
@@ -100,6 +102,7 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         gc.freeze()
         gc.enable()
         self._remember_company()
+        self._look_for_news()
         if self.running.look():
             self.show_progress()
         if self.session.store.writable:
@@ -136,6 +139,25 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
             if isinstance(screen, ViewBase):
                 screen.outdated = True
         self.view.catch_up()
+        self._look_for_news()
+
+    def _look_for_news(self) -> None:
+        self.run_worker(self._find_news, thread=True, group="news", exclusive=True, exit_on_error=False)
+
+    def _find_news(self) -> None:
+        """In a worker: what changed and was not acknowledged."""
+        worker, company = get_current_worker(), self.session.company.id
+        try:
+            found = news(self.session.store, company)
+        except StoreError:
+            return
+        if not worker.is_cancelled:
+            self.call_from_thread(self._news_came, company, found)
+
+    def _news_came(self, company: CompanyId, found: News) -> None:
+        if company == self.session.company.id and found != self.session.news:
+            self.session.news = found
+            self.view.news_came()
 
     @property
     def view(self) -> ViewBase:
@@ -215,6 +237,8 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         self.session.company = companies.company(self.session.store, company)
         self._remember_company()
         self.check_what_is_open()
+        self.session.news = News()
+        self._look_for_news()
         self.history = History()
         while len(self.screen_stack) > 1:
             self.pop_screen()

@@ -14,6 +14,7 @@ from ..model.refresh_run import RefreshItem
 from ..model.source import Source
 from ..store import sources
 from ..store.connect import Store
+from ..store.news import News
 from .theme import THEMES, Theme
 
 
@@ -35,6 +36,8 @@ class Session:
     """The zone that screens show."""
     reading: Callable[[SourceId], RefreshItem | None] = field(default=lambda _: None)
     """Where a source stands in the refresh that goes on; None where it is not part of one."""
+    news: News = News()  # noqa: RUF009  # a record that never changes
+    """What changed and was not acknowledged, as far as it was looked up."""
     theme: Theme = field(init=False)
     _sources: dict[SourceId, Source] = field(init=False, default_factory=dict)
     ascii: bool = field(init=False)

@@ -29,6 +29,22 @@ def evidence_of(
     """The page of a row. `claim` is the claim in question, where the user chose one; else the first problem."""
     if target is None:
         return [line(Span("nothing is highlighted", "dim"), indent=1)]
+    lines = _page_of(session, target, claim, period, height)
+    return [*_news(session, target), *lines]
+
+
+def _news(session: Session, target: Target) -> list[Line]:
+    """That something changed which nobody acknowledged."""
+    if not session.news.has(target.id):
+        return []
+    what = "it changed" if target.concept == SOURCE else "a source it rests on changed"
+    mark = "*" if session.ascii else "•"
+    return [line(Span(mark, "warn"), Span(f" {what} · 6 shows how", "dim"), indent=1, wrap=True)]
+
+
+def _page_of(
+    session: Session, target: Target, claim: Target | None, period: Period | None, height: int
+) -> list[Line]:
     if target.concept == SUBJECT:
         return _subject(session, target, claim, period, height)
     if target.concept == SOURCE:

@@ -71,8 +71,20 @@ class ViewBase(Screen[None]):
     def on_mount(self) -> None:
         """Place the parts, and read the store before the first paint."""
         self.styles.background = self.session.theme.ground
+        for part in self.parts.values():
+            if isinstance(part, RowList):
+                part.is_news = self._is_news
         self.load()
         self.show_bars()
+
+    def _is_news(self, id_: str) -> bool:
+        return self.session.news.has(id_)
+
+    def news_came(self) -> None:
+        """Mark what changed, or take the marks away."""
+        for part in self.parts.values():
+            if part.size:
+                part.refresh()
 
     def regions(self, size: Size) -> Mapping[str, Region]:
         """A region for each part that is shown, by the id of its widget."""

@@ -275,6 +275,12 @@ class MonitorView(View):
         super().progressed()
         self.lists["sources"].reread()
 
+    def news_came(self) -> None:
+        """Mark what changed, and say so in Evidence."""
+        super().news_came()
+        if self.feeds:
+            self.show_evidence(keep=True)
+
     def ask_to_leave(self) -> None:
         """Leave at the second q within a few seconds."""
         if self._asked_at is not None and monotonic() - self._asked_at < _ASK_SECONDS:

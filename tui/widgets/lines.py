@@ -173,7 +173,7 @@ def _joined(row: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-_PLAIN = str.maketrans("─│╭╮╰╯▌·—–…›→←↑↓⟳“”‘’×≥≤", "-|++++>.--~>><^v*\"\"''x><")
+_PLAIN = str.maketrans("─━│╭╮╰╯▌•·—–…›→←↑↓⟳“”‘’×≥≤", "-=|++++>*.--~>><^v*\"\"''x><")
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,7 @@
 """A list of any length: it fetches the rows on screen only, and repaints the rows that changed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -17,6 +17,8 @@ from .rows import Cell, Column, Row, RowSource
 
 _NUMBER = re.compile(r"([-+]?[\d,]+)(\.\d+)?(.*)", re.DOTALL)
 _BAR, _NO_BAR = "▌ ", "  "
+_NEWS = "•"
+"""Stands in the second cell of the bar."""
 _CACHED_ROWS = 512
 
 
@@ -49,6 +51,8 @@ class RowList(Widget):
         self.empty: tuple[Line, ...] = ()
         """What stands in place of rows where there are none."""
         self.with_header = False
+        self.is_news: Callable[[str], bool] = lambda _: False
+        """Whether something changed, which nobody acknowledged, for the row that leads to this id."""
         self._source: RowSource | None = None
         self._cache: dict[int, Row] = {}
         self._laid_out: tuple[int, tuple[Column, ...], Sequence[tuple[Column, int, int]]] = (-1, (), ())
@@ -59,12 +63,13 @@ class RowList(Widget):
         """The rows that `_points` was made for: the first, how many there is room for, and how many are known."""
 
     def show(self, source: RowSource, keys: Sequence[int]) -> None:
-        """Take these rows; the cursor stays on the row it was on, or as near as it can."""
+        """Take these rows; the cursor stays on the row it was on, and that row on its line, or as near as it can."""
         held = self.keys[self.cursor] if self.cursor < len(self.keys) else None
         self._source, self.keys = source, keys
         self._forget()
         if held is not None:
-            self.cursor = _position(keys, held, self.cursor)
+            before, self.cursor = self.cursor, _position(keys, held, self.cursor)
+            self.top += self.cursor - before
         self.cursor = max(0, min(self.cursor, len(keys) - 1))
         self._keep_in_view()
         if self.size:
@@ -175,8 +180,11 @@ class RowList(Widget):
             return strip_of((), width, self.palette)
         here = place == self.cursor
         ground = ("cursor" if self.active else "idle") if here else ""
-        bar = Span(_BAR if here and self.active else _NO_BAR, "accent")
-        return strip_of((bar, *self._cells(row, width - cell_len(_BAR))), width, self.palette, ground)
+        bar = _BAR if here and self.active else _NO_BAR
+        spans = [Span(bar, "accent")]
+        if row.target is not None and self.is_news(row.target.id):
+            spans = [Span(bar[:-1], "accent"), Span(_NEWS, "warn")]
+        return strip_of((*spans, *self._cells(row, width - cell_len(_BAR))), width, self.palette, ground)
 
     def _cells(self, row: Row, width: int) -> list[Span]:
         """A span a cell, the gap after it included; blank cells join the one before: every span costs bytes."""
