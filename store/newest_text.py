@@ -25,5 +25,5 @@ def show_newest(connection: sqlite3.Connection, source: int, text: str | None = 
         text = body(lambda sql, values: connection.execute(sql, values).fetchone(), key).decode()
     connection.execute(
         "INSERT INTO newest_text (snapshot, source, title, text, words) VALUES (?, ?, ?, ?, ?)",
-        (snapshot, source, title, text, cjk_words(text)),
+        (snapshot, source, title, text, cjk_words(f"{title} {text}")),
     )

@@ -59,7 +59,10 @@ class FindWords:
 def words_of_source(one: Source) -> str:
     """Who published it, where and when."""
     number = "" if one.number is None else str(one.number)
-    return _joined(one.id, number, one.publisher, one.published.words(), urlsplit(one.url).netloc, one.kind)
+    return _joined(
+        *(one.id, number, one.publisher, one.published.words(), urlsplit(one.url).netloc, one.kind),
+        cjk_words(one.title),
+    )
 
 
 def _names(one: Subject) -> str:
