@@ -1,5 +1,6 @@
 """The door to the readers: bytes with a label in, what the document says out."""
 
+from ..model.feed_item import FeedItem
 from .document import Document, clean
 from .document_kind import unreadable_bytes
 from .extracted import MOST_CHARACTERS, Extracted, UnreadableDocument
@@ -26,16 +27,18 @@ def extract(raw: bytes, content_type: str = "") -> Extracted:
 
 def _within_limits(found: Extracted) -> Extracted:
     """What the store keeps: no NUL and no lone surrogates anywhere, and no endless text."""
-    if not found.text.strip():
+    whole = clean(found.text)
+    if not whole.strip():
         raise UnreadableDocument("it holds no text")
-    text = found.text[:MOST_CHARACTERS]
+    text = whole[:MOST_CHARACTERS]
     left_out = found.left_out
-    if len(text) < len(found.text):
+    if len(text) < len(whole):
         left_out = f"text after the first {MOST_CHARACTERS:,} characters"
     return found._replace(
         text=text,
-        title=clean(found.title),
-        publisher=clean(found.publisher),
+        title=" ".join(clean(found.title).split()),
+        publisher=" ".join(clean(found.publisher).split()),
+        items=tuple(FeedItem(*map(clean, item)) for item in found.items),
         pages=tuple(place for place in found.pages if place < len(text)),
         left_out=left_out,
     )

@@ -11,13 +11,28 @@ JsonValue = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | boo
 
 DEEPEST = 100
 MOST_DIGITS = 400
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _STEP = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
 
 
 def parse_json(text: str) -> JsonValue:
-    """The value of a JSON text. Raises ValueError where it is none, UnreadableDocument where it exceeds a limit."""
+    """The value of a JSON text, its strings without NUL and lone surrogates.
+
+    Raises ValueError where it is none, UnreadableDocument where it exceeds a limit.
+    """
     _check_depth(text)
     value: JsonValue = json.loads(text, parse_int=_integer, parse_float=_number, parse_constant=_refuse)
+    return _storable(value) if "\\u" in text else value
+
+
+def _storable(value: JsonValue) -> JsonValue:
+    """Escapes can write what no text holds."""
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("", value)
+    if isinstance(value, list):
+        return [_storable(part) for part in value]
+    if isinstance(value, dict):
+        return {_UNSTORABLE.sub("", key): _storable(part) for key, part in value.items()}
     return value
 
 

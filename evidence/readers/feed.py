@@ -16,6 +16,8 @@ from . import SHAPE, Reader, register
 
 _ROOTS = frozenset({"rss", "feed", "rdf:rdf", "atom:feed"})
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,300}|[0-9]{1,300});?")
+_LAST_CHARACTER, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF
 _ENTRY = re.compile(r"<(?:item|entry|atom:entry)[\s>]", re.IGNORECASE)
 _DAYS = ("published", "created", "updated")
 
@@ -29,8 +31,14 @@ def _read(document: Document) -> Extracted:
 
     _refuse_entities(document.text)
     text, left_out = _first_entries(_DECLARATION.sub("", document.text, count=1))
-    # As a stream: a string could be taken for an address or the name of a file.
-    found = feedparser.parse(io.BytesIO(text.encode()), sanitize_html=False, resolve_relative_uris=False)
+    text = _REFERENCE.sub(_possible, text)
+    try:
+        # As a stream: a string could be taken for an address or the name of a file.
+        found = feedparser.parse(io.BytesIO(text.encode()), sanitize_html=False, resolve_relative_uris=False)
+    except (
+        Exception
+    ) as fault:  # whatever an ill-formed feed makes it raise, it is one document that is not read
+        raise UnreadableDocument("it is a feed too ill-formed to be read") from fault
     about: Mapping[str, Any] = found.feed
     home = web_address(_text(about, "link"))
     return feed(
@@ -40,6 +48,14 @@ def _read(document: Document) -> Extracted:
         canonical=_own_address(about),
         more=left_out,
     )._replace(published=written_date(_text(about, "updated") or _text(about, "published")))
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """A reference to a character, unless there is no such character: feedparser falls over those."""
+    digits = reference[1]
+    number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    is_character = number <= _LAST_CHARACTER and not _FIRST_SURROGATE <= number <= _LAST_SURROGATE
+    return reference[0] if is_character else "\ufffd"
 
 
 def _refuse_entities(text: str) -> None:

@@ -5,10 +5,12 @@ import sys
 
 import pytest
 from alimon.config.limits import Limits
+from alimon.evidence.extract import extract
 from alimon.evidence.extracted import UnreadableDocument
 from alimon.refresh.reading import ChildReader, ReadingFailed
 
 from tests.loopback import article
+from tests.pdf import pdf
 
 PAGE = article("Cloud news", "Revenue grew 26 %.").encode()
 HANGS = (sys.executable, "-c", "import sys; sys.stdin.buffer.read()")
@@ -54,6 +56,36 @@ async def test_a_child_that_fails_is_told_of_its_page_and_goes(command):
         await reader.read(PAGE, "text/html")
     assert reader._idle == []
     await reader.close()
+
+
+REAL = """
+from alimon.evidence.readers import SIGNATURE, Reader, register
+from alimon.refresh.reading_child import main
+def read(document):
+    {}
+register(Reader("odd", SIGNATURE, lambda document: True, read))
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "does", ["while True: pass", "return b'x' * 2_000_000_000", "return read(document)", "import os; os._exit(1)"],
+    ids=["hangs", "eats memory", "recurses", "ends"],
+)  # fmt: skip
+async def test_a_reader_that_goes_wrong_ends_its_own_child_within_limits(does):
+    command = (sys.executable, "-P", "-c", REAL.format(does))
+    reader = ChildReader(Limits(reading_seconds=0.1), command=command, start_seconds=60.0)
+    with pytest.raises(ReadingFailed, match="reading it failed"):
+        await reader.read(PAGE, "text/html")
+    await reader.close()
+
+
+async def test_all_that_was_read_comes_through_the_pipe(reader):
+    feed = "<rss><channel><title>T</title><item><link>https://a.example/</link><title>\ud83d\ude00</title></item></channel>"
+    raw = feed.encode("utf-16", "surrogatepass")
+    assert await reader.read(raw, "text/xml") == extract(raw, "text/xml")
+    document = pdf([(72, 700, "One.")], [(72, 700, "Two.")], title="T")
+    assert await reader.read(document, "") == extract(document, "")
 
 
 async def test_no_child_outlives_its_reader():

@@ -141,6 +141,14 @@ def test_ill_formed_feeds_are_read_as_far_as_they_go(broken, title, links):
 
 
 @pytest.mark.parametrize(
+    "reference", ["&#x110000;", "&#xD800;", "&#55296;", "&#99999999999999999999;", "&#xffffffff"]
+)
+def test_a_reference_to_no_character_spoils_no_feed(reference):
+    found = read(RSS.format(ITEM.format(1).replace("Story", f"{reference}Story")))
+    assert [item.title for item in found.items] == ["\ufffdStory 1"]
+
+
+@pytest.mark.parametrize(
     "empty",
     [
         '<rss version="2.0"><channel/></rss>',

@@ -166,3 +166,8 @@ def test_json_at_the_limits_is_no_fault():
     deep = '{"version": "https://jsonfeed.org/version/1", "title": "T", "items": [], "x": '
     deep += "[" * 99 + "9" * 400 + "]" * 99 + "}"
     assert extract(deep.encode(), "").title == "T"
+
+
+def test_escapes_of_what_no_text_holds_are_dropped():
+    text = json.dumps({**SUBMISSIONS, "name": "A\ud800\x00c\ud83dme"})
+    assert extract(text.encode(), "").title == "Filings of Acme"
