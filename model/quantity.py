@@ -37,7 +37,6 @@ _ABOUT = Decimal("0.05")
 _LONGEST_TEXT = 400
 _LARGEST_SCALE = 99
 _BILLION = 9
-_TEN = 10
 
 
 class _Fields(NamedTuple):
@@ -130,6 +129,8 @@ class Quantity(_Fields):
         '33.4bn'
         >>> Quantity(text="-59", unit="RMB", scale=6).short()
         '-59m'
+        >>> Quantity(text="60.9", unit="€", scale=6).short()
+        '60.9m'
         """
         if not is_currency(self.unit):
             suffix = "%" if self.unit == "%" else ""
@@ -137,7 +138,7 @@ class Quantity(_Fields):
         for scale in (12, 9, 6, 3):
             value = self.number.scaleb(-scale)
             if abs(value) >= 1:
-                one_decimal = scale >= _BILLION or (abs(value) < _TEN and value != int(value))
+                one_decimal = scale >= _BILLION or value != int(value)
                 return f"{value:,.{1 if one_decimal else 0}f}{SCALE_WORDS[scale]}"
         return f"{self.number:,f}"
 

@@ -78,3 +78,16 @@ async def test_nothing_moves_under_the_cursor_while_news_come(store_file):
         await run.until(lambda: len(run.app.monitor.lists["inbox"].keys) == 46)
         await run.idle()
         assert cursor_line() == before
+
+
+async def test_the_inbox_opens_on_the_newest_event_where_nobody_was_in_it(store_file):
+    happen(store_file)
+    async with driven(store_file) as run:
+        happen(store_file, EventKind.SOURCE_LOST)
+        await run.until(lambda: len(run.app.monitor.lists["inbox"].keys) == 2)
+        await run.press("6")
+        assert "▌ ∅" in run.screen
+        happen(store_file)
+        await run.until(lambda: len(run.app.monitor.lists["inbox"].keys) == 3)
+        await run.idle()
+        assert "▌ ∅" in run.screen

@@ -184,7 +184,10 @@ def source_facts(session: Session, target: Target) -> list[Line]:
     if source.note:
         lines.append(line(Span(safe_line(source.note), "dim"), indent=1, wrap=True))
     if view.claims:
-        lines += [BLANK, _rule_of(f"{view.claim_count} claims cite it")]
+        lines += [
+            BLANK,
+            _rule_of("1 claim cites it" if view.claim_count == 1 else f"{view.claim_count} claims cite it"),
+        ]
         lines += [claim_line(row, session) for row in view.claims[:_CLAIMS]]
     if view.figure_count:
         lines += [

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from time import monotonic
 
+from rich.cells import cell_len
 from textual import events
 from textual.geometry import Region, Size
 from textual.timer import Timer
@@ -22,7 +23,7 @@ from ..panels.theses import ThesesPanel
 from ..session import Session
 from ..status import status_line
 from ..target import SUBJECT, Target
-from ..widgets.lines import Line, Span, line
+from ..widgets.lines import Line, Span, fit, line
 from ..widgets.page import Page
 from ..widgets.row_list import RowList, title_line
 from .monitor_layout import LEAST_HEIGHT, LEAST_WIDTH, monitor_regions, too_small
@@ -34,6 +35,8 @@ _HELD_SECONDS = 0.06
 """Moves that follow each other faster than this come from a held key."""
 _WRITING_SECONDS = 0.002
 """What the thread that writes to the terminal is left alone for, so that the row is out before Evidence is made."""
+_EVIDENCE = 20
+"""Cells of the title of Evidence that the name of its row leaves alone."""
 _FIRST = ("segments", "risks", "competitors")
 """Panels that the first paint shows; the others lie below them or show one line."""
 
@@ -106,6 +109,7 @@ class MonitorView(View):
     def reload_list(self, name: str) -> None:
         """Bring a panel up to date with how it shall be shown."""
         row_list = self.lists[name]
+        row_list.holds = name == self.panel_name
         row_list.empty = self._nothing(self.panels[name])
         self.fill(name, row_list, self.feeds[name])
 
@@ -232,6 +236,8 @@ class MonitorView(View):
     def _evidence_title(self) -> None:
         row = self.lists[self.panel_name].current
         name = row.cells[0].text.strip() if row else ""
+        if room := self.evidence.size.width:
+            name = fit(name, min(cell_len(name), max(0, room - _EVIDENCE))).rstrip()
         active = self.part_name == "evidence"
         self.evidence.title = title_line("0", "Evidence", active=active, right=(Span(name, "dim"),))
         self.evidence.refresh_title()

@@ -51,6 +51,8 @@ class RowList(Widget):
         self.empty: tuple[Line, ...] = ()
         """What stands in place of rows where there are none."""
         self.with_header = False
+        self.holds = True
+        """Whether the first row, too, keeps the cursor when others come in above: nobody looks at it where not."""
         self.is_news: Callable[[str], bool] = lambda _: False
         """Whether something changed, which nobody acknowledged, for the row that leads to this id."""
         self._source: RowSource | None = None
@@ -64,7 +66,8 @@ class RowList(Widget):
 
     def show(self, source: RowSource, keys: Sequence[int]) -> None:
         """Take these rows; the cursor stays on the row it was on, and that row on its line, or as near as it can."""
-        held = self.keys[self.cursor] if self.cursor < len(self.keys) else None
+        is_held = self.cursor < len(self.keys) and (self.holds or self.cursor > 0)
+        held = self.keys[self.cursor] if is_held else None
         self._source, self.keys = source, keys
         self._forget()
         if held is not None:
