@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 
 from ..config.clock import LOCAL_ZONE
+from ..evidence.change.compare import QUIET
 from ..evidence.wording.changes import change_role, difference_words
 from ..model.change import Difference, FigureChange, PassageChange, Span
 from ..model.ids import short_id
 from ..model.safe_text import safe_line
 from ..model.snapshot import Snapshot
 from ..model.source import Source
-from ..model.words import ChangeKind
 from ..refresh.changes import Comparison
 from .listing import Json
 from .records import instant
 
-_QUIET = frozenset({ChangeKind.MOVED, ChangeKind.NOISE})
 _CONTEXT = 1
 """Lines shown before and after a change."""
 _LOOK = 2000
@@ -25,7 +24,7 @@ Painted = tuple[str, str]
 
 def diff_lines(source: Source, found: Comparison, *, everything: bool) -> list[Painted]:
     """The page of text: a heading, then each change under what it means."""
-    told = [one for one in found.differences if everything or one.kind not in _QUIET]
+    told = [one for one in found.differences if everything or one.kind not in QUIET]
     lines = [
         (f"{source.id}  {safe_line(source.publisher)}, {safe_line(source.title)}", "strong"),
         (f"--- {_headed(found.earlier)}", ""),

@@ -213,7 +213,13 @@ def event_record(row: EventRow) -> Json:
         "kind": row.kind.value,
         "at": instant(row.at),
         "source": row.source_id or None,
+        "from": row.earlier or None,
+        "to": row.later or None,
+        "claim": row.claim_id or None,
+        "figure": row.figure or None,
         "acknowledged": row.acknowledged,
+        "snoozed_until": instant(row.snoozed_until),
+        "hook": row.hook or None,
     }
 
 

@@ -1,4 +1,4 @@
-"""Keeps tracebacks off the screen: faults of the program go to the log in the state folder."""
+"""The log in the state folder: faults of the program, which are kept off the screen, and what hooks had to say."""
 
 import os
 import traceback
@@ -11,10 +11,13 @@ from .paths import find_paths
 
 def log_traceback(fault: BaseException) -> Path | None:
     """Append the traceback to the log. None where there is no place to write it."""
+    return log_words("\n" + "".join(traceback.format_exception(fault)))
+
+
+def log_words(words: str) -> Path | None:
+    """Append what happened to the log, with its time. None where there is no place to write it."""
     path = find_paths().log_file
-    entry = (
-        f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{''.join(traceback.format_exception(fault))}\n"
-    )
+    entry = f"{datetime.now(UTC).isoformat(timespec='seconds')} {words}\n"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

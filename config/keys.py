@@ -112,6 +112,7 @@ KEYS: tuple[Key, ...] = (
     Key(action="jump", keys=("apostrophe",), label="jump", help="Jump to the row marked with the letter that follows.", group=_KEEP),
     Key(action="acknowledge", keys=("a",), label="acknowledge", help="Acknowledge this event.", group=_KEEP, views=frozenset({View.MONITOR})),
     Key(action="acknowledge_all", keys=("A",), label="acknowledge all", help="Acknowledge every event shown.", group=_KEEP, views=frozenset({View.MONITOR})),
+    Key(action="snooze", keys=("w",), label="put off", help="Put this event off until tomorrow; :snooze 3h or 1w for another time.", group=_KEEP, views=frozenset({View.MONITOR})),
     Key(action="retire", keys=("x",), label="retire", help="Retire this row; u brings it back.", group=_KEEP, views=_ITEMS),
     Key(action="undo", keys=("u",), label="undo", help="Undo the last change that you made to the store.", group=_KEEP),
     Key(action="copy_value", keys=("v",), prefix="y", label="value", help="Copy the value.", group=_COPY, views=_ITEMS),

@@ -82,6 +82,7 @@ OPTIONS: tuple[Option, ...] = (
         default="",
         help="a PEM file of certificate authorities that are trusted beside the system's",
     ),
+    Option(section="hooks", name="seconds", default=10.0, help="what a hook may take"),
     *(
         Option(section="limits", name=name, default=default, help=_LIMIT_HELP.get(name, ""))
         for name, default in Limits()._asdict().items()

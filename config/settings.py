@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from .hooks import Hook
 from .limits import Limits
 
 
@@ -24,6 +25,9 @@ class Settings(NamedTuple):
     ca_file: str = ""
     """Path of a PEM file with further certificate authorities; empty for none."""
     limits: Limits = Limits()
+    hooks: Mapping[str, Hook] = MappingProxyType({})
+    """What is run for an event, by its kind or `any`."""
+    hook_seconds: float = 10.0
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Keys by action id, as `config.keys.remapped` takes them."""
     given: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from ..model.errors import ConfigError
+from . import hooks
 from .limits import Limits
 from .options import KEYS_SECTION, OPTIONS, Option, Value
 from .settings import Settings
@@ -52,11 +53,15 @@ class _SettingsFile:
     def settings(self, document: Mapping[str, object], base: Settings) -> Settings:
         values: dict[str, Value] = {}
         keys: dict[str, tuple[str, ...]] = {}
+        given_hooks: dict[str, hooks.Hook] = {}
         for section, table in self._sections(document):
             if section == KEYS_SECTION:
                 keys = self._keys(table)
                 continue
             for name, value in table.items():
+                if section == hooks.SECTION and name != "seconds":
+                    given_hooks[name] = self._hook(name, value)
+                    continue
                 option = self._option(section, name)
                 values[option.path] = self._value(option, value)
         limits = {
@@ -72,9 +77,13 @@ class _SettingsFile:
             contact=str(values.get("network.contact", "")),
             proxy=str(values.get("network.proxy", "")),
             ca_file=str(values.get("network.ca_file", "")),
+            hooks=given_hooks,
+            hook_seconds=float(str(values.get("hooks.seconds", base.hook_seconds))),
             limits=Limits(**limits),  # type: ignore[arg-type]  # checked against each field's default
             keys=keys,
-            given=frozenset(values) | {f"{KEYS_SECTION}.{action}" for action in keys},
+            given=frozenset(values)
+            | {f"{KEYS_SECTION}.{action}" for action in keys}
+            | {f"{hooks.SECTION}.{name}" for name in given_hooks},
         )
 
     def _sections(self, document: Mapping[str, object]) -> list[tuple[str, Mapping[str, object]]]:
@@ -114,6 +123,16 @@ class _SettingsFile:
         if option.choices and found not in option.choices:
             hint = f"Write one of {', '.join(toml(choice) for choice in option.choices)}."
             raise self._fault(option.section, option.name, f"{option.path} cannot be {_show(value)}", hint)
+        return found
+
+    def _hook(self, name: str, value: object) -> hooks.Hook:
+        if name not in hooks.NAMES:
+            what = f"there is no event {name!r} to hook"
+            raise self._fault(hooks.SECTION, name, what, _nearest(name, hooks.NAMES))
+        found = hooks.read_hook(value)
+        if found is None:
+            hint = 'Write a command as a list, ["notify-send", "alimon"], or an address, "https://...".'
+            raise self._fault(hooks.SECTION, name, f"hooks.{name} cannot be {_show(value)}", hint)
         return found
 
     def _keys(self, table: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

@@ -3,12 +3,18 @@
 import os
 from pathlib import Path
 
+from .hooks import SECTION
 from .options import KEYS_SECTION, OPTIONS, Option
 from .settings_file import toml
 
 _TOP = """\
 # Settings of alimon. Every line is commented out and shows the default: remove the `#` to change it.
 # `alimon config check` says whether this file can be used.
+"""
+_HOOKS = """\
+# By kind of event (docs/hooks.md), or `any`: a command as a list, never run by a shell, or an address to POST to.
+# cited_passage_changed = ["notify-send", "alimon"]
+# any = "https://hooks.example/alimon"
 """
 _KEYS = """
 # Keys by action id (docs/keys.md lists them): one key, several, or "" to switch the action off.
@@ -25,6 +31,8 @@ def starter_text() -> str:
             section = option.section
             lines.append(f"\n[{section}]")
         lines.append(_explained(option))
+        if section == SECTION:
+            lines.append(_HOOKS)
     lines.append(f"\n[{KEYS_SECTION}]{_KEYS}")
     return "\n".join(lines)
 

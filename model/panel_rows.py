@@ -103,3 +103,11 @@ class EventRow(NamedTuple):
     text: str
     source_id: str
     acknowledged: bool
+    earlier: str = ""
+    """The snapshots between which it happened; empty where it is of no change of a text."""
+    later: str = ""
+    claim_id: str = ""
+    figure: str = ""
+    snoozed_until: datetime | None = None
+    hook: str = ""
+    """What became of its hook, in words."""

@@ -158,10 +158,16 @@ class WorkerKind(StrEnum):
 class EventKind(StrEnum):
     """What may want attention."""
 
+    CITED_CHANGED = "cited_passage_changed"
+    FIGURE_CHANGED = "figure_changed"
     SOURCE_CHANGED = "source_changed"
+    """Another part of its text."""
     SOURCE_READ = "source_read"
     SOURCE_LOST = "source_lost"
+    SOURCE_BLOCKED = "source_blocked"
+    SOURCE_GONE = "page_gone"
     SOURCE_BACK = "source_back"
+    SOURCE_MOVED = "source_moved"
     NEW_COMPANY_DATA = "new_company_data"
     VERDICT_TURNED = "verdict_turned"
     NEW_ITEM = "new_item"

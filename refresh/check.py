@@ -146,7 +146,9 @@ def _keep(
                 text = (
                     f"{short_id(one.claim)}: {_word(one.was)} became {_word(finding.word)}. {finding.reason}"
                 )
-                add_event(connection, cited.company, EventKind.VERDICT_TURNED, text, cited.id, now)
+                add_event(
+                    connection, cited.company, EventKind.VERDICT_TURNED, text, cited.id, now, claim=one.claim
+                )
 
 
 def _word(word: VerdictWord) -> str:

@@ -13,9 +13,11 @@ from ..store import hosts, leases
 from ..store.connect import Store
 from ..store.leases import Grant
 from ..store.runs import Step, end_run, item_cancelled, item_of, refresh_run, start_run, steps_taken
+from .daemon import in_daemon
 from .flags import recompute_stale
-from .keep import keep, latest_fetched
+from .keep import keep
 from .presence import Presence
+from .sighting import Seen, latest_fetched, look
 
 
 class Begun(NamedTuple):
@@ -52,7 +54,14 @@ class Ledger:
 
     async def finish(self, source: Source, fetched: Fetched, *, parked: bool = False) -> bool:
         """Keep what one attempt found, together with the item's end. False where another process was faster."""
-        return await self._writer.do(lambda: self._finish(source, fetched, parked=parked))
+        # Texts are compared before the transaction, which others wait for.
+        store = self._store
+        seen = (
+            await in_daemon(lambda: look(store, source.id, fetched), "compare")
+            if fetched.outcome.is_read
+            else None
+        )
+        return await self._writer.do(lambda: self._finish(source, fetched, seen, parked=parked))
 
     def note(self, steps: Iterable[Step]) -> None:
         """Write how far sources have come; nobody waits for it."""
@@ -87,11 +96,11 @@ class Ledger:
                 grant, previous=latest_fetched(self._store, source) if grant is Grant.GRANTED else None
             )
 
-    def _finish(self, source: Source, fetched: Fetched, *, parked: bool) -> bool:
+    def _finish(self, source: Source, fetched: Fetched, seen: Seen | None, *, parked: bool) -> bool:
         with self._store.write() as conn:
             if not leases.holds(conn, self.run, source.id, self._worker):
                 return False
-            keep(self._store, self.run, source, fetched, self._clock)
+            keep(self._store, self.run, source, fetched, self._clock, seen)
             leases.give_back(conn, self.run, source.id, self._worker)
             if parked:
                 leases.stay_wary(conn, source.id)

@@ -1,9 +1,10 @@
 """A refresh over the real network: what the command line and the monitor call."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..config.settings import Settings
 from ..model.checker import Checker
+from ..model.event import HookEnd
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem, RefreshRun
 from ..model.source import Source
@@ -11,13 +12,14 @@ from ..model.words import WorkerKind
 from ..store.connect import Store
 from .checks_beside import ChecksBeside
 from .fetch.http import HttpFetcher
+from .hooks import Hooks
 from .polite import Polite
 from .presence import Presence
 from .run import Progress, refresh
 from .steps import Steps
 
 
-async def refresh_online(
+async def refresh_online(  # noqa: PLR0913 - the parts that work together in a run
     store: Store,
     sources: Iterable[Source],
     *,
@@ -26,19 +28,23 @@ async def refresh_online(
     on_progress: Progress,
     kind: WorkerKind = WorkerKind.REFRESH,
     presence: Presence | None = None,
+    on_hook: Callable[[HookEnd], None] | None = None,
 ) -> RefreshRun:
     """Fetch `sources` over HTTP, keep what comes as `run.refresh` does, and check each claim on what was read.
 
-    Every socket is closed, and every check is done, at its end.
+    What happened is handed to the hooks of the settings, and `on_hook` told how each ended. Every socket is closed, and
+    every check and hook is done, at its end.
     """
     polite, steps = Polite(settings.limits, clock), Steps()
     checks = ChecksBeside(store, _rules, clock)
+    hooks = Hooks(store, settings, clock, on_hook)
 
     def told(item: RefreshItem) -> None:
         checks.told(item)
+        hooks.told(item)
         on_progress(item)
 
-    async with checks, HttpFetcher(settings, polite, on_step=steps.tell) as fetcher:
+    async with hooks, checks, HttpFetcher(settings, polite, on_step=steps.tell) as fetcher:
         return await refresh(
             store,
             sources,

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from ..config.settings import Settings
 from ..model.errors import AlimonError
+from ..model.event import HookEnd
 from ..model.ids import CompanyId
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem
@@ -91,6 +92,7 @@ class Watch:
             settings=self._settings,
             on_progress=self._progressed,
             presence=presence,
+            on_hook=self._hooked,
         )
         self._log(
             "run_ended",
@@ -115,6 +117,9 @@ class Watch:
             seconds=_seconds(item),
             reason=item.reason,
         )
+
+    def _hooked(self, end: HookEnd) -> None:
+        self._log("hook", level="info" if end.is_good else "warning", event=end.event, outcome=end.words)
 
 
 def _seconds(item: RefreshItem) -> float | None:

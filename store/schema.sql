@@ -352,6 +352,10 @@ CREATE TABLE flag (
 ) STRICT;
 CREATE INDEX flag_of_claim ON flag (claim);
 
+-- earlier, later   the snapshots between which it happened
+-- figure           what became of a figure: `26 % became 27 %`
+-- hooked_at        when it was handed to the hooks of its kind, or there was none; an event is handed over once
+-- hook             what became of its hook, in words
 CREATE TABLE event (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     company INTEGER NOT NULL REFERENCES company,
@@ -359,9 +363,42 @@ CREATE TABLE event (
     at TEXT NOT NULL,
     text TEXT NOT NULL,
     source INTEGER REFERENCES source,
-    acknowledged_at TEXT
+    acknowledged_at TEXT,
+    earlier INTEGER REFERENCES snapshot,
+    later INTEGER REFERENCES snapshot,
+    claim INTEGER REFERENCES claim,
+    figure TEXT NOT NULL DEFAULT '',
+    snoozed_until TEXT,
+    hooked_at TEXT,
+    hook TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX event_of_company ON event (company);
+CREATE INDEX event_to_hook ON event (key) WHERE hooked_at IS NULL;
+
+-- What the last readings of a source saw.
+-- told       the state that was told of last
+-- times      how often in a row the source said what its newest snapshot says
+-- flaps      how often it went back to a state that it had left
+-- waiting    a change waits for another reading to confirm it
+-- addresses  where it was found, as JSON
+CREATE TABLE sighting (
+    source INTEGER PRIMARY KEY REFERENCES source,
+    told INTEGER REFERENCES snapshot,
+    times INTEGER NOT NULL,
+    flaps INTEGER NOT NULL,
+    waiting INTEGER NOT NULL CHECK (waiting IN (0, 1)),
+    addresses TEXT NOT NULL
+) STRICT;
+
+-- Places of a page that differed between copies; those that are learnt are noise.
+CREATE TABLE noise (
+    source INTEGER NOT NULL REFERENCES source,
+    mark TEXT NOT NULL,
+    streak INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    learnt INTEGER NOT NULL CHECK (learnt IN (0, 1)),
+    PRIMARY KEY (source, mark)
+) STRICT, WITHOUT ROWID;
 
 -- An alimon process that reads sources. Its leases hold until it ends, dies, or has not been heard of for too long.
 -- boot   which start of which machine (and which space of process ids) `pid`, `born` and `until_monotonic` belong to

@@ -125,11 +125,18 @@ def _put_verdicts_back(connection: sqlite3.Connection, snapshot: int) -> None:
         settle_claim(connection, claim)
 
 
+def _bring_events_back(connection: sqlite3.Connection, was: dict[str, Any]) -> None:
+    connection.executemany(
+        "UPDATE event SET snoozed_until = ? WHERE key = ?", [(until, key) for key, until in was["events"]]
+    )
+
+
 _UNDO = {
     "retired": _restore,
     "noted": _take_note_away,
     "marked": _put_mark_back,
     "acknowledged": _open_events_again,
+    "snoozed": _bring_events_back,
     "supplied": _take_snapshot_away,
     "overruled": take_overrule_away,
 }

@@ -10,7 +10,8 @@ _NEEDS_ROW = frozenset({
     "copy_value", "copy_quote", "copy_url", "copy_citation", "copy_line", "open_link", "paste", "provenance",
 })  # fmt: skip
 _WRITES = frozenset({
-    "note", "mark", "overrule", "acknowledge", "acknowledge_all", "retire", "undo", "paste", "check", "refresh_this",
+    "note", "mark", "overrule", "acknowledge", "acknowledge_all", "snooze", "retire", "undo", "paste", "check",
+    "refresh_this",
     "refresh_all",
 })  # fmt: skip
 _KEEPS = {"note": KEPT_BESIDE, "mark": KEPT_BESIDE, "retire": RETIRED}
@@ -39,7 +40,7 @@ def _why_not_on_row(view: ViewBase, action: str) -> str:
         return (
             "" if kept else "not a claim, figure, source or thesis" if meant else "no row is under the cursor"
         )
-    if action == "acknowledge" and concept != EVENT:
+    if action in {"acknowledge", "snooze"} and concept != EVENT:
         return "no event is under the cursor"
     if action == "refresh_all" and view.monitor_app.is_refreshing:
         return "a refresh is running"

@@ -6,6 +6,7 @@ import sys
 from textual.app import App
 
 from ..model.errors import UnknownId
+from ..model.event import Event
 from ..store import claims, events, thesis_rows
 from .changing import read_only_words
 from .clipboard import copy_sequence, surroundings, too_long
@@ -13,7 +14,7 @@ from .links import has_browser, safe_link, start_browser
 from .row_source import citation_of, source_of
 from .screens.base import ViewBase
 from .session import Session
-from .target import CLAIM, SOURCE, SUBJECT, Target
+from .target import CLAIM, DIFF, SOURCE, SUBJECT, Target
 from .widgets.lines import Line, Span
 
 _LINK_SECONDS = 20.0
@@ -76,13 +77,20 @@ class Openings(App[int]):
                 thesis = thesis_rows.thesis_row(store, target.id).thesis
                 return Target(CLAIM, thesis.claim) if thesis.claim else Target(SUBJECT, thesis.subject)
             case "event":
-                event = events.event(store, target.id)
-                if event.source:
-                    return Target(SOURCE, event.source)
-                self.tell("Nothing to open here.", "dim")
-                return None
+                return self._beyond_event(events.event(store, target.id))
             case "snapshot":
                 return Target(SOURCE, target.id.partition("@")[0])
+        return None
+
+    def _beyond_event(self, event: Event) -> Target | None:
+        """What changed, where an event is of that; else the claim or the source that it is about."""
+        if event.earlier and event.later:
+            return Target(DIFF, f"{event.earlier}..{event.later}", event.claim or "")
+        if event.claim:
+            return Target(CLAIM, event.claim)
+        if event.source:
+            return Target(SOURCE, event.source)
+        self.tell("Nothing to open here.", "dim")
         return None
 
     def open_provenance(self, target: Target | None) -> None:

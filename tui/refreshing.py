@@ -7,6 +7,7 @@ from textual.worker import Worker, WorkerState
 
 from ..model.claim_row import ClaimView
 from ..model.errors import AlimonError
+from ..model.event import HookEnd
 from ..model.ids import SourceId
 from ..model.refresh_run import RefreshItem, RefreshRun
 from ..model.source import Source
@@ -106,6 +107,7 @@ class Refreshing(Checking):
                 settings=session.settings,
                 on_progress=self._progressed,
                 kind=WorkerKind.MONITOR,
+                on_hook=self._hooked,
             )
         return await refresh(
             session.store, wanted, fetcher=session.fetcher, clock=session.clock, settings=session.settings,
@@ -115,6 +117,9 @@ class Refreshing(Checking):
     def _progressed(self, item: RefreshItem) -> None:
         self.running.step(item)
         self.show_progress()
+
+    def _hooked(self, end: HookEnd) -> None:
+        self.tell(f"Hook of {end.event}: {end.words}", "dim" if end.is_good else "warn")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say how a refresh ended."""

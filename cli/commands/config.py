@@ -65,7 +65,11 @@ def _settings(paths: Paths, settings: Settings) -> Listing:
         "display.ascii": settings.ascii,
         "network.allow": settings.allow,
         "network.contact": settings.contact,
+        "network.proxy": settings.proxy,
+        "network.ca_file": settings.ca_file,
+        "hooks.seconds": settings.hook_seconds,
     }
+    values |= {f"hooks.{name}": hook.url or hook.command for name, hook in settings.hooks.items()}
     values |= {f"limits.{name}": value for name, value in settings.limits._asdict().items()}
     values |= {f"{KEYS_SECTION}.{action}": keys for action, keys in settings.keys.items()}
     lines = []

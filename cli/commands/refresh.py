@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from ...evidence.wording.signs import item_sign, outcome_sign
+from ...model.event import HookEnd
 from ...model.refresh_run import RefreshItem, RefreshRun
 from ...model.source import Source
 from ...model.words import ItemState
@@ -70,11 +71,21 @@ def _read(session: Session, sources: Sequence[Source]) -> RefreshRun:
     try:
         return asyncio.run(
             refresh_online(
-                session.store, sources, clock=session.clock, settings=session.settings, on_progress=show
+                session.store,
+                sources,
+                clock=session.clock,
+                settings=session.settings,
+                on_progress=show,
+                on_hook=_tell_hook,
             )
         )
     finally:
         end_progress()
+
+
+def _tell_hook(end: HookEnd) -> None:
+    if not end.is_good:
+        say(f"the hook of {end.event} failed: {end.words}")
 
 
 def _listing(session: Session, sources: Sequence[Source], items: Sequence[RefreshItem]) -> Listing:

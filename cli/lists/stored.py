@@ -118,8 +118,17 @@ def _event(session: Session, row: EventRow) -> Line:
         row.id,
         local_time(row.at, session.clock.now(), LOCAL_ZONE),
         sign.words(ascii_only=session.settings.ascii),
-        "acknowledged" if row.acknowledged else "new",
+        _event_state(session, row),
         row.source_id,
         row.text,
     )
     return Line(cells=cells, record=event_record(row), roles={2: sign.role})
+
+
+def _event_state(session: Session, row: EventRow) -> str:
+    now = session.clock.now()
+    if row.acknowledged:
+        return "acknowledged"
+    if row.snoozed_until and row.snoozed_until > now:
+        return f"put off until {local_time(row.snoozed_until, now, LOCAL_ZONE)}"
+    return "new"

@@ -46,6 +46,13 @@ def event_page(session: Session, event_id: EventId, _limit: int | None) -> Page:
     lines.add(f"{row.id}  {sign.words(ascii_only=session.settings.ascii)}  {at}", sign.role)
     lines.add(row.text, "strong")
     lines.field("source", row.source_id)
+    lines.field("from", row.earlier)
+    lines.field("to", row.later)
+    lines.field("claim", row.claim_id)
+    lines.field("figure", row.figure)
+    lines.field("hook", row.hook)
+    if row.later:
+        lines.field("changes", f"alimon diff {row.source_id} --from {row.earlier} --to {row.later}")
     lines.field("state", "acknowledged" if row.acknowledged else "new")
     return lines.page(event_record(row))
 

@@ -14,6 +14,9 @@ from .pairs import moved_lines, parts
 from .plain import same_text
 from .text_lines import TextLine, lines_of
 
+QUIET = frozenset({ChangeKind.MOVED, ChangeKind.NOISE})
+"""Kinds of difference that are listed, and are no news."""
+
 
 class Known(NamedTuple):
     """What the store knows of a source that makes a difference weigh more, or less."""
@@ -70,6 +73,11 @@ def carried(at: int, differences: Sequence[Difference]) -> int:
             break
         moved = at + difference.new[1] - difference.old[1] if difference.old[1] <= at else difference.new[0]
     return moved
+
+
+def loud(differences: Sequence[Difference]) -> tuple[Difference, ...]:
+    """Those that are neither noise nor lines that only moved."""
+    return tuple(one for one in differences if one.kind not in QUIET)
 
 
 def weight(differences: Sequence[Difference]) -> ChangeKind | None:

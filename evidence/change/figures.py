@@ -15,6 +15,8 @@ _LONGEST_LABEL = 60
 _YEARS = range(1900, 2101)
 _SCALES = (1.0, 1e3, 1e6, 1e9)
 """What a table may count in whose numbers stand bare."""
+_LEAST_IN_A_TABLE = 1000
+"""A bare number with fewer digits tells too little to stand for thousands of times as much."""
 _MASK = "#"
 _SLACK = 1e-9
 _END_OF_LABEL = re.compile(r"[.;:!?。；：！？]\s*")
@@ -117,7 +119,8 @@ def _is_measured(line: str, token: Token) -> bool:
 
 def _same(number: NumberFound, known: float) -> bool:
     """Whether a number of the text may be a value that the store knows, whatever the table counts in."""
-    scales = (1.0,) if number.scaled or number.unit == "%" else _SCALES
+    is_plain = number.scaled or number.unit == "%" or number.value < _LEAST_IN_A_TABLE
+    scales = (1.0,) if is_plain else _SCALES
     return any(
         abs(number.value * scale - abs(known)) <= number.precision * scale / 2 * (1 + _SLACK)
         for scale in scales

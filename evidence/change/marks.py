@@ -6,6 +6,8 @@ from .hunks import Hunk
 from .pairs import shape
 from .text_lines import TextLine
 
+LINE = "line: "
+"""What the mark of a line whose numbers alone moved begins with."""
 _LONGEST = 160
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
@@ -22,7 +24,7 @@ def marks_of(ours: Sequence[TextLine], theirs: Sequence[TextLine], part: Hunk) -
     if max(len(went), len(came)) > _MOST_LINES or characters > _MOST_CHARACTERS:
         return ()
     if len(went) == len(came) == 1 and shape(went[0].text) == shape(came[0].text):
-        return (f"line: {shape(went[0].text)[:_LONGEST]}",)
+        return (f"{LINE}{shape(went[0].text)[:_LONGEST]}",)
     before = shape(ours[part.old_start - 1].text)[:_LONGEST] if part.old_start else "the top"
     after = shape(ours[part.old_end].text)[:_LONGEST] if part.old_end < len(ours) else "the end"
     return (f"between: {before} / {after}",)

@@ -80,6 +80,11 @@ _THESES = {
     ThesisState.CANNOT_TELL: Sign("·", ".", "cannot tell", "dim"),
 }
 _EVENTS = {
+    EventKind.CITED_CHANGED: Sign("≠", "#", "cited passage changed", "bad"),
+    EventKind.FIGURE_CHANGED: Sign("≠", "#", "figure changed", "warn"),
+    EventKind.SOURCE_BLOCKED: Sign("⊘", "b", "source blocked", "warn"),
+    EventKind.SOURCE_GONE: Sign("∅", "-", "page gone", "bad"),
+    EventKind.SOURCE_MOVED: Sign("→", ">", "source moved", "accent"),
     EventKind.SOURCE_CHANGED: Sign("≠", "#", "source changed", "accent"),
     EventKind.SOURCE_READ: Sign("✓", "+", "source read", "good"),
     EventKind.SOURCE_LOST: Sign("∅", "-", "source lost", "warn"),

@@ -1,5 +1,6 @@
 """One request to one host: through the door, in its turn, within its time, and honest about who asks."""
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from typing import Any, Final
@@ -58,12 +59,42 @@ class Client:
             finally:
                 response.close()
 
+    async def post(self, address: Address, document: bytes, seconds: float) -> int:
+        """Send a JSON document to a host; the status of its answer, of which nothing else is read.
+
+        Raises RefusedAddress, TimeoutError, and aiohttp's errors.
+        """
+        self._door.check(address)
+        headers, options = self._way_to(address)
+        async with asyncio.timeout(seconds):
+            response = await self._session.post(
+                address.url,
+                data=document,
+                headers={**headers, "Content-Type": "application/json"},
+                allow_redirects=False,
+                **options,
+            )
+            response.close()
+            return response.status
+
     async def _open(
         self, address: Address, journey: Journey, validators: Mapping[str, str]
     ) -> aiohttp.ClientResponse:
         opening = Opening(self._limits, lambda: journey.has_read(0))
+        headers, options = self._way_to(address)
+        async with opening:
+            return await self._session.get(
+                address.url,
+                headers={**validators, **headers},
+                allow_redirects=False,
+                trace_request_ctx=opening,
+                **options,
+            )
+
+    def _way_to(self, address: Address) -> tuple[dict[str, str], dict[str, Any]]:
+        """The headers and options of a request: how the host is trusted, and the proxy on the way."""
         options: dict[str, Any] = {}
-        headers = dict(validators)
+        headers: dict[str, str] = {}
         if address.is_secure:
             options["ssl"] = tls_context(self._ca_file)
         if self._proxy is not None:
@@ -72,10 +103,7 @@ class Client:
                 options["proxy_headers"] = self._proxy.headers
             else:
                 headers.update(self._proxy.headers)
-        async with opening:
-            return await self._session.get(
-                address.url, headers=headers, allow_redirects=False, trace_request_ctx=opening, **options
-            )
+        return headers, options
 
 
 def user_agent(contact: str) -> str:

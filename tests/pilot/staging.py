@@ -15,7 +15,7 @@ from alimon.model.list_query import ListQuery
 from alimon.model.ports import Fetched
 from alimon.model.words import EventKind, Outcome
 from alimon.refresh.supplied import supply_text
-from alimon.store import events, notes, runs
+from alimon.store import events, inbox, notes, runs
 from alimon.store.connect import open_store
 from alimon.tui.history import History
 from alimon.tui.screens.monitor import MonitorView
@@ -61,8 +61,8 @@ def prepare(path: Path) -> None:
                 runs.item_done(connection, run, source, outcome, f"Reason {at}.", None, None, now, now)
         runs.end_run(store, run, now)
     with store.write() as connection:
-        for number in (1, 2):
-            events.add_event(connection, BABA, EventKind.SOURCE_CHANGED, f"Page {number} changed.", READ, NOW)
+        for number, kind in enumerate((EventKind.SOURCE_CHANGED, EventKind.SOURCE_BACK), 1):
+            events.add_event(connection, BABA, kind, f"Page {number} changed.", READ, NOW)
     store.close()
 
 
@@ -217,3 +217,8 @@ def news(on: Stage) -> int:
     """How many events nobody acknowledged."""
     keys = events.event_keys(on.run.store, ListQuery(company=BABA))
     return [row.acknowledged for row in events.event_rows(on.run.store, keys)].count(False)
+
+
+def put_off(on: Stage) -> int:
+    """How many events are put off."""
+    return inbox.snoozed(on.run.store, BABA, on.run.clock.now())

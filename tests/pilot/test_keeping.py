@@ -40,7 +40,7 @@ def add_events(store_file, count):
                 BABA,
                 EventKind.SOURCE_CHANGED,
                 f"Page {number} changed.",
-                SourceId("BABA-src-1"),
+                None,
                 NOW,
             )
     store.close()

@@ -16,7 +16,8 @@ def happen(store_file, kind=EventKind.SOURCE_CHANGED, source="BABA-src-2", count
     other = open_store(store_file)
     with other.write() as connection:
         for _ in range(count):
-            add_event(connection, BABA, kind, "The text of [2] AInvest changed.", SourceId(source), NOW)
+            about = SourceId(source) if source else None
+            add_event(connection, BABA, kind, "The text of [2] AInvest changed.", about, NOW)
     other.close()
 
 
@@ -59,7 +60,7 @@ async def test_a_first_reading_is_no_change(store_file):
 
 
 async def test_nothing_moves_under_the_cursor_while_news_come(store_file):
-    happen(store_file, count=40)
+    happen(store_file, source="", count=40)
     async with driven(store_file, size=(80, 24)) as run:
         await run.press("6", *"jjjjjjjjjj")
 
@@ -67,14 +68,14 @@ async def test_nothing_moves_under_the_cursor_while_news_come(store_file):
             return next(at for at, line in enumerate(run.screen.split("\n")) if line.startswith("▌"))
 
         row, before = run.app.monitor.lists["inbox"].current.key, cursor_line()
-        happen(store_file, count=3)
+        happen(store_file, source="", count=3)
         await run.until(lambda: len(run.app.monitor.lists["inbox"].keys) == 43)
         await run.idle()
         assert run.app.monitor.lists["inbox"].current.key == row
         assert cursor_line() == before
         await run.press("1", "j", "j")
         before = cursor_line()
-        happen(store_file, count=3)
+        happen(store_file, source="", count=3)
         await run.until(lambda: len(run.app.monitor.lists["inbox"].keys) == 46)
         await run.idle()
         assert cursor_line() == before
@@ -87,7 +88,20 @@ async def test_the_inbox_opens_on_the_newest_event_where_nobody_was_in_it(store_
         await run.until(lambda: len(run.app.monitor.lists["inbox"].keys) == 2)
         await run.press("6")
         assert "▌ ∅" in run.screen
-        happen(store_file)
+        happen(store_file, source="BABA-src-3")
         await run.until(lambda: len(run.app.monitor.lists["inbox"].keys) == 3)
         await run.idle()
         assert "▌ ∅" in run.screen
+
+
+async def test_the_cursor_stays_on_a_row_that_more_events_join(store_file):
+    happen(store_file, count=2)
+    happen(store_file, source="BABA-src-3")
+    async with driven(store_file) as run:
+        await run.press("6", "j")
+        inbox = run.app.monitor.lists["inbox"]
+        row = inbox.current.key
+        happen(store_file, count=2)
+        await run.until(lambda: "4 new" in run.screen)
+        await run.idle()
+        assert inbox.current.key == row

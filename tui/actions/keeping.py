@@ -1,15 +1,14 @@
-"""Keys that change what the store keeps of the user: notes, marks, acknowledging, retiring, undo."""
+"""Keys that change what the store keeps of the user: notes, marks, retiring, undo."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 
 from ...model.errors import UnknownId
-from ...model.ids import EventId, short_id
+from ...model.ids import short_id
 from ...model.note import Mark
 from ...model.safe_text import safe_line
-from ...store import events, figures, notes, subjects
-from ...store.events import event_id
+from ...store import figures, notes, subjects
 from ..screens.base import ViewBase
-from ..target import CLAIM, EVENT, FIGURE, SOURCE, SUBJECT, THESIS, Target
+from ..target import CLAIM, FIGURE, SOURCE, SUBJECT, THESIS, Target
 from ..widgets.lines import Span
 from ..widgets.row_list import RowList
 
@@ -26,10 +25,6 @@ class Keeping(ViewBase):
 
     def _wait(self, prefix: str) -> None:
         """Wait for the letter that follows."""
-        raise NotImplementedError
-
-    async def in_order(self, name: str) -> None:
-        """Wait until a list shows what was asked of it last."""
         raise NotImplementedError
 
     def kept_beside(self) -> Target | None:
@@ -138,41 +133,6 @@ class Keeping(ViewBase):
         except UnknownId:
             return safe_line(f"{short_id(id_)} (gone)")
         return safe_line(short_id(found))
-
-    def action_acknowledge(self) -> None:
-        """Acknowledge the event under the cursor."""
-        target = self.selection()
-        if target is None or target.concept != EVENT:
-            self.notice("Only an event of the Inbox is acknowledged; 6 goes there.", "dim")
-        else:
-            self._acknowledge([EventId(target.id)])
-
-    def action_acknowledge_all(self) -> None:
-        """Acknowledge every event that the Inbox shows."""
-        inbox = self.parts.get("inbox")
-        if not isinstance(inbox, RowList):
-            return
-        shown: list[EventId] = []
-
-        async def once_in_order() -> None:
-            """A filter that was just typed may still be at work: what it takes away stays new."""
-            await self.in_order("inbox")
-            shown.extend(map(event_id, inbox.keys))
-
-        self._acknowledge(shown, once_in_order)
-
-    def _acknowledge(
-        self, ids: Sequence[EventId], before: Callable[[], Awaitable[None]] | None = None
-    ) -> None:
-        store, now = self.session.store, self.session.now
-
-        def work() -> str:
-            done = events.acknowledge(store, ids, now)
-            if not done:
-                return "Nothing here is new."
-            return f"{done} event{'s' if done > 1 else ''} acknowledged · u undoes"
-
-        self.monitor_app.change(work, before=before)
 
     def action_retire(self) -> None:
         """Take this row out of every list."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, cast
 
+from ...model.duration import duration
 from ...model.errors import AlimonError
 from ...store.companies import company
 from ..screens.base import ViewBase
@@ -72,6 +73,11 @@ def _note(view: ViewBase, argument: str) -> Do:
     return lambda: cast("View", view).write_note(argument)
 
 
+def _snooze(view: ViewBase, argument: str) -> Do:
+    wait = duration(argument)
+    return lambda: cast("View", view).snooze(wait)
+
+
 def _letter(prefix: str) -> Callable[[ViewBase, str], Do]:
     def meant(view: ViewBase, argument: str) -> Do:
         if len(argument) != 1 or not argument.isalnum():
@@ -83,5 +89,6 @@ def _letter(prefix: str) -> Callable[[ViewBase, str], Do]:
 
 _WITH_ARGUMENT: Mapping[str, Callable[[ViewBase, str], Do]] = {
     "co": _switch, "src": _open(source_target), "claim": _open(claim_target), "show": _open(any_target),
-    "find": _find, "refresh": _refresh, "note": _note, "mark": _letter("mark"), "jump": _letter("jump"),
+    "find": _find, "refresh": _refresh, "snooze": _snooze, "note": _note, "mark": _letter("mark"),
+    "jump": _letter("jump"),
 }  # fmt: skip

@@ -51,6 +51,7 @@ SHORT: tuple[Command, ...] = (
     Command("note", "Write a note on this row.", "[TEXT]", (), ("note",)),
     Command("mark", "Mark this row with a letter.", "[LETTER]", (), ("mark",)),
     Command("jump", "Jump to the row marked with a letter.", "[LETTER]", (), ("jump",)),
+    Command("snooze", "Put an event off: 30m, 3h, 1d, 2w; alone, until tomorrow.", "[TIME]", ("wait",), ("snooze",)),
     Command("undo", "Undo the last change that you made to the store.", "", (), ("undo",)),
     Command("log", "Show what alimon did: refresh runs and their outcomes.", "", ("activity",), ("activity",)),
     Command("help", "List the keys of this view; Enter runs one.", "", ("keys",), ("help",)),

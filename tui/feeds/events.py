@@ -1,57 +1,84 @@
 """The events of the Inbox as rows, newest first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from ...evidence.wording.ages import age_words
 from ...evidence.wording.signs import event_sign
 from ...model.panel_rows import EventRow
 from ...model.safe_text import safe_line
-from ...store import events
+from ...store import events, inbox
 from ..session import Session
 from ..target import EVENT, Target
 from ..widgets.list_state import ListState
 from ..widgets.rows import Cell, Column, Row
 from .asked import asked
 
+_MOST_COUNTED = 999
+
 
 class EventFeed:
-    """Acknowledged events stay, dimmed."""
+    """New events that are alike are one row; acknowledged ones, and those put off, stay, dimmed."""
 
     rows: Sequence[Row] = ()
     in_memory = False
     columns: ClassVar[tuple[Column, ...]] = (
         Column(name="text", width=12, flex=True),
         Column(name="at", width=12, align="right", above=40),
-        Column(name="", width=4),
+        Column(name="", width=7),
     )
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._groups: Mapping[int, inbox.Group] = {}
+        """What the rows stand for, by their keys."""
 
     def keys(
         self, state: ListState, limit: int | None = None, cancelled: Callable[[], bool] | None = None
     ) -> Sequence[int]:
-        """Keys of the events that the state lets through; problems are those that nobody acknowledged."""
+        """Keys of the events that the state lets through; problems are those that nobody acknowledged or put off.
+
+        In the order of the Inbox itself those that are alike are one row.
+        """
         query = asked(self._session, state, limit)
-        return events.event_keys(self._session.store, query, cancelled)
+        found = events.event_keys(self._session.store, query, cancelled)
+        if not is_grouped(state):
+            self._groups = {}
+            return found
+        self._groups = inbox.grouped(self._session.store, found, self._session.now)
+        return tuple(self._groups)
 
     def fetch(self, keys: Sequence[int]) -> Sequence[Row]:
         """The rows with these keys."""
-        return [self._row(row) for row in events.event_rows(self._session.store, keys)]
+        groups = {key: self._groups.get(key, inbox.Group(key, 1)) for key in keys}
+        shown = [group.newest for group in groups.values()]
+        rows = {row.key: row for row in events.event_rows(self._session.store, shown)}
+        return [
+            self._row(key, rows[group.newest], group.many)
+            for key, group in groups.items()
+            if group.newest in rows
+        ]
 
-    def _row(self, row: EventRow) -> Row:
+    def _row(self, key: int, row: EventRow, many: int) -> Row:
         sign = event_sign(row.kind)
+        is_off = row.snoozed_until is not None and row.snoozed_until > self._session.now
+        is_new = not row.acknowledged and not is_off
+        new = Cell(f"{min(many, _MOST_COUNTED)} new" if many > 1 else "new", "warn")
         return Row(
-            key=row.key,
+            key=key,
             target=Target(EVENT, row.id),
             cells=(
                 Cell(
                     f"{sign.mark(ascii_only=self._session.ascii)} {safe_line(row.text)}",
-                    "dim" if row.acknowledged else "text",
+                    "text" if is_new else "dim",
                 ),
                 Cell(age_words(row.at, self._session.now, self._session.tz), "dim"),
-                Cell("seen", "dim") if row.acknowledged else Cell("new", "warn"),
+                new if is_new else Cell("seen" if row.acknowledged else "put off", "dim"),
             ),
-            problem=not row.acknowledged,
+            problem=is_new,
         )
+
+
+def is_grouped(state: ListState) -> bool:
+    """Whether a row may stand for several events: not where the user narrowed or ordered them."""
+    return not (state.text or state.problems or state.sort or state.descending)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from ...evidence.change.compare import QUIET
 from ...evidence.change.words import changed_words
 from ...evidence.wording.changes import change_role, difference_words
 from ...model.change import Difference, Span
@@ -14,8 +15,6 @@ from ...refresh.changes import Comparison
 from ..widgets.lines import BLANK, Line, width_of, wrapped
 from ..widgets.lines import Span as Words
 
-QUIET = frozenset({ChangeKind.MOVED, ChangeKind.NOISE})
-"""What n and N pass over while there is anything louder."""
 WIDE = 100
 """Cells from which on old and new stand side by side."""
 _CONTEXT = 2

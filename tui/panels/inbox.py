@@ -27,8 +27,8 @@ class InboxPanel:
         return EventFeed(session)
 
     def about(self, session: Session, period: Period | None) -> tuple[Span, ...]:
-        """The key that clears it."""
-        return (Span("a acknowledges", "dim"),)
+        """The keys that clear it."""
+        return (Span("a acknowledges · w puts off", "dim"),)
 
     def summary(self, session: Session, rows: Sequence[Row]) -> tuple[Span, ...]:
         """How many are new."""

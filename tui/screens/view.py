@@ -3,17 +3,17 @@
 from textual import events
 
 from ...config.keys import PREFIXES, Key, shown
+from ..actions.answering import Answering
 from ..actions.copying import Copying
 from ..actions.going import Going
 from ..actions.keeping import Keeping
-from ..actions.listing import Listing
 from ..actions.reading import Reading
 from ..widgets.lines import Line, Span
 
 _LETTER_AFTER = {"mark": "a letter marks this row", "jump": "jump to"}
 
 
-class View(Going, Listing, Reading, Copying, Keeping):
+class View(Going, Answering, Reading, Copying, Keeping):
     """The base of Monitor, Subject, Claim, Source, Find and Activity.
 
     A key is looked up in the bindings table and runs `action_<id>`. The prefix keys `g` and `y` wait for a second

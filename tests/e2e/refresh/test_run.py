@@ -163,7 +163,7 @@ def test_a_changed_text_is_kept_beside_the_old_one(desk, loopback):
     loopback.page("/news", article("News", "Revenue grew 27 %."))
     desk.refresh()
     assert desk.texts() == 2
-    assert desk.events() == [EventKind.SOURCE_READ, EventKind.SOURCE_CHANGED]
+    assert desk.events() == [EventKind.SOURCE_READ, EventKind.CITED_CHANGED]
 
 
 @pytest.mark.parametrize("status", [403, 404, 410, 500])
@@ -176,7 +176,9 @@ def test_an_error_replaces_nothing_and_is_told_once(desk, loopback, status):
     desk.refresh()
     assert "26 %" in latest_snapshot(desk.store, desk.sources[0].id).text
     assert (desk.texts(), desk.verdict()) == (1, before)
-    assert desk.events() == [EventKind.SOURCE_READ, EventKind.SOURCE_LOST]
+    gone = EventKind.SOURCE_GONE
+    lost = {403: EventKind.SOURCE_BLOCKED, 404: gone, 410: gone}.get(status, EventKind.SOURCE_LOST)
+    assert desk.events() == [EventKind.SOURCE_READ, lost]
     loopback.page("/news", article("News", "Revenue grew 26 %."))
     desk.refresh()
     assert desk.events()[2:] == [EventKind.SOURCE_BACK]

@@ -1,6 +1,7 @@
 """What config.toml may say, and what is said of it where it is wrong."""
 
 import pytest
+from alimon.config.hooks import Hook, hook_of
 from alimon.config.limits import Limits
 from alimon.config.loading import load_settings
 from alimon.config.options import OPTIONS
@@ -9,6 +10,7 @@ from alimon.config.settings import Settings
 from alimon.config.starter import starter_text, write_starter
 from alimon.config.unset import sets_nothing
 from alimon.model.errors import ConfigError
+from alimon.model.words import EventKind
 
 UTF8 = {"LANG": "en_GB.UTF-8"}
 
@@ -140,7 +142,8 @@ def test_the_first_file_can_be_used_once_every_line_is_uncommented(paths):
 
     settings = load_settings(paths, UTF8)
 
-    assert settings._replace(given=frozenset(), keys={}) == Settings()._replace(keys={})
+    assert settings._replace(given=frozenset(), keys={}, hooks={}) == Settings()._replace(keys={}, hooks={})
+    assert {*settings.hooks} == {"cited_passage_changed", "any"}
     assert {option.path for option in OPTIONS} <= settings.given
 
 
@@ -170,3 +173,36 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path):
 )
 def test_signs_are_ascii_in_the_c_locale(paths, environ, ascii_only):
     assert load_settings(paths, environ).ascii is ascii_only
+
+
+def test_a_hook_is_a_command_or_an_address_for_a_kind_of_event(paths):
+    paths.config_file.write_text(
+        '[hooks]\nseconds = 3\npage_gone = ["notify-send", "a b"]\nany = "https://hooks.test/x"\n'
+    )
+
+    settings = load_settings(paths, UTF8)
+
+    assert settings.hooks == {
+        "page_gone": Hook(command=("notify-send", "a b")),
+        "any": Hook(url="https://hooks.test/x"),
+    }
+    assert settings.hook_seconds == 3.0
+    assert hook_of(settings.hooks, EventKind.SOURCE_GONE).command
+    assert hook_of(settings.hooks, EventKind.FIGURE_CHANGED).url
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('page_gon = ["x"]', "there is no event 'page_gon' to hook"),
+        ('any = "rm -rf /"', "hooks.any cannot be 'rm -rf /'"),
+        ("any = []", "hooks.any cannot be []"),
+        ("any = [1]", "hooks.any cannot be [1]"),
+        ('any = "ftp://host/"', "hooks.any cannot be 'ftp://host/'"),
+        ("seconds = 0", "hooks.seconds cannot be 0"),
+    ],
+)
+def test_a_wrong_hook_is_named_with_its_line(paths, line, words):
+    fault = fault_of(paths, f"[hooks]\n{line}\n")
+    assert f"{paths.config_file}:2: {words}" in fault.message
+    assert fault.hint

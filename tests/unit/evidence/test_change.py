@@ -83,6 +83,12 @@ def test_a_figure_that_moved_is_told_with_what_it_is_of(old, new, label, was, no
     assert (difference.kind, figure.label, figure.was, figure.now) == (ChangeKind.FIGURE, label, was, now)
 
 
+def test_a_number_of_few_digits_stands_for_no_thousands():
+    assert kinds("It met in room 0 again", "It met in room 5 again", Known(values=(7301.0,))) == [
+        ChangeKind.OTHER
+    ]
+
+
 def test_a_figure_is_pointed_at_in_both_texts():
     old, new = "One.\nCloud grew 26 %.", "Another one.\nCloud grew 27 %."
     figure = compare(old, new)[-1].figures[0]
