@@ -12,6 +12,7 @@ from .claim_reading import ClaimReading
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .expectation_rule import expectation_told, judge_expectation
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
 
 
@@ -23,7 +24,7 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     grounds = _quantities(reading, document)
     grounds += _predicates(reading, document)
     if not grounds:
-        return Ground(NOT_FOUND, "the source does not say so plainly", 0.1)
+        return judge_plainly(reading, document)
     return together(grounds)
 
 
