@@ -14,6 +14,7 @@ from .expectation_rule import expectation_told, judge_expectation
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
+from .relations import judge_relations, quantity_in_relation
 
 
 def decide(reading: ClaimReading, document: Document) -> Ground:
@@ -23,6 +24,7 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
         return Ground(NOT_FOUND, f"the source does not mention {', '.join(unknown)}", 0.1)
     grounds = _quantities(reading, document)
     grounds += _predicates(reading, document)
+    grounds += judge_relations(reading, document)
     if not grounds:
         return judge_plainly(reading, document)
     return together(grounds)
@@ -50,7 +52,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
     grounds = []
     for claim in reading.statements:
         wanted = reading.wanted(claim)
-        ground = judge_quantity(claim, document, wanted)
+        ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         if ground.word is NOT_FOUND:
             derived = judge_by_arithmetic(claim, document, wanted)
             ground = derived or ground
