@@ -1,0 +1,228 @@
+"""The verdict on a claim without numbers: who did what, and whether it came to it.
+
+A verdict is given only where the source speaks plainly: the same names, the same things and the same act in one
+sentence decide, or the opposite act, or one that is still to come. Everything else is left open.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..grammar.acts import ACT_PHRASES, OVER, TO_COME, Act, Side, Status
+from ..grammar.movements import Move
+from ..grammar.words import Word
+from ..statements.document import Document
+from ..statements.lexed import Lexed
+from ..statements.topics import is_proper, stem_of
+from ..stems import stem
+from .claim_reading import ClaimReading
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .likeness import spread
+
+_ENOUGH = 0.6
+"""Share of the things of a claim that a sentence has to name before its act decides."""
+_PLAINLY = 0.8
+"""Share that has to be there where the act itself is of no known family."""
+_HEADING, _MAIN, _BEFORE = 0.7, 0.6, 0.6
+_STRENGTH = 0.6
+_BE = frozenset({"is", "are", "was", "were"})
+_ORDERS = frozenset({"than", "behind", "ahead", "trails", "overtook", "before", "after", "outsold"})
+"""Words that put two things into an order, which a bag of words does not keep."""
+_SAYS = frozenset({"said", "say", "says", "told", "tells", "noted", "added", "warned", "believes", "thinks", "argued"})
+_NAME_WORDS = 3
+_LOOKED_AT = 12
+"""Sentences that are looked at closely."""
+_FEWEST = 2
+"""Telling words that a claim needs to be judged at all."""
+
+
+class _Told(NamedTuple):
+    """What a sentence says is done."""
+
+    acts: dict[str, Side]
+    """By family."""
+    denied: bool
+    status: Status
+
+
+class _Near(NamedTuple):
+    """The sentence that speaks most of what a claim speaks of."""
+
+    number: int
+    covered: float
+    """Share of the claim's things, the rare ones counting more."""
+    names: bool
+    """Whether every name of the claim is there or close by."""
+
+
+def judge_plainly(reading: ClaimReading, document: Document) -> Ground:
+    """What the source says of a claim that has neither numbers nor metrics."""
+    if any(word.form in _ORDERS for word in reading.lexed.words):
+        return _open(-1)
+    claim = _told(reading.lexed, reading.stems)
+    speaker = {stem(word.form) for word in _speaker(reading.lexed)}
+    things = {one for one in reading.stems if one not in _act_stems(reading.lexed) | speaker}
+    if len(things) + len(claim.acts) < _FEWEST:
+        return _open(-1)
+    near = _nearest(things, reading, document)
+    if near is None or not near.names:
+        return _open(near.number if near else -1)
+    decided = _decided(claim, reading, near, document) if near.covered >= _ENOUGH else None
+    return decided or _by_words(claim, reading, document) or _open(near.number)
+
+
+def _decided(claim: _Told, reading: ClaimReading, near: _Near, document: Document) -> Ground | None:
+    """By who says it and by the act, where the sentence names the things of the claim; None where they tell nothing."""
+    lexed = document.sentences[near.number].lexed
+    other = _other_speaker(reading.lexed, lexed)
+    if other:
+        return Ground(CONTRADICTED, f"the source has {other} say it", _STRENGTH * near.covered, near.number)
+    source = _told(lexed, reading.stems)
+    if claim.acts and OVER in source.acts and OVER not in claim.acts:
+        return Ground(CONTRADICTED, "the source says that it came to an end, or to nothing", _STRENGTH, near.number)
+    shared = [family for family in claim.acts if family in source.acts]
+    if shared:
+        return _by_act(claim, source, shared, near)
+    if claim.acts and source.denied and not claim.denied:
+        return Ground(CONTRADICTED, "the source says that it is not so", _STRENGTH * near.covered, near.number)
+    return None
+
+
+def _by_words(claim: _Told, reading: ClaimReading, document: Document) -> Ground | None:
+    """By the words alone, where one sentence has nearly all of them; None where none has."""
+    near = _nearest(set(reading.stems), reading, document)
+    if near is None or near.covered < _PLAINLY or not near.names:
+        return None
+    source = _told(document.sentences[near.number].lexed, reading.stems)
+    if source.denied != claim.denied:
+        return Ground(CONTRADICTED, "the source denies what the claim says", _STRENGTH, near.number)
+    if source.status is Status.TO_COME and claim.status is Status.FACT:
+        return Ground(CONTRADICTED, "the source tells it as something to come", _STRENGTH, near.number)
+    return Ground(SUPPORTED, "the source says so in the same words", near.covered * _PLAINLY, near.number)
+
+
+def _open(number: int) -> Ground:
+    return Ground(NOT_FOUND, "the source does not say so plainly", 0.1, number)
+
+
+def _by_act(claim: _Told, source: _Told, shared: list[str], near: _Near) -> Ground:
+    """The same kind of act: on the same side, denied or not, done or to come."""
+    mine, theirs = claim.acts[shared[0]], source.acts[shared[0]]
+    strength = _STRENGTH + 0.3 * near.covered
+    # What was kept is another thing than what was done, denied or not.
+    alike = mine is theirs
+    if not (alike if Side.KEPT in (mine, theirs) else alike == (claim.denied == source.denied)):
+        return Ground(CONTRADICTED, "the source says the opposite", strength, near.number)
+    if claim.status is Status.FACT and source.status is Status.TO_COME:
+        return Ground(CONTRADICTED, "the source tells it as something to come", strength, near.number)
+    return Ground(SUPPORTED, "the source tells of the same", strength, near.number)
+
+
+def _told(lexed: Lexed, about: frozenset[str]) -> _Told:
+    """What the clause tells that holds most of these stems."""
+    first, after = _clause(lexed, about)
+    found: dict[str, Side] = {}
+    within: set[int] = set()
+    for phrase in ACT_PHRASES.find(lexed.words):
+        if not first <= phrase.first < after:
+            continue
+        act: Act = phrase.meaning
+        within |= set(range(phrase.first, phrase.after))
+        if act.side is not Side.DONE or act.family not in found:
+            found[act.family] = act.side
+    denials = sum(
+        move.meaning is Move.NOT and first <= place < after and place not in within
+        for place, move in lexed.moves.items()
+    )
+    forms = [word.form for word in lexed.words[first:after]]
+    to_come = bool(TO_COME & set(forms)) or any(
+        one in _BE and other == "to" for one, other in pairwise(forms)
+    )
+    return _Told(found, denials % 2 == 1, Status.TO_COME if to_come else Status.FACT)
+
+
+def _clause(lexed: Lexed, about: frozenset[str]) -> tuple[int, int]:
+    """The first word, and the one after the last, of the clause that holds most of these stems."""
+    bounds = [0, *(place + 1 for place in range(len(lexed.words)) if lexed.hard[place + 1] > lexed.hard[place])]
+    spans = list(pairwise([*bounds, len(lexed.words)]))
+    return max(spans, key=lambda span: sum(stem_of(word) in about for word in lexed.words[slice(*span)]))
+
+
+def _other_speaker(claim: Lexed, source: Lexed) -> str:
+    """Who says it in the source, where that is somebody else than in the claim; empty where nobody or the same does."""
+    mine, theirs = _speaker(claim), _speaker(source)
+    if not mine or not theirs or {word.form for word in mine} & {word.form for word in source.words}:
+        return ""
+    return " ".join(word.text for word in theirs)
+
+
+def _speaker(lexed: Lexed) -> list[Word]:
+    """The name in front of a verb of saying."""
+    for place, word in enumerate(lexed.words):
+        if word.form in _SAYS:
+            before = lexed.words[max(0, place - _NAME_WORDS) : place]
+            return [one for one in before if is_proper(one)]
+    return []
+
+
+def _act_stems(lexed: Lexed) -> set[str]:
+    """The stems of the words that name the act."""
+    places = {place for phrase in ACT_PHRASES.find(lexed.words) for place in range(phrase.first, phrase.after)}
+    return {stem_of(lexed.words[place]) for place in places}
+
+
+def _nearest(things: set[str], reading: ClaimReading, document: Document) -> _Near | None:
+    """The sentence that covers most of these stems; None for a text without sentences."""
+    total = len(document.sentences)
+    if not total or not things:
+        return None
+    weight = {one: math.log(1 + total / max(len(document.by_stem.get(one, ())), 0.5)) for one in things}
+    whole = sum(weight.values())
+    wide = {one: spread((one,)) for one in things}
+    best: _Near | None = None
+    for number in _candidates(weight, wide, document):
+        sentence, before = document.sentences[number], _stems_before(number, document)
+        covered = 0.0
+        for one, weighs in weight.items():
+            if wide[one] & sentence.stems:
+                covered += weighs
+            elif wide[one] & sentence.heading:
+                covered += _HEADING * weighs
+            elif wide[one] & before:
+                covered += _BEFORE * weighs
+            elif one in document.main:
+                covered += _MAIN * weighs
+        if best is None or covered / whole > best.covered:
+            around = sentence.stems | sentence.heading | before | document.main
+            best = _Near(number, covered / whole, _names_there(reading, around, document))
+    return best
+
+
+def _candidates(weight: Mapping[str, float], wide: Mapping[str, set[str]], document: Document) -> Sequence[int]:
+    """The sentences that hold most of the stems themselves, by the index of the document."""
+    held: defaultdict[int, float] = defaultdict(float)
+    for one, weighs in weight.items():
+        for number in {number for other in wide[one] for number in document.by_stem.get(other, ())}:
+            held[number] += weighs
+    return sorted(held, key=lambda number: (-held[number], number))[:_LOOKED_AT]
+
+
+def _stems_before(number: int, document: Document) -> frozenset[str]:
+    """The stems of the sentence before in the same paragraph, which pronouns lead back to."""
+    if number == 0 or document.sentences[number - 1].paragraph != document.sentences[number].paragraph:
+        return frozenset()
+    return document.sentences[number - 1].stems
+
+
+def _names_there(reading: ClaimReading, around: frozenset[str], document: Document) -> bool:
+    speaker = _speaker(reading.lexed)
+    for word in reading.lexed.words:
+        if not is_proper(word) or not stem_of(word) or word in speaker:
+            continue
+        name = stem(word.form)
+        if name in reading.known or (spread((name,)) | document.aliases.get(name, frozenset())) & around:
+            continue
+        return False
+    return True
