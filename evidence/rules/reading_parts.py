@@ -1,0 +1,66 @@
+"""Parts of a claim that several rules ask for."""
+
+from collections.abc import Sequence
+
+from ..statements.document import Document
+from ..statements.topics import stems
+from ..stems import stems_of
+from .claim_reading import ClaimReading
+from .holders import Held
+from .likeness import period_likeness
+
+
+def asked_of(reading: ClaimReading) -> frozenset[str]:
+    """The stems of all words of a claim, with its places."""
+    return reading.stems | stems(reading.lexed.words) | reading.topic.places
+
+
+def closeness(reading: ClaimReading, values: Sequence[Held], document: Document) -> int:
+    """How many further words of the claim stand around the values: in their sentences, headings, and the one before."""
+    around: set[str] = set()
+    for held in values:
+        number = held.statement.sentence
+        around |= document.sentences[number].stems | document.sentences[number].heading
+        if number and document.sentences[number - 1].paragraph == document.sentences[number].paragraph:
+            around |= document.sentences[number - 1].stems
+    return len(asked_of(reading) & around)
+
+
+def other_names(reading: ClaimReading, sides: frozenset[str], held: Held, document: Document) -> bool:
+    """Whether the names of a claim beside its sides stand in the value's paragraph or table, or are the text's own."""
+    further = reading.names - sides - document.main
+    if not further:
+        return True
+    here = document.sentences[held.statement.sentence]
+    around = set(here.stems | here.heading)
+    for step in (-1, 1):
+        at = held.statement.sentence + step
+        while 0 <= at < len(document.sentences) and document.sentences[at].paragraph == here.paragraph:
+            around |= document.sentences[at].stems
+            at += step
+    return further <= around | stems_of(document.plain.header.get("title", ""))
+
+
+def asked_period(reading: ClaimReading, held: Held, document: Document) -> int:
+    """How well a value's time is that of the claim: 2 plainly, 1 perhaps, 0 not."""
+    period = next(
+        (
+            mark
+            for mark in reading.lexed.periods.values()
+            if mark.relation not in {"yoy", "qoq", "year_ago", "previous"}
+        ),
+        None,
+    )
+    asked = held.statement._replace(period=period, former=False, expected=False)
+    return period_likeness(asked, held.statement, document)
+
+
+def holder_sentences(stems: frozenset[str], document: Document) -> list[int]:
+    """The sentences and rows that speak of one of the stems."""
+    wanted = stems - document.main or stems
+    found: set[int] = set()
+    for one in wanted:
+        for name in {one} | document.aliases.get(one, frozenset()):
+            found.update(document.by_stem.get(name, ()))
+        found.update(n for n, sentence in enumerate(document.sentences) if one in sentence.places)
+    return sorted(found)
