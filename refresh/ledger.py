@@ -28,6 +28,8 @@ class Begun(NamedTuple):
     """What was fetched last, where the source may be read."""
     item: RefreshItem | None = None
     """The item's end, where another process has read the source."""
+    wait: float = hosts.ASK_AGAIN_SECONDS
+    """Where it is held: in how many seconds to ask again."""
 
 
 class Ledger:
@@ -48,9 +50,9 @@ class Ledger:
         )
         return self.run
 
-    async def begin(self, source: SourceId) -> Begun:
-        """Ask for the lease of a source and write that it is being read."""
-        return await self._writer.do(lambda: self._begin(source))
+    async def begin(self, source: SourceId, host: str) -> Begun:
+        """Ask for the lease of a source, and the turn at its host, and write that it is being read."""
+        return await self._writer.do(lambda: self._begin(source, host), durable=False)
 
     async def finish(self, source: Source, fetched: Fetched, *, parked: bool = False) -> bool:
         """Keep what one attempt found, together with the item's end. False where another process was faster."""
@@ -67,7 +69,7 @@ class Ledger:
         """Write how far sources have come; nobody waits for it."""
         taken = tuple(steps)
         if taken:
-            self._writer.begin(lambda: self._note(taken))
+            self._writer.begin(lambda: self._note(taken), durable=False)
 
     async def cancel(self) -> RefreshRun:
         """Write that what is still open was given up."""
@@ -79,17 +81,22 @@ class Ledger:
 
     async def take(self, host: str) -> float:
         """A turn at a host, as `Turns` has it."""
-        return await self._writer.do(lambda: self._take(host))
+        return await self._writer.do(lambda: self._take(host), durable=False)
 
     def end(self, host: str) -> None:
         """The end of a turn, as `Turns` has it."""
-        self._writer.begin(lambda: self._end_turn(host))
+        self._writer.begin(lambda: self._end_turn(host), durable=False)
 
     # In the writer's thread
 
-    def _begin(self, source: SourceId) -> Begun:
+    def _begin(self, source: SourceId, host: str) -> Begun:
         with self._store.write() as conn:
+            wait = hosts.take_turn(conn, host, self._worker, self._pause, self._clock)
+            if wait > 0:
+                return Begun(Grant.HELD, wait=wait)
             grant = leases.take(conn, self.run, source, self._worker, self._clock)
+            if grant is not Grant.GRANTED:
+                hosts.end_turn(conn, host, self._worker, 0.0, self._clock)
             if grant is Grant.READ_ELSEWHERE:
                 return Begun(grant, item=item_of(self._store, self.run, source))
             return Begun(

@@ -9,6 +9,9 @@ from typing import Protocol
 from ..config.limits import Limits
 from ..model.ports import Clock
 
+_PLACES_A_SLOT = 2
+"""For each host that may be asked at once, so many sources are fetched or wait to have their text taken out."""
+
 
 class Turns(Protocol):
     """Turns at hosts that this process shares with others."""
@@ -32,13 +35,26 @@ class Polite:
         self._clock = clock
         self._sleep = sleep
         self._slots = asyncio.Semaphore(int(limits.hosts_at_once))
+        self.places = asyncio.Semaphore(_PLACES_A_SLOT * int(limits.hosts_at_once))
+        """For sources between their first byte and their end, so that few pages lie in memory."""
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._rested_at: dict[str, float] = {}
         self._turns: Turns | None = None
+        self._granted: set[str] = set()
 
     def share(self, turns: Turns) -> None:
         """Take turns with other processes as well."""
         self._turns = turns
+
+    def granted(self, host: str) -> None:
+        """This process has its turn at the host already: the next who asks for it need not take it."""
+        self._granted.add(host)
+
+    def not_needed(self, host: str) -> None:
+        """Give back a granted turn that nobody took."""
+        if host in self._granted and self._turns is not None:
+            self._granted.discard(host)
+            self._turns.end(host)
 
     def slot(self) -> AbstractAsyncContextManager[None]:
         """Hold one of the places for hosts that are read at the same time."""
@@ -50,8 +66,11 @@ class Polite:
         async with self._locks[host]:
             await self.rest(host)
             turns = self._turns
-            while turns is not None and (wait := await turns.take(host)) > 0:
-                await self._sleep(wait)
+            if host in self._granted:
+                self._granted.discard(host)
+            elif turns is not None:
+                while (wait := await turns.take(host)) > 0:
+                    await self._sleep(wait)
             try:
                 yield
             finally:

@@ -82,4 +82,4 @@ class Presence:
     def _beat(self) -> None:
         """A beat that fails is no harm: the next one may not, and reading tells of a store that is gone."""
         words = self._words
-        self.writer.begin(lambda: workers.beat(self._store, self.worker, self._clock, words))
+        self.writer.begin(lambda: workers.beat(self._store, self.worker, self._clock, words), durable=False)

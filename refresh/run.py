@@ -10,6 +10,7 @@ import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
+from functools import partial
 
 from ..config.fault_log import log_traceback
 from ..config.settings import Settings
@@ -24,7 +25,7 @@ from ..store.connect import Store
 from ..store.leases import MOST_CRASHES, Grant
 from ..store.runs import Step
 from .fetch.url import RefusedUrl, parse_address
-from .ledger import Ledger
+from .ledger import Begun, Ledger
 from .polite import Polite
 from .presence import Presence
 from .steps import Steps
@@ -34,8 +35,6 @@ Progress = Callable[[RefreshItem], None]
 _CANCEL_SECONDS = 0.8
 _NOTE_SECONDS = 0.25
 """So often the store is told how far sources have come."""
-_ASK_AGAIN_SECONDS = 0.2
-"""So long a source that another process reads is left alone before it is looked at again."""
 
 
 async def refresh(  # noqa: PLR0913 - the parts that work together in a run
@@ -88,6 +87,8 @@ class _Run:
         self._polite = polite
         self._steps = steps
         self._items: dict[SourceId, RefreshItem] = {}
+        self._came: dict[SourceId, asyncio.Event] = {}
+        """Of each source that is being read, whether all its bytes are there."""
 
     async def go(self, sources: dict[SourceId, Source]) -> RefreshRun:
         run = await self._ledger.open(tuple(sources.values()))
@@ -116,21 +117,50 @@ class _Run:
             raise _first(faults) from None
 
     async def _work_through(self, host: str, sources: deque[Source]) -> None:
-        """Fetch the sources of one host, one after the other. Only a fault of the store ends it early."""
-        while sources:
-            source = sources.popleft()
-            await self._polite.rest(host)
-            async with self._polite.slot():
-                is_ended = await self._item(source)
-            if not is_ended:
-                sources.append(source)
-                await asyncio.sleep(_ASK_AGAIN_SECONDS)
+        """Read the sources of one host. Only a fault of the store ends it early.
 
-    async def _item(self, source: Source) -> bool:
-        """Read one source. False where another process has it, so that it has to be looked at again."""
-        begun = await self._ledger.begin(source.id)
-        if begun.grant is Grant.HELD:
-            return False
+        The host is asked one thing at a time; while the text of one page is taken out, the next is fetched.
+        """
+        async with asyncio.TaskGroup() as items:
+            while sources:
+                source = sources.popleft()
+                await self._polite.rest(host)
+                await self._polite.places.acquire()
+                async with self._polite.slot():
+                    begun = await self._ledger.begin(source.id, host)
+                    if begun.grant is Grant.HELD:
+                        self._polite.places.release()
+                    else:
+                        self._polite.granted(host)
+                        self._came[source.id] = came = asyncio.Event()
+                        item = items.create_task(self._item(source, host, begun), name=f"refresh {source.id}")
+                        item.add_done_callback(partial(self._leave_place, came))
+                        await came.wait()
+                if begun.grant is Grant.HELD:
+                    sources.append(source)
+                    await asyncio.sleep(begun.wait)
+
+    def _leave_place(self, came: asyncio.Event, _: "asyncio.Task[None]") -> None:
+        came.set()
+        self._polite.places.release()
+
+    async def _item(self, source: Source, host: str, begun: Begun) -> None:
+        """Read one source to its end. Where another process took it over meanwhile, its outcome is the end."""
+        while not await self._read(source, begun):
+            begun = await self._begin_again(source, host)
+        self._polite.not_needed(host)
+        self._steps.forget(source.id)
+        self._came.pop(source.id, None)
+
+    async def _begin_again(self, source: Source, host: str) -> Begun:
+        while True:
+            begun = await self._ledger.begin(source.id, host)
+            if begun.grant is not Grant.HELD:
+                return begun
+            await asyncio.sleep(begun.wait)
+
+    async def _read(self, source: Source, begun: Begun) -> bool:
+        """Read one source. False where its lease was lost."""
         if begun.item is not None:
             self._tell(begun.item)
             return True
@@ -140,7 +170,6 @@ class _Run:
         fetched = _parked(source) if parked else await self._fetch(source, begun.previous)
         if not await self._keep(source, fetched, parked=parked):
             return False
-        self._steps.forget(source.id)
         ended = self._clock.now()
         self._tell(
             self._items[source.id]._replace(
@@ -173,6 +202,8 @@ class _Run:
             return await self._ledger.finish(source, _own_fault(source, fault))
 
     def _phase_began(self, source: SourceId, phase: ItemPhase, size: int) -> None:
+        if phase is ItemPhase.EXTRACTING and source in self._came:
+            self._came[source].set()
         item = self._items.get(source)
         if item is not None and item.state is ItemState.RUNNING:
             self._tell(item._replace(phase=phase, phase_at=self._clock.now(), size=size))

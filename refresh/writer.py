@@ -19,6 +19,7 @@ _MOST = 64
 class _Work(NamedTuple):
     function: Callable[[], Any]
     answer: "asyncio.Future[Any]"
+    durable: bool
 
 
 class Writer:
@@ -33,15 +34,18 @@ class Writer:
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         threading.Thread(target=self._run, name="refresh store", daemon=True).start()
 
-    async def do(self, function: Callable[[], T]) -> T:
-        """The result of `function` once it is committed. Raises what it raises, and StoreError."""
-        return await self.begin(function)
+    async def do(self, function: Callable[[], T], *, durable: bool = True) -> T:
+        """The result of `function` once it is committed. Raises what it raises, and StoreError.
 
-    def begin(self, function: Callable[[], T]) -> "asyncio.Future[T]":
+        What is not `durable` may be lost with the power, though not with this process, and is much quicker.
+        """
+        return await self.begin(function, durable=durable)
+
+    def begin(self, function: Callable[[], T], *, durable: bool = True) -> "asyncio.Future[T]":
         """The same, for who does not want to wait. A fault that nobody asks for is dropped."""
         answer: asyncio.Future[T] = self._loop.create_future()
         answer.add_done_callback(_look_at)
-        self._queue.put(_Work(function, answer))
+        self._queue.put(_Work(function, answer, durable))
         return answer
 
     def close(self) -> None:
@@ -79,7 +83,7 @@ class Writer:
         if not batch:
             return ends
         try:
-            with self._store.write() as connection:
+            with self._store.write(durable=any(work.durable for work in batch)) as connection:
                 for work in batch:
                     ends.append(self._part(work))
                     _check_open(connection, ends[-1][1])

@@ -37,6 +37,8 @@ class Store:
         self._readers_lock = threading.Lock()
         self._writer: Connection | None = None
         self._writer_lock = threading.Lock()
+        self._syncs = True
+        """Whether a commit of the writer waits for the disk."""
         self._writing: int | None = None
         """The thread that is inside `write`."""
         self._file: tuple[int, int] | None = _register(path)
@@ -55,10 +57,11 @@ class Store:
         return connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, durable: bool = True) -> Iterator[Connection]:
         """A transaction: committed at the end of the block, rolled back where an exception leaves it.
 
         Inside another `write` of the same thread it is a part of that one: rolled back alone, committed with it.
+        What is not `durable` does not wait for the disk: only a crash of the machine may take it back.
         Raises StoreReadOnly, StoreBusy after 5 s in which another process (or thread) wrote, StoreError for what
         SQLite reports. Not to be held across anything slow.
         """
@@ -71,7 +74,7 @@ class Store:
         if not self._writer_lock.acquire(timeout=BUSY_SECONDS):
             raise busy(self.path)
         try:
-            connection = self._begin()
+            connection = self._begin(durable=durable)
             self._writing = threading.get_ident()
             try:
                 yield connection
@@ -104,9 +107,13 @@ class Store:
         except sqlite3.Error as error:
             raise store_error(error, self.path, writing=True) from error
 
-    def _begin(self) -> Connection:
+    def _begin(self, *, durable: bool) -> Connection:
         if self._writer is None:
             self._writer = _writer(self.path)
+            self._syncs = True
+        if self._syncs is not durable:
+            self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._syncs = durable
         started = time.monotonic()
         for tries_left in reversed(range(_TRIES)):
             try:

@@ -24,7 +24,7 @@ from .feeds import KINDS, looks_like_a_feed, says_it_is_a_feed
 from .journey import Journey, Tell, TooManyRedirects, to_nobody
 from .local_file import read_file
 from .meta_refresh import onward
-from .page import fetched_file, fetched_page
+from .page import fetched_file, fetched_page, same_page
 from .proxy import parse_proxy
 from .robots import RefusedByRobots, Robots
 from .room import Room
@@ -121,6 +121,8 @@ class HttpFetcher:
         answer = await self._follow(journey, crawls=crawls)
         if says_it_is_a_feed(answer.headers):
             await self._robots.check(answer.address, journey)
+        if journey.brings_the_same(answer.body):
+            return same_page(answer)
         journey.extracts(answer.size)
         fetched = await fetched_page(answer, self._reader, was_read_before=journey.was_read_before)
         if fetched.kind in KINDS:

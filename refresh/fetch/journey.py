@@ -1,6 +1,7 @@
 """One fetch under way: the time it has left, how far it came, and whom it tells."""
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 
 from ...config.limits import Limits
 from ...model.snapshot import Snapshot
@@ -49,6 +50,11 @@ class Journey:
         if self.url in self._seen:
             raise TooManyRedirects("sends on in a circle")
         self._seen.add(self.url)
+
+    def brings_the_same(self, body: bytes) -> bool:
+        """Whether the page is, byte for byte, the stored one: then its text is known."""
+        previous = self._previous
+        return bool(body) and previous is not None and sha256(body).hexdigest() == previous.sha256
 
     def validators(self) -> Mapping[str, str]:
         """The headers that ask for news only: those of a fetched snapshot of this very address."""

@@ -46,6 +46,11 @@ async def fetched_page(answer: Answer, reader: Reader, *, was_read_before: bool)
     return read._replace(status=answer.status, headers=_headers_of_interest(answer))
 
 
+def same_page(answer: Answer) -> Fetched:
+    """The result of a fetch that brought the bytes which are stored already."""
+    return _without_text(answer, Outcome.NOT_MODIFIED, "Unchanged: the same bytes as those that are stored.")
+
+
 async def fetched_file(path: Path, raw: bytes, reader: Reader) -> Fetched:
     """The result of reading a file; its text is taken out by `reader`, its name hints at what it is."""
     text, why = await _read_text(raw, guess_type(path.name)[0] or "", reader)
