@@ -30,7 +30,9 @@ _STRENGTH = 0.6
 _BE = frozenset({"is", "are", "was", "were"})
 _ORDERS = frozenset({"than", "behind", "ahead", "trails", "overtook", "before", "after", "outsold"})
 """Words that put two things into an order, which a bag of words does not keep."""
-_SAYS = frozenset({"said", "say", "says", "told", "tells", "noted", "added", "warned", "believes", "thinks", "argued"})
+_SAYS = frozenset(
+    {"said", "say", "says", "told", "tells", "noted", "added", "warned", "believes", "thinks", "argued"}
+)
 _NAME_WORDS = 3
 _LOOKED_AT = 12
 """Sentences that are looked at closely."""
@@ -81,12 +83,16 @@ def _decided(claim: _Told, reading: ClaimReading, near: _Near, document: Documen
         return Ground(CONTRADICTED, f"the source has {other} say it", _STRENGTH * near.covered, near.number)
     source = _told(lexed, reading.stems)
     if claim.acts and OVER in source.acts and OVER not in claim.acts:
-        return Ground(CONTRADICTED, "the source says that it came to an end, or to nothing", _STRENGTH, near.number)
+        return Ground(
+            CONTRADICTED, "the source says that it came to an end, or to nothing", _STRENGTH, near.number
+        )
     shared = [family for family in claim.acts if family in source.acts]
     if shared:
         return _by_act(claim, source, shared, near)
     if claim.acts and source.denied and not claim.denied:
-        return Ground(CONTRADICTED, "the source says that it is not so", _STRENGTH * near.covered, near.number)
+        return Ground(
+            CONTRADICTED, "the source says that it is not so", _STRENGTH * near.covered, near.number
+        )
     return None
 
 
@@ -145,7 +151,10 @@ def _told(lexed: Lexed, about: frozenset[str]) -> _Told:
 
 def _clause(lexed: Lexed, about: frozenset[str]) -> tuple[int, int]:
     """The first word, and the one after the last, of the clause that holds most of these stems."""
-    bounds = [0, *(place + 1 for place in range(len(lexed.words)) if lexed.hard[place + 1] > lexed.hard[place])]
+    bounds = [
+        0,
+        *(place + 1 for place in range(len(lexed.words)) if lexed.hard[place + 1] > lexed.hard[place]),
+    ]
     spans = list(pairwise([*bounds, len(lexed.words)]))
     return max(spans, key=lambda span: sum(stem_of(word) in about for word in lexed.words[slice(*span)]))
 
@@ -169,7 +178,9 @@ def _speaker(lexed: Lexed) -> list[Word]:
 
 def _act_stems(lexed: Lexed) -> set[str]:
     """The stems of the words that name the act."""
-    places = {place for phrase in ACT_PHRASES.find(lexed.words) for place in range(phrase.first, phrase.after)}
+    places = {
+        place for phrase in ACT_PHRASES.find(lexed.words) for place in range(phrase.first, phrase.after)
+    }
     return {stem_of(lexed.words[place]) for place in places}
 
 
@@ -200,7 +211,9 @@ def _nearest(things: set[str], reading: ClaimReading, document: Document) -> _Ne
     return best
 
 
-def _candidates(weight: Mapping[str, float], wide: Mapping[str, set[str]], document: Document) -> Sequence[int]:
+def _candidates(
+    weight: Mapping[str, float], wide: Mapping[str, set[str]], document: Document
+) -> Sequence[int]:
     """The sentences that hold most of the stems themselves, by the index of the document."""
     held: defaultdict[int, float] = defaultdict(float)
     for one, weighs in weight.items():
