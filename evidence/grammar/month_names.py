@@ -4,7 +4,7 @@ from ...model.months import MONTHS
 
 _SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec"
 _FULL = "|".join(MONTHS[1:])
-ANY_MONTH = f"(?:{_FULL}|(?:{'|'.join(_SHORT.split())})\\.?)"
+ANY_MONTH = f"(?:{_FULL}|(?:{'|'.join(_SHORT.split())})(?![A-Za-z])\\.?)"
 _BY_START = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 
 

@@ -109,7 +109,8 @@ def _streaks(text: str, start: int, stop: int) -> Iterator[Amount]:
 
 def _ranks(text: str, start: int, stop: int) -> Iterator[Amount]:
     for match in _RANK.finditer(text, start, stop):
-        yield _ordered(match, RANK)
+        if not (match["ord"] and text[: match.start("ord")].lower().endswith((" a ", " one "))):
+            yield _ordered(match, RANK)
 
 
 def _ordered(match: re.Match[str], unit: str) -> Amount:
@@ -363,7 +364,7 @@ def _is_range(one: Amount, other: Amount, text: str) -> bool:
     lead = text[max(one.start - 9, 0) : one.start]
     if word == "and":
         return lead.lower().endswith("between ")
-    if word == "to" and lead.lower().endswith("from "):
+    if word == "to" and lead.lower().endswith(("from ", " by ")):
         return False
     units = (
         one.unit == other.unit
