@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _END = re.compile(
     r"\n+|[。！？；]+[”」』’\"')）]*|(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9\u3400-\u9fff])",
 )
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Inc|Corp|Ltd|Co|Mr|Mrs|Ms|Dr|St|No|Nos|vs|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
     r"|Nov|Dec|Fig|Prev|e\.g|i\.e|cf))\.$"
 )
@@ -22,7 +22,7 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for end in _END.finditer(text):
-        if end[0][0] != "\n" and _ABBREVIATION.search(text[max(end.start() - _LOOKBACK, 0) : end.start()]):
+        if end[0][0] != "\n" and ABBREVIATION.search(text[max(end.start() - _LOOKBACK, 0) : end.start()]):
             continue
         yield from _pieces(text, start, end.end())
         start = end.end()

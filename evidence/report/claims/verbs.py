@@ -1,0 +1,91 @@
+"""Verbs of reports by what they do, so that clauses can be told apart without a tagger."""
+
+from ...grammar.phrases import verb_forms
+from .word_sets import word_list, word_set
+
+AUXILIARIES = word_set(
+    "is are was were be been being has have had will would could may might can should must does did do "
+    "isn't aren't wasn't"
+)
+MODALS = word_set("will would could may might can should must")
+
+_MOVES = word_list(
+    "rise/rose/risen grow/grew/grown increase climb jump surge soar gain expand advance improve add swell "
+    "rally/rallied strengthen accelerate spike leap/leapt rebound recover raise lift boost double triple "
+    "quadruple fall/fell/fallen drop decline decrease slide/slid slump plunge tumble sink/sank/sunk "
+    "shrink/shrank/shrunk contract dip slip lose/lost reduce weaken plummet ease cut lower halve trim "
+    "slash narrow widen slow moderate edge inch swing/swung turn come/came hit reach total exceed surpass "
+    "top beat/beaten miss cross stand/stood remain stay post record book generate"
+)
+_DOINGS = word_list(
+    "report announce say/said tell/told note state show/showed/shown reveal disclose publish launch "
+    "unveil introduce release develop build/built open close establish start begin/began/begun complete "
+    "finish acquire buy/bought sell/sold invest spend/spent commit pay/paid raise plan aim intend expect "
+    "forecast project target estimate guide anticipate predict pledge partner sign agree join work "
+    "cooperate collaborate supply/supplied win/won receive earn secure obtain lead/led dominate outpace "
+    "outperform overtake/overtook/overtaken trail lag rank follow hold/held own control account represent "
+    "contribute comprise make/made serve operate employ use adopt deploy integrate embed power support "
+    "include cover offer provide deliver ship manufacture produce showcase demonstrate drive/drove/driven "
+    "fuel help push pull attribute reflect offset cause result stem benefit face constrain limit hurt "
+    "threaten ban restrict block approve file sue settle fine appoint hire lay/laid replace resign name "
+    "call describe see/saw/seen view consider believe think/thought signal suggest indicate underscore "
+    "highlight emphasize illustrate exemplify/exemplified validate position enable allow continue "
+    "keep/kept maintain retain enter exit leave/left move shift switch transform become/became emerge "
+    "lie/lay require need want seek/sought try/tried attempt extend expand scale roll capture attract "
+    "monetize replicate bolster strengthen enhance streamline optimize automate align combine merge split "
+    "list trade value price carry/carried give/gave/given take/took/taken get/got go/went/gone put set "
+    "bring/brought find/found know/knew/known meet/met grant award designate recognize certify/certified "
+    "test train host run/ran back fund finance repay/repaid repurchase return distribute declare process "
+    "handle migrate connect reshape navigate determine leverage define balance prove/proved/proven depend "
+    "hinge rely/relied question warn cite credit blame compete challenge mark boast command average "
+    "amount yield imply/implied translate bridge tie link mean/meant"
+)
+_FORMS = {form: verb.partition("/")[0] for verb in (*_MOVES, *_DOINGS) for form in verb_forms([verb])}
+BASE_OF = {**_FORMS, "e-mailed": "email"}
+"""By any form, in lower case, the verb's base."""
+
+# As a base or with an -s these are as often nouns: they are verbs only where their place says so.
+_BASES = frozenset(verb.partition("/")[0] for verb in (*_MOVES, *_DOINGS))
+_SURE_THIRD = word_set(
+    "remains stays aims intends outpaces outperforms overtakes trails lags dominates faces includes holds "
+    "owns controls accounts represents contributes comprises serves operates employs powers provides "
+    "delivers produces integrates adopts deploys says shows reveals announces underscores underlines "
+    "exemplifies signals suggests indicates reflects continues becomes emerges lies requires seeks "
+    "extends enables allows expects generates exceeds surpasses leads covers offers supports makes sells "
+    "keeps boasts commands depends hinges relies highlights demonstrates illustrates sees plans reports "
+    "runs"
+)
+# Present forms that no noun has.
+_SURE_BASE = word_set(
+    "remain aim intend outpace include serve adopt deploy sell make hold continue become seek see expect"
+)
+_DETERMINERS = word_set("a an the its their his her our your my this that these those some any each every no")
+
+
+_NOT_BEFORE_VERBS = _DETERMINERS - word_set("that this these those") | word_set("to of by in with for")
+
+
+def is_past(form: str, text: str) -> bool:
+    """Whether a word is a verb in the past or a past participle."""
+    lower = text.lower()
+    return lower in BASE_OF and lower not in _BASES and not lower.endswith(("ing", "s")) and bool(form)
+
+
+def is_ing(text: str) -> bool:
+    """Whether a word is the -ing form of a known verb."""
+    lower = text.lower()
+    return lower.endswith("ing") and lower in BASE_OF
+
+
+def is_finite(text: str, before: str) -> bool:
+    """Whether a word is a verb that makes a clause, as far as the word before it tells.
+
+    >>> is_finite("rose", "revenue"), is_finite("increase", "revenue"), is_finite("aims", "firm")
+    (True, False, True)
+    """
+    lower = text.lower()
+    if before.lower() in _NOT_BEFORE_VERBS:
+        return False
+    if lower in AUXILIARIES or lower in _SURE_THIRD or lower in _SURE_BASE:
+        return lower not in {"be", "been", "being"}
+    return is_past(lower, text)
