@@ -7,6 +7,7 @@ COMMANDS = {
     "list": "list segments, risks, competitors, claims, sources, theses, events or companies",
     "refresh": "read the sources that are due, or those named",
     "source": "watch, list, retire or test addresses and files",
+    "audit": "read a cited report, fetch what it cites, and say which claims hold",
     "export": "write claims with their evidence as a pack of files, or as one document",
     "import-text": "supply the text of a source that cannot be read, from a file or an archived copy",
     "diff": "show what changed between two snapshots of a source",

@@ -46,7 +46,7 @@ def test_every_documented_option_exists():
         for option in action.option_strings
     }
 
-    for option in re.findall(r"`(--[a-z]+)", CLI):
+    for option in re.findall(r"`(--[a-z-]+)", CLI):
         assert option in known
 
 
