@@ -18,7 +18,8 @@ _LOW_32_BITS = 0xFFFF_FFFF
 def refusal(address: str, host: str, port: int, allow: Iterable[str]) -> str:
     """Why `address`, found for `host`, may not be connected to; empty where it may.
 
-    `allow` names private places as exact `host:port`, by the name in the URL or by its address.
+    `allow` names private places as exact `host:port`, the host as the URL has it: another name that leads to the
+    same address, or the same address in another dress, was not named.
 
     >>> refusal("8.8.8.8", "dns.google", 443, ())
     ''
@@ -33,7 +34,7 @@ def refusal(address: str, host: str, port: int, allow: Iterable[str]) -> str:
     if meant in _LINK_LOCAL:
         return f"{meant} is a link-local address, where machines keep their credentials"
     kind = _special_kind(meant)
-    if not kind or is_allowed(host, port, allow) or is_allowed(str(meant), port, allow):
+    if not kind or is_allowed(host, port, allow):
         return ""
     return f"{meant} is {kind} address"
 

@@ -46,6 +46,7 @@ async def read_answer(
     asked_for_news: bool,
 ) -> Answer:
     """Read what `response` brings. Raises TooLarge, Torn, OddEncoding, TimedOut and aiohttp's errors."""
+    journey.status = response.status
     _check_headers(response, limits)
     headers = _plain_headers(response)
     location = headers.get("location") if response.status in _REDIRECTS else None

@@ -110,12 +110,14 @@ class HttpFetcher:
                 return await self._read(journey, crawls=crawls)
             except RefusedByRobots as refusal:
                 words = f"Not read: {refusal}. {PASTE}"
-                return Fetched(outcome=Outcome.REFUSED, reason=words, final_url=journey.url)
+                return Fetched(
+                    outcome=Outcome.REFUSED, reason=words, final_url=journey.url, status=journey.status
+                )
             except Exception as fault:
                 known = fetched_fault(fault, journey.url, journey.host)
                 if known is None:
                     raise
-                return known
+                return known._replace(status=journey.status, size=journey.size)
 
     async def _read(self, journey: Journey, *, crawls: bool) -> Fetched:
         answer = await self._follow(journey, crawls=crawls)

@@ -39,6 +39,10 @@ class Journey:
         self.host = url
         self.deadline = Deadline(limits)
         self.place = place
+        self.status: int | None = None
+        """Of the last answer; None before there was one."""
+        self.size = 0
+        """Bytes of its body that came."""
         self._previous = previous
         self._tell = tell
         self._seen: set[str] = set()
@@ -75,10 +79,12 @@ class Journey:
 
     def connects(self) -> None:
         """A connection is being made."""
+        self.status, self.size = None, 0
         self._tell(ItemPhase.CONNECTING, 0)
 
     def has_read(self, size: int) -> None:
         """`size` bytes of the answer have come."""
+        self.size = size
         self._tell(ItemPhase.READING, size)
 
     def extracts(self, size: int) -> None:

@@ -16,6 +16,8 @@ from .wall import wall_by_content, wall_by_status
 _OF_INTEREST = ("content-type", "etag", "last-modified", "date")
 _PAGES = frozenset({200, 203})
 _LOOK = "Look for its new address, or give an archived copy to alimon import-text."
+_KINDS_OF_PAGES = frozenset({"", "html", "text"})
+"""What a wall can be; data and documents that speak of walls are none."""
 _GONE = 410
 _NOT_FOUND = 404
 _NOT_MODIFIED = 304
@@ -34,9 +36,9 @@ async def fetched_page(answer: Answer, reader: Reader, *, was_read_before: bool)
         return _by_status(answer, was_read_before=was_read_before)
     text, why = await _read_text(answer.body, answer.headers.get("content-type", ""), reader)
     wall = wall_by_content(answer.address.host, answer.body, len(text.text))
-    if wall:
+    if wall and text.kind in _KINDS_OF_PAGES:
         return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
-    if says_it_is_missing(answer.body, text.text):
+    if text.kind in _KINDS_OF_PAGES and says_it_is_missing(answer.body, text.text):
         return _without_text(
             answer, Outcome.GONE, "The page says that it is not there, though its status is 200. " + _LOOK
         )

@@ -10,6 +10,9 @@ _LOOKED_AT = 200_000
 # Quantifiers are bounded: a page may repeat the beginning of a mark a hundred thousand times.
 _THIN_CHARACTERS = 600
 _TEASER_CHARACTERS = 1200
+_FEW_WORDS_CHARACTERS = 400
+"""Below this a mark may be words; above it an article may well use them."""
+_SHORT_TEASER_CHARACTERS = 900
 
 _STATUSES: Mapping[int, str] = {
     401: "The site asks for a login (status 401).",
@@ -22,21 +25,32 @@ _STATUSES: Mapping[int, str] = {
 }
 
 _CHALLENGE = re.compile(
-    rb"cf-chl-|/cdn-cgi/challenge-platform|_incapsula_resource|captcha-delivery\.com|px-captcha|g-recaptcha"
-    rb"|h-captcha|hcaptcha\.com|awswaf|datadome|<title>\s*(?:just a moment|attention required|access denied"
-    rb"|are you a robot|robot check|security check)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)"
-    rb"|enable javascript and cookies to continue|unusual traffic|cf-turnstile|challenges\.cloudflare\.com|ddos-guard"
+    rb"cf-chl-|/cdn-cgi/challenge-platform|_incapsula_resource|captcha-delivery\.com|awswaf|datadome|hcaptcha\.com"
+    rb"|cf-turnstile|challenges\.cloudflare\.com|ddos-guard|(?:id|class|name|action|src)=[\"'][^\"']{0,200}captcha"
+    rb"|<title>\s*(?:just a moment|attention required|access denied|are you a robot|robot check|security check"
+    rb"|pardon our interruption|human verification|bot verification|access to this page has been denied)"
+)
+_CHALLENGE_WORDS = re.compile(
+    rb"(?:verify|verifying|confirm|prove) (?:that )?you(?:'re| are) (?:a |not a )?(?:human|robot|bot)"
+    rb"|checking (?:if the site connection|your browser)|enable javascript and cookies to continue"
+    rb"|complete the security check|unusual (?:traffic|activity) from"
     rb"|" + "滑动验证|安全验证|请完成验证|人机验证".encode()
 )
 _CONSENT = re.compile(
-    rb"<form[^>]{1,300}action=[\"']?[^\"'>]{0,300}consent|<title>\s*before you continue|collectconsent|consent-page"
+    rb"<form[^>]{1,300}action=[\"']?[^\"'>]{0,300}consent|<title>\s*(?:before you continue|cookie consent|your privacy)"
+    rb"|collectconsent|consent-page|(?:id|class)=[\"'][^\"']{0,200}(?:cookie|consent)[-_]?(?:wall|gate|page)"
+    rb"|<h[12][^>]{0,200}>\s*(?:we value your privacy|before you continue|your privacy choices|cookie consent)"
 )
 _CONSENT_HOST = re.compile(r"(?:consent|guce)\.")
-_LOGIN = re.compile(rb"<input[^>]{1,300}type=[\"']?password")
+_LOGIN = re.compile(
+    rb"<input[^>]{1,300}type=[\"']?password|<title>\s*(?:log ?in|sign ?in)\b|<h1[^>]{0,200}>\s*(?:log ?in|sign ?in)\b"
+)
 _PAYWALL = re.compile(
     rb"\"isaccessibleforfree\"\s{0,20}:\s{0,20}\"?false|(?:class|id)=[\"'][^\"']{0,200}paywall"
-    rb"|subscribe to (?:continue|read|unlock)"
-    rb"|already a subscriber|for subscribers only|to continue reading"
+)
+_PAYWALL_WORDS = re.compile(
+    rb"subscribe(?: now| today)? to (?:continue|read|unlock|keep)|already a subscriber|to continue reading"
+    rb"|(?:for|available to|reserved for) (?:our )?(?:subscribers|paying members)(?: only)?\b|subscriber[- ]only"
 )
 
 
@@ -44,7 +58,8 @@ def wall_by_status(status: int, headers: Mapping[str, str], body: bytes) -> str:
     """What stands before the page, told by its status and headers; empty where nothing does."""
     if headers.get("cf-mitigated", "").lower() == "challenge" or "x-amzn-waf-action" in headers:
         return f"The site checks for robots first (status {status})."
-    if status == 503 and _CHALLENGE.search(body[:_LOOKED_AT].lower()):  # noqa: PLR2004 - as in the table above
+    head = body[:_LOOKED_AT].lower()
+    if status == 503 and (_CHALLENGE.search(head) or _CHALLENGE_WORDS.search(head)):  # noqa: PLR2004 - as in the table above
         return "The site checks for robots first (status 503)."
     return _STATUSES.get(status, "")
 
@@ -56,12 +71,14 @@ def wall_by_content(host: str, body: bytes, text_characters: int) -> str:
     """
     head = body[:_LOOKED_AT].lower()
     if text_characters < _THIN_CHARACTERS:
-        if _CHALLENGE.search(head):
+        words_count = text_characters < _FEW_WORDS_CHARACTERS
+        if _CHALLENGE.search(head) or (words_count and _CHALLENGE_WORDS.search(head)):
             return "The site shows a check for robots in place of the page."
         if _CONSENT_HOST.match(host) or _CONSENT.search(head):
             return "The site shows a request for consent in place of the page."
         if _LOGIN.search(head):
             return "The site shows a login in place of the page."
-    if text_characters < _TEASER_CHARACTERS and _PAYWALL.search(head):
+    is_teaser = text_characters < _TEASER_CHARACTERS and _PAYWALL.search(head)
+    if is_teaser or (text_characters < _SHORT_TEASER_CHARACTERS and _PAYWALL_WORDS.search(head)):
         return "The site shows only the beginning of the page to those who did not pay."
     return ""

@@ -86,6 +86,11 @@ def _canary(stage: Stage, path: str) -> str:
     return stage.canary.url(path)
 
 
+def _dressed(host: str) -> Callable[[Stage, str], str]:
+    """The server's own port, its host written in another way than the configuration names it."""
+    return lambda stage, path: f"http://{host}:{stage.plain.port}{path}"
+
+
 def _chain(length: int):
     def script(stage: Stage, path: str) -> str:
         stage.plain.page(f"{path}/0", GOOD)
@@ -276,6 +281,9 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
     Behaviour("to this machine as a number", _redirect("http://2130706433/"), REFUSED, "odd form"),
     Behaviour("to this machine in hex", _redirect("http://0x7f.0.0.1/"), REFUSED, "odd form"),
     Behaviour("to this machine in IPv6", _redirect("http://[::ffff:127.0.0.1]/"), REFUSED, "loopback"),
+    Behaviour("to the server itself in IPv6", _redirect(_dressed("[::ffff:127.0.0.1]")), REFUSED, "loopback"),
+    Behaviour("to the server itself by NAT64", _redirect(_dressed("[64:ff9b::7f00:1]")), REFUSED, "loopback"),
+    Behaviour("to the server itself by a name", _redirect(_dressed("localhost")), REFUSED, "loopback"),
     Behaviour("to this machine by NAT64", _redirect("http://[64:ff9b::7f00:1]/"), REFUSED, "loopback"),
     Behaviour("to this machine by 6to4", _redirect("http://[2002:7f00:1::]/"), REFUSED, "loopback"),
     Behaviour("to a private network", _redirect("http://192.168.1.1/admin"), REFUSED, "private"),

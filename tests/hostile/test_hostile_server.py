@@ -104,7 +104,7 @@ def test_every_behaviour_has_its_outcome_and_nothing_is_harmed(stage, alimon, tm
     assert probe["code"] == 3
     assert "Traceback" not in said
     assert probe["peak"] < MOST_MEMORY
-    assert {host for host in probe["reached"] if not host.startswith("127.0.0.")} == set()
+    assert {host for host in probe["reached"] if not host.startswith("127.0.0.")} <= {"localhost"}
     assert stage.canary.requests == []
     assert not any(
         {"cookie", "referer", "authorization"} & one.headers.keys() for one in stage.plain.requests

@@ -72,6 +72,12 @@ class TestMissingPages:
             "<title>Example</title><h2>This article is no longer available</h2><p>Try the search.</p>",
             "<title>页面不存在</title><p>抱歉。</p>",
             "<title>Seite nicht gefunden</title><p>Hoppla.</p>",
+            "<title>Example</title><p>Sorry, the page you requested could not be found.</p>",
+            "<title>Example</title><h1>Oops! That page can&rsquo;t be found.</h1>",
+            "<title>Example</title><h1>Oops! That page can't be found.</h1>",
+            "<h1>We couldn't find that page</h1>",
+            "<title>Example - 404</title><p>Oh no.</p>",
+            "<p>This page doesn't exist.</p>",
             "Not found",
         ],
     )
@@ -88,8 +94,16 @@ class TestMissingPages:
         )
         assert (await fetch_one(loopback.page("/news", page), loopback)).outcome is Outcome.OK
 
-    async def test_a_short_page_on_something_else_is_read(self, loopback):
-        page = "<title>Room 404 Media raises funds</title><p>It found them in the end.</p>"
+    @pytest.mark.parametrize(
+        "page",
+        [
+            "<title>Room 404 Media raises funds</title><p>It found them in the end.</p>",
+            "<title>Check</title><p>The verdict on the claim of the report: not found</p>",
+            "<title>Search</title><p>The missing aircraft was found, the page of the log was not available.</p>"
+            * 4,
+        ],
+    )
+    async def test_a_short_page_on_something_else_is_read(self, loopback, page):
         assert (await fetch_one(loopback.page("/news", page), loopback)).outcome is Outcome.OK
 
 

@@ -60,11 +60,26 @@ def test_special_addresses_are_refused_with_a_reason(address):
         ("localhost", "127.0.0.1", 8123, "LOCALHOST:8123"),
         ("localhost", "::1", 8123, "localhost:8123"),
         ("::1", "::1", 8123, "[::1]:8123"),
-        ("desk.lan", "10.0.0.7", 80, "10.0.0.7:80"),
+        ("desk.lan", "10.0.0.7", 80, "desk.lan:80"),
+        ("::ffff:7f00:1", "::ffff:7f00:1", 80, "[::ffff:7f00:1]:80"),
     ],
 )
 def test_a_named_private_place_is_reached(host, address, port, allow):
     assert refusal(address, host, port, [allow]) == ""
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("localhost", "127.0.0.1"),
+        ("evil.example", "127.0.0.1"),
+        ("::ffff:127.0.0.1", "::ffff:127.0.0.1"),
+        ("64:ff9b::7f00:1", "64:ff9b::7f00:1"),
+        ("2002:7f00:1::", "2002:7f00:1::"),
+    ],
+)
+def test_a_named_address_is_not_reached_by_another_name(host, address):
+    assert refusal(address, host, 80, ["127.0.0.1:80"])
 
 
 @pytest.mark.parametrize("allow", ["127.0.0.1", "127.0.0.1:81", "127.0.0.2:80", "*:80", "127.0.0.1:"])

@@ -3,7 +3,7 @@
 import pytest
 from alimon.refresh.fetch.wall import wall_by_content, wall_by_status
 
-THIN, FULL = 120, 5_000
+THIN, SHORT, FULL = 120, 950, 5_000
 
 MARKED = {
     "robots": b'<script src="/cdn-cgi/challenge-platform/h/b"></script>',
@@ -29,6 +29,31 @@ def test_a_mark_beside_a_full_text_is_no_wall(body):
 @pytest.mark.parametrize("body", [b"<p>Robots, captchas and consent.</p>", b"<p>Log in</p>", b""])
 def test_thin_text_without_a_mark_is_no_wall(body):
     assert wall_by_content("example.com", body, THIN) == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<title>Pardon Our Interruption</title>",
+        b"<p>Please confirm you are a human (and not a bot).</p>",
+        "<p>请完成安全验证</p>".encode(),
+        b'<div id="captcha-box"></div>',
+        b"<h1>We value your privacy</h1><button>Accept all</button>",
+        b"<title>Sign in - News</title>",
+        b"<p>This article is for subscribers only.</p>",
+        b"<p>Subscribe now to keep reading.</p>",
+    ],
+)
+def test_walls_are_known_in_many_forms(body):
+    assert wall_by_content("example.com", body, THIN)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"<p>They ask you to verify you are human.</p>", b"<p>Subscribe to continue reading, it said.</p>"],
+)
+def test_words_in_a_short_article_are_no_wall(body):
+    assert wall_by_content("example.com", body, SHORT) == ""
 
 
 def test_a_consent_host_is_a_mark():
