@@ -23,7 +23,7 @@ def trial_record(trial: "Trial", *, with_text: bool) -> Json:
         "title": fetched.title,
         "published": fetched.published,
         "bytes": fetched.size,
-        "chars": len(fetched.text),
+        "chars": trial.chars,
         "seconds": round(trial.seconds, 3),
         **({"text": fetched.text} if with_text else {}),
     }
@@ -57,7 +57,7 @@ def _measures(trial: "Trial") -> str:
         fetched.kind,
         f"status {fetched.status}" if fetched.status is not None else "",
         f"{fetched.size:,} bytes" if fetched.size else "",
-        f"{len(fetched.text):,} characters" if fetched.text else "",
+        f"{trial.chars:,} characters" if trial.chars else "",
         f"{trial.seconds:.1f} s",
     )
     return ", ".join(part for part in parts if part)

@@ -5,9 +5,11 @@ from pathlib import Path
 from ..config.settings import Settings
 from ..model.errors import SourceError, UsageError
 from ..model.ports import Clock, Fetched
+from .fetch.http import HttpFetcher
 from .fetch.page import fetched_file
+from .polite import Polite
 from .reading import ChildReader
-from .trial import Trial, is_address, try_places
+from .trial import fetched_place, is_address
 
 
 async def read_supplied_file(path: str, *, settings: Settings, clock: Clock) -> Fetched:
@@ -43,9 +45,8 @@ async def read_piped(raw: bytes, *, settings: Settings) -> Fetched:
 
 
 async def _tried(place: str, settings: Settings, clock: Clock) -> Fetched:
-    found: list[Trial] = []
-    await try_places([place], settings=settings, clock=clock, tell=found.append)
-    return found[0].fetched
+    async with HttpFetcher(settings, Polite(settings.limits, clock)) as fetcher:
+        return await fetched_place(place, fetcher)
 
 
 def _absolute(path: str) -> str:

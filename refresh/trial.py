@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,14 +24,25 @@ class Trial(NamedTuple):
     place: str
     """The address or the path as it was given."""
     fetched: Fetched
+    """Without its raw bytes, and without its text unless that was asked for."""
+    chars: int
+    """The length of the text."""
     seconds: float
     """From the first connection to the text."""
 
 
 async def try_places(
-    places: Sequence[str], *, settings: Settings, clock: Clock, tell: Callable[[Trial], None]
+    places: Sequence[str],
+    *,
+    settings: Settings,
+    clock: Clock,
+    tell: Callable[[Trial], None],
+    with_text: bool = True,
 ) -> None:
-    """Read all `places`, several hosts at once, and `tell` how each ended, in the order given."""
+    """Read all `places`, several hosts at once, and `tell` how each ended, in the order given.
+
+    Whatever waits for its turn to be told is kept in memory: without `with_text` that is little.
+    """
     polite = Polite(settings.limits, clock)
     hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
     async with HttpFetcher(settings, polite) as fetcher:
@@ -41,12 +52,14 @@ async def try_places(
             async with hosts[host]:
                 await polite.rest(host)
                 async with polite.slot():
-                    return await _trial(place, fetcher, clock)
+                    trial = await _trial(place, fetcher, clock)
+            return trial if with_text else trial._replace(fetched=trial.fetched._replace(text=""))
 
-        tasks = [asyncio.create_task(one(place), name=f"try {place}") for place in places]
+        tasks = deque(asyncio.create_task(one(place), name=f"try {place}") for place in places)
         try:
-            for task in tasks:
-                tell(await task)
+            while tasks:
+                tell(await tasks[0])
+                tasks.popleft()
         finally:
             for task in tasks:
                 task.cancel()
@@ -58,17 +71,21 @@ def is_address(place: str) -> bool:
     return _SCHEME.match(place.lstrip()) is not None
 
 
+async def fetched_place(place: str, fetcher: HttpFetcher) -> Fetched:
+    """What comes of an address or a file."""
+    if is_address(place):
+        return await fetcher.fetch_address(place)
+    return await fetcher.fetch_file(Path(place))
+
+
 async def _trial(place: str, fetcher: HttpFetcher, clock: Clock) -> Trial:
     started = clock.monotonic()
     try:
-        if is_address(place):
-            fetched = await fetcher.fetch_address(place)
-        else:
-            fetched = await fetcher.fetch_file(Path(place))
+        fetched = await fetched_place(place, fetcher)
     except Exception as fault:  # noqa: BLE001 - whatever it is, it ends one trial and not its siblings
         log_traceback(fault)
         fetched = own_fault(fault, place)
-    return Trial(place, fetched, clock.monotonic() - started)
+    return Trial(place, fetched._replace(raw=b"", items=()), len(fetched.text), clock.monotonic() - started)
 
 
 def _host(place: str) -> str:

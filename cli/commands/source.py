@@ -135,5 +135,7 @@ def _test(args: argparse.Namespace) -> int:
             write_lines(trial_lines(trial, with_text=args.text, ascii_only=settings.ascii))
         flush()
 
-    asyncio.run(try_places(args.places, settings=settings, clock=SystemClock(), tell=tell))
+    asyncio.run(
+        try_places(args.places, settings=settings, clock=SystemClock(), tell=tell, with_text=args.text)
+    )
     return EXIT_FINE if all(outcome.is_read for outcome in outcomes) else EXIT_SOURCE
