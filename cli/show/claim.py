@@ -79,7 +79,7 @@ def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: Cit
     """One citation; returns the passages that were shown."""
     origin = citation.state.source
     sign = verdict_sign(citation.word)
-    head = f"[{citation.citation.number}] {origin.publisher}, {origin.published.words()}  {origin.id}"
+    head = f"[{citation.citation.number}] {origin.publisher}, {origin.published.words()}, {origin.kind}  {origin.id}"
     lines.add(f"{head}  {sign.words(ascii_only=session.settings.ascii)}", sign.role)
     lines.add(origin.title, indent=4)
     lines.add(origin.url, "dim", indent=4)

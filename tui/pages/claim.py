@@ -80,7 +80,7 @@ def _citation(session: Session, view: ClaimView, citation: CitationView, *, full
         spans=(
             Span(f"[{citation.citation.number}] ", "accent"),
             Span(safe_line(source.publisher), "text bold"),
-            Span(f" · {source.published.words()}", "dim"),
+            Span(f" · {source.published.words()} · {source.kind}", "dim"),
         ),
         right=(verdict_span(citation.word, session),),
         target=Target(SOURCE, source.id, view.claim.id),

@@ -13,19 +13,22 @@ from ..widgets.rows import Cell
 from ..widgets.sparkline import sparkline
 
 NOTHING = Cell("—", "faint")
+_SHOWN_VERDICTS = 2
+_WORST_FIRST = (VerdictWord.CONTRADICTED, VerdictWord.NOT_FOUND, VerdictWord.SUPPORTED)
 _SHOWN_FLAGS = (FlagWord.CONFLICT, FlagWord.ELSEWHERE)
 
 
 def verdicts_cell(tally: Tally, session: Session) -> Cell:
     """How many claims show which verdict: `6✓ 2✗`, coloured by the worst of them."""
-    parts, role = [], "dim"
-    for word in reversed(VerdictWord):
-        number = tally.verdicts.get(word, 0)
-        if number:
-            sign = verdict_sign(word)
-            parts.append(f"{number}{sign.mark(ascii_only=session.ascii)}")
-            role = sign.role
-    return Cell(" ".join(reversed(parts[-2:])), role) if parts else Cell("", "dim")
+    told = [word for word in VerdictWord if tally.verdicts.get(word, 0)]
+    if not told:
+        return Cell("", "dim")
+    parts = [
+        f"{tally.verdicts[word]}{verdict_sign(word).mark(ascii_only=session.ascii)}"
+        for word in told[:_SHOWN_VERDICTS]
+    ]
+    worst = next((word for word in _WORST_FIRST if word in told), told[0])
+    return Cell(" ".join(parts), verdict_sign(worst).role)
 
 
 def flags_cell(tally: Tally, session: Session) -> Cell:
