@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..evidence.change.compare import Known, compare
+from ..evidence.change.noise import learnt
 from ..evidence.passages import find_passages, index_text
 from ..evidence.text_index import TextIndex
 from ..model.change import CitedPassage, Difference
@@ -15,6 +16,7 @@ from ..model.snapshot import Snapshot
 from ..store.claims import claim
 from ..store.connect import Store
 from ..store.figures import figure_keys, figure_rows
+from ..store.sightings import noise_marks
 from ..store.snapshots import snapshot, snapshot_ids
 from ..store.sources import source
 from ..store.subjects import subject
@@ -68,7 +70,11 @@ def _named(store: Store, source_id: SourceId, given: str) -> SnapshotId:
 
 def known_of(store: Store, earlier: Snapshot) -> Known:
     """What the store knows of a source that makes its changes weigh more or less."""
-    return Known(cited=cited_passages(store, earlier), values=_values(store, earlier.source))
+    return Known(
+        cited=cited_passages(store, earlier),
+        values=_values(store, earlier.source),
+        noise=learnt(noise_marks(store, earlier.source).values()),
+    )
 
 
 def cited_passages(store: Store, of: Snapshot) -> tuple[CitedPassage, ...]:

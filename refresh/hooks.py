@@ -142,7 +142,7 @@ def payload(store: Store, told: Event) -> dict[str, object]:
     about = source(store, told.source) if told.source else None
     return {
         "id": told.id,
-        "class": str(told.kind),
+        "kind": str(told.kind),
         "at": told.at.isoformat().replace("+00:00", "Z"),
         "text": told.text,
         "company": told.company,

@@ -52,7 +52,7 @@ def look(store: Store, source: SourceId, fetched: Fetched) -> Seen | None:
         return None
     before = sighting(store, source)
     known_noise = noise_marks(store, source)
-    changed = _changed(store, newest, fetched, known_noise)
+    changed = _changed(store, newest, fetched)
     noise = learn(known_noise, changed)
     marks = learnt(noise.values())
     is_new = bool(loud(_quieted(changed, marks)))
@@ -87,14 +87,11 @@ def latest_fetched(store: Store, source: SourceId) -> Snapshot | None:
     return None
 
 
-def _changed(
-    store: Store, newest: Snapshot, fetched: Fetched, noise: dict[str, NoiseMark]
-) -> tuple[Difference, ...]:
+def _changed(store: Store, newest: Snapshot, fetched: Fetched) -> tuple[Difference, ...]:
     """How the text that came differs from the newest one that is stored."""
     if fetched.outcome is not Outcome.OK or same_text(newest.text, fetched.text):
         return ()
-    known = known_of(store, newest)._replace(noise=learnt(noise.values()))
-    return compare(newest.text, fetched.text, known)
+    return compare(newest.text, fetched.text, known_of(store, newest))
 
 
 def _quieted(changed: Iterable[Difference], noise: frozenset[str]) -> tuple[Difference, ...]:

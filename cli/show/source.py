@@ -7,6 +7,7 @@ from ...model.claim_row import SourceView
 from ...model.ids import SourceId
 from ...model.list_query import ListQuery
 from ...store.claims import claim_keys, claim_rows
+from ...store.sightings import noise_marks, sighting
 from ...store.sources import source_view
 from ..listing import Json
 from ..lists.stored import claim_listing
@@ -34,6 +35,13 @@ def source_page(session: Session, source_id: SourceId, limit: int | None) -> Pag
     lines.field("cited by", f"{view.claim_count:,} claims, {view.figure_count:,} figures")
     lines.field("cite as", citation_line(told, view.state.last_read_at, LOCAL_ZONE))
     lines.field("note", told.note)
+    seen = sighting(session.store, told.id)
+    if seen.is_waiting:
+        lines.field("changed", "other text changed; another reading has to confirm it", "accent")
+    noise = _noise(session, told.id)
+    lines.field("noise", f"{len(noise)} places that differ from copy to copy are ignored" if noise else "")
+    for mark in noise[:limit]:
+        lines.add(mark, "dim", indent=10)
     if view.snapshot:
         lines.section("newest snapshot")
         lines.field("id", view.snapshot.id)
@@ -47,11 +55,18 @@ def source_page(session: Session, source_id: SourceId, limit: int | None) -> Pag
     return lines.page(_record(session, view, [claim_record(row) for row in rows]))
 
 
+def _noise(session: Session, source_id: SourceId) -> list[str]:
+    """The places of the source that were learnt to be noise."""
+    return sorted(one.mark for one in noise_marks(session.store, source_id).values() if one.is_learnt)
+
+
 def _record(session: Session, view: SourceView, claims: list[Json]) -> Json:
     snapshot = view.snapshot
     return {
         **source_record(view.state),
         "note": view.state.source.note,
+        "change_waits": sighting(session.store, view.state.source.id).is_waiting,
+        "noise": _noise(session, view.state.source.id),
         "tally": tally_record(view.tally),
         "figures": view.figure_count,
         "claims": claims,

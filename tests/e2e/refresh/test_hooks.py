@@ -75,7 +75,7 @@ def test_a_command_gets_each_event_of_its_kind_once_on_its_standard_input(desk, 
     assert desk.says(page(growth="27 %")) == [EventKind.CITED_CHANGED]
     desk.says(page(growth="27 %"))
     (told,) = kept(tmp_path / "kept")
-    assert (told["class"], told["company"], told["claim"]) == ("cited_passage_changed", "ACME", "ACME-S1")
+    assert (told["kind"], told["company"], told["claim"]) == ("cited_passage_changed", "ACME", "ACME-S1")
     assert (told["from"], told["to"], told["figure"]) == (f"{SOURCE}@1", f"{SOURCE}@2", "26 % became 27 %")
     assert told["source"] == {
         "id": SOURCE,
@@ -105,7 +105,7 @@ def test_a_kind_has_its_own_hook_and_any_other_takes_the_rest(desk, tmp_path, ad
     desk.says(page(growth="27 %"))
     desk.says(outcome="gone")
     assert len(kept(tmp_path / "kept")) == 1
-    assert [told["class"] for _, told in address.sent] == ["page_gone"]
+    assert [told["kind"] for _, told in address.sent] == ["page_gone"]
 
 
 def test_what_happened_before_there_was_a_hook_is_not_handed_over(desk, tmp_path):
