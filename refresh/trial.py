@@ -67,8 +67,8 @@ async def try_places(
 
 
 def is_address(place: str) -> bool:
-    """Whether `place` is written as an address, with whatever scheme, and not as the path of a file."""
-    return _SCHEME.match(place.lstrip()) is not None
+    """Whether `place` is written as an address, with whatever scheme or none at all, and not as the path of a file."""
+    return not place.strip() or _SCHEME.match(place.lstrip()) is not None
 
 
 async def fetched_place(place: str, fetcher: HttpFetcher) -> Fetched:

@@ -8,6 +8,7 @@ from typing import Any, Final
 import aiohttp
 
 from ... import __version__
+from ...config.fault_log import log_traceback
 from ...config.settings import Settings
 from ..polite import Polite
 from .answer import Answer, read_answer
@@ -114,8 +115,8 @@ def user_agent(contact: str) -> str:
 
 def _new_session(settings: Settings, door: Door) -> aiohttp.ClientSession:
     """A session without cookies, .netrc, proxy variables, redirects or unpacking of its own."""
-    # What the library has to say quotes the hosts, and without a handler it would be printed.
-    logging.getLogger("aiohttp").addHandler(_SILENT)
+    for name in ("aiohttp", "asyncio"):
+        logging.getLogger(name).addHandler(_LOGGED)
     limits = settings.limits
     tracing = aiohttp.TraceConfig()
     tracing.on_request_headers_sent.append(_request_is_sent)
@@ -140,7 +141,17 @@ def _new_session(settings: Settings, door: Door) -> aiohttp.ClientSession:
     )
 
 
-_SILENT: Final = logging.NullHandler()
+class _ToLog(logging.Handler):
+    """Takes what libraries have to say. It quotes the hosts, and without a handler it would be printed."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the faults among it where those of alimon are kept."""
+        fault = record.exc_info[1] if record.exc_info else None
+        if fault is not None:
+            log_traceback(fault)
+
+
+_LOGGED: Final = _ToLog()
 
 
 async def _request_is_sent(_: object, context: object, __: object) -> None:

@@ -65,7 +65,8 @@ def _check(written: str, url: URL, host: str) -> None:
     """Raise RefusedUrl for a scheme, a user name or a host that is not followed."""
     if url.scheme not in ("http", "https"):
         scheme = f"{url.scheme}:" if url.scheme else "no scheme"
-        raise RefusedUrl(f"{_shown(written)} has {scheme}, and only http: and https: are read")
+        hint = "; a file of this machine is named by its path" if url.scheme == "file" else ""
+        raise RefusedUrl(f"{_shown(written)} has {scheme}, and only http: and https: are read{hint}")
     authority = _AUTHORITY.match(written)
     if authority and "@" in authority[1]:
         raise RefusedUrl(f"the address of {host} holds a user name or password")

@@ -2,6 +2,10 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +100,51 @@ def test_people_get_a_short_block(alimon, loopback):
     assert "read  html, status 200" in ended.out
     assert "[bold]Hi[/bold]" in ended.out
     assert "Revenue grew." in ended.out
+
+
+def test_an_interrupt_ends_it_at_once(alimon, loopback):
+    hold = loopback.held("/slow")
+    alimon.environ.update(loopback.environ)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "alimon", "source", "test", hold.url],
+        env=alimon.environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert hold.arrived.wait(30)
+    process.send_signal(signal.SIGINT)
+
+    assert process.communicate(timeout=30) == ("", "alimon: interrupted\n")
+    assert process.returncode == 130
+    assert hold.gone.wait(5)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("", "no scheme"),
+        ("  ", "no scheme"),
+        ("-", "no file"),
+        ("example.com/page", "no file"),
+        ("file:///etc/passwd", "named by its path"),
+        ("http://", "names no host"),
+        ("https://[", "no address that can be read"),
+        ("http://127.0.0.1:1/\u202e", "loopback"),
+    ],
+)
+def test_whatever_is_written_has_an_outcome(tried, place, words):
+    code, [row] = tried(place)
+
+    assert code == 3
+    assert (row["url"], row["outcome"] in ("refused", "unreachable")) == (place, True)
+    assert words in row["reason"]
+
+
+def test_a_name_that_is_no_utf8_is_told(tried, tmp_path):
+    note = Path(os.fsdecode(os.fsencode(tmp_path) + b"/note\xff.txt"))
+    note.write_text("Revenue grew 26 %.")
+
+    code, [row] = tried(note)
+
+    assert (code, row["outcome"], row["chars"]) == (0, "ok", 18)
 
 
 def test_without_a_place_it_is_2(alimon):
