@@ -93,7 +93,7 @@ KEYS: tuple[Key, ...] = (
     Key(action="newer", keys=("greater_than_sign",), label="newer", help="Show the period after.", group=_LIST, views=frozenset({View.MONITOR})),
     Key(action="next_passage", keys=("n",), label="next passage", help="Go to the next passage, or the next hit while a search is on.", group=_READ, views=frozenset({View.SOURCE})),
     Key(action="previous_passage", keys=("N",), label="passage before", help="Go to the passage or hit before.", group=_READ, views=frozenset({View.SOURCE})),
-    Key(action="diff", keys=("D",), label="what changed", help="Show what changed between this snapshot and the one before.", group=_READ, views=frozenset({View.SOURCE})),
+    Key(action="diff", keys=("D",), label="what changed", help="Show what changed in the source of this row; in a source, since the snapshot before.", group=_READ, views=_ITEMS),
     Key(action="next_change", keys=("n",), label="next change", help="Go to the next change.", group=_READ, views=frozenset({View.DIFF}), footer=True),
     Key(action="previous_change", keys=("N",), label="change before", help="Go to the change before.", group=_READ, views=frozenset({View.DIFF})),
     Key(action="older_snapshot", keys=("less_than_sign",), label="older", help="Show the snapshot before.", group=_READ, views=_TEXTS, footer=True),

@@ -121,10 +121,7 @@ def _events(before: Before, fetched: Fetched, seen: Seen | None) -> Iterable[New
     if seen is not None:
         if seen.moved_to:
             yield News(EventKind.SOURCE_MOVED, f"{name} moved to {seen.moved_to}")
-        # What a feed lists is told entry by entry.
-        other = () if fetched.items else (EventKind.SOURCE_CHANGED,)
-        told = (EventKind.CITED_CHANGED, EventKind.FIGURE_CHANGED, *other)
-        yield from (news for news in news_of(name, seen.news) if news.kind in told)
+        yield from news_of(name, seen.news)
 
 
 def _lost(state: SourceState, fetched: Fetched, name: str) -> Iterable[News]:

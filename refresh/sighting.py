@@ -13,7 +13,7 @@ from ..model.ids import SourceId
 from ..model.ports import Fetched
 from ..model.sighting import NoiseMark, Sighting
 from ..model.snapshot import Snapshot
-from ..model.words import Outcome
+from ..model.words import ChangeKind, Outcome
 from ..store.connect import Store
 from ..store.sightings import noise_marks, sighting
 from ..store.snapshots import latest_snapshot, snapshot, snapshot_ids
@@ -59,6 +59,9 @@ def look(store: Store, source: SourceId, fetched: Fetched) -> Seen | None:
     text = fetched.text if is_new else newest.text
     told = snapshot(store, before.told) if before.told else newest
     news = _news(store, told, text, marks) if is_new or told.id != newest.id else ()
+    if fetched.items:
+        # What a feed lists is told entry by entry; of its text only that on which claims lean.
+        news = tuple(one for one in news if one.kind is ChangeKind.CITED)
     is_return = is_new and _is_return(store, source, text, marks)
     addresses, moved_to = _addresses(before, newest, fetched)
     belief: Belief = believe(

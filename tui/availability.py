@@ -7,7 +7,7 @@ from .widgets.row_list import RowList
 
 _NEEDS_LIST = frozenset({"filter", "problems", "sort", "sort_reverse"})
 _NEEDS_ROW = frozenset({
-    "copy_value", "copy_quote", "copy_url", "copy_citation", "copy_line", "open_link", "paste", "provenance",
+    "copy_value", "copy_quote", "copy_url", "copy_citation", "copy_line", "diff", "open_link", "paste", "provenance",
 })  # fmt: skip
 _WRITES = frozenset({
     "note", "mark", "overrule", "acknowledge", "acknowledge_all", "snooze", "retire", "undo", "paste", "check",

@@ -14,7 +14,7 @@ from .links import has_browser, safe_link, start_browser
 from .row_source import citation_of, source_of
 from .screens.base import ViewBase
 from .session import Session
-from .target import CLAIM, DIFF, SOURCE, SUBJECT, Target
+from .target import CLAIM, DIFF, EVENT, SOURCE, SUBJECT, Target
 from .widgets.lines import Line, Span
 
 _LINK_SECONDS = 20.0
@@ -93,6 +93,20 @@ class Openings(App[int]):
         self.tell("Nothing to open here.", "dim")
         return None
 
+    def open_diff(self, target: Target | None) -> None:
+        """Show what changed in the source of a row; of an event, what changed then."""
+        if target is not None and target.concept == EVENT:
+            event = events.event(self.session.store, target.id)
+            if event.earlier and event.later:
+                self.open_target(self._beyond_event(event) or target)
+                return
+        source = source_of(self.session.store, target)
+        if source is None or target is None:
+            self.tell("This row has no source that could change.", "dim")
+            return
+        claim = target.id if target.concept == CLAIM else target.claim
+        self.open_target(Target(DIFF, source.id, claim))
+
     def open_provenance(self, target: Target | None) -> None:
         """Show where a row comes from; a row without provenance of its own stands for its source."""
         from .boxes.provenance import ProvenanceBox  # noqa: PLC0415  # boxes load when first opened
@@ -167,6 +181,10 @@ class Openings(App[int]):
         self._driver.write(copy_sequence(text, surroundings(os.environ)).decode("ascii"))
         self._driver.flush()
         return ""
+
+    def open_target(self, target: Target) -> None:
+        """Go one level deeper, to what a target names."""
+        raise NotImplementedError
 
     @property
     def view(self) -> ViewBase:

@@ -90,6 +90,7 @@ EVERYWHERE = {
     "jump": Case(lambda on: views(on)[-1], "ClaimView:claim:BABA-S19:", given=_mark("j", "BABA-S19"), then=("j",)),
     "undo": Case(lambda on: "u" in marks(on), False, given=_mark("u", "BABA-S19")),
     "open_link": Case(footer, _URL),
+    "diff": Case(top, "DiffView"),
     "paste": Case(top, "PasteBox"),
     "provenance": Case(top, "ProvenanceBox"),
     "check": Case(_said("S02: supported · the text has 33.4"), True),

@@ -47,6 +47,14 @@ async def test_enter_on_an_event_leads_to_what_changed(store_file):
         assert run.app.view.part_name == "inbox"
 
 
+async def test_d_on_an_event_shows_what_changed_then(store_file):
+    async with driven(store_file, company_id="LUMA") as run:
+        await on_inbox(run)
+        await give(run, "Something else altogether.")
+        await run.press("D")
+        assert run.app.view.target == Target("diff", f"{SOURCE}@1..{SOURCE}@2", CLAIM)
+
+
 async def test_enter_on_a_turned_verdict_leads_to_the_claim(store_file):
     async with driven(store_file, company_id="LUMA") as run:
         await on_inbox(run, many=0)

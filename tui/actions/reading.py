@@ -1,4 +1,4 @@
-"""Keys that read sources: refresh, open the link, paste a text, show provenance, overrule a verdict."""
+"""Keys that read sources: refresh, open the link, paste a text, show provenance and changes, overrule a verdict."""
 
 from ..screens.base import ViewBase
 
@@ -25,6 +25,10 @@ class Reading(ViewBase):
     def action_provenance(self) -> None:
         """Show where this row comes from."""
         self.monitor_app.open_provenance(self.in_question())
+
+    def action_diff(self) -> None:
+        """Show what changed in the source of this row."""
+        self.monitor_app.open_diff(self.in_question())
 
     def action_check(self) -> None:
         """Check the citations of this row again."""

@@ -74,6 +74,8 @@ class ViewBase(Screen[None]):
         for part in self.parts.values():
             if isinstance(part, RowList):
                 part.is_news = self._is_news
+        # The store may have changed before the first reading: that one is no second look that has to keep a cursor.
+        self.outdated = False
         self.load()
         self.show_bars()
 

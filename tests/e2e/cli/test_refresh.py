@@ -109,3 +109,23 @@ def test_an_interrupt_ends_with_130_and_keeps_the_store_whole(watched, loopback)
     assert "interrupted" in err
     assert "Traceback" not in err
     assert watched("doctor").code == 0
+
+
+def test_a_changed_figure_is_told_shown_and_handed_to_its_hook(watched, loopback, tmp_path):
+    kept = tmp_path / "kept"
+    keep = "import sys; open(sys.argv[1], 'a').write(sys.stdin.read())"
+    command = json.dumps([sys.executable, "-c", keep, str(kept)])
+    watched.config.write_text(f"{watched.config.read_text()}[hooks]\ncited_passage_changed = {command}\n")
+    loopback.page("/1", article("Results", TEXT))
+    watched("refresh", "NOVA-src-1")
+    loopback.page("/1", article("Results", TEXT.replace("41.2", "42.7")))
+
+    ended = watched("refresh", "NOVA-src-1")
+
+    assert ended.code == 0, ended.err
+    (event,) = json.loads(
+        watched("list", "events", "--company", "NOVA", "--filter", "kind:cited", "--json").out
+    )
+    assert event["figure"] == "41.2 million euros became 42.7 million euros"
+    assert json.loads(kept.read_text())["id"] == event["id"]
+    assert "41.2 million euros became 42.7 million euros" in watched("diff", "NOVA-src-1").out

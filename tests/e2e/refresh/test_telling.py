@@ -8,6 +8,7 @@ import pytest
 from alimon.config.limits import Limits
 from alimon.config.settings import Settings
 from alimon.model.company_records import CompanyRecords
+from alimon.model.feed_item import FeedItem
 from alimon.model.list_query import ListQuery
 from alimon.model.ports import Fetched
 from alimon.model.words import EventKind, Outcome
@@ -75,11 +76,13 @@ class Desk:
             now=self.clock.now(),
         )
 
-    def says(self, text="", outcome="ok", url="https://wire.test/news", wait=timedelta(days=1)):
+    def says(self, text="", outcome="ok", url="https://wire.test/news", wait=timedelta(days=1), items=()):
         """Read the source once more; the kinds of what was told of it."""
         before = len(self.events())
         self.clock.move(wait)
-        self.script.said = Fetched(outcome=Outcome(outcome), reason="So it is.", final_url=url, text=text)
+        self.script.said = Fetched(
+            outcome=Outcome(outcome), reason="So it is.", final_url=url, text=text, items=items
+        )
         asyncio.run(self._read())
         return [row.kind for row in self.events()[before:]]
 
@@ -230,3 +233,12 @@ def test_a_source_that_moved_is_told_of_once(desk):
     assert desk.says(page(), url="https://new.test/story") == [EventKind.SOURCE_MOVED]
     assert desk.says(page(), url="https://new.test/story") == []
     assert desk.says(page(), url="https://wire.test/news") == []
+
+
+def test_of_a_feed_only_what_a_claim_leans_on_is_told_as_a_change_of_text(desk):
+    first, second = (FeedItem(id=f"{n}", link=f"https://wire.test/{n}", title=f"News {n}") for n in (1, 2))
+    assert desk.says(page(), items=(first,)) == []
+    assert desk.says(page(extra="Sales grew 7 %."), items=(first, second)) == [EventKind.NEW_ITEM]
+    assert not sighting(desk.store, SOURCE).is_waiting
+    assert desk.says(outcome="not_modified") == []
+    assert desk.says(page(growth="27 %"), items=(first, second)) == [EventKind.CITED_CHANGED]
