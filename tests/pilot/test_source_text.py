@@ -158,3 +158,13 @@ async def test_a_key_that_has_no_room_is_left_out_of_the_footer_whole(store_file
     async with on_source(store_file, READ, size=(60, 20)) as run:
         assert "q back" in run.footer
         assert "…" not in rows(run)[-1]
+
+
+async def test_a_change_of_the_store_while_a_view_opens_does_not_move_its_cursor(store_file):
+    async with on_source(store_file, READ) as run:
+        view = run.app.view_of(Target("source", SOURCE, "LUMA-C2"))
+        view.outdated = True
+        run.app.push_screen(view)
+        await run.idle()
+        await run.press("tab", "enter")
+        assert run.app.view.target == Target("claim", "LUMA-C2")
