@@ -17,7 +17,9 @@ NAME = re.compile(
 _FIRST_WORDS = word_set(
     "the a an in on at by for with from to of and but or if as it its this that these those while "
     "although though despite however yet still when after before since because such according meanwhile "
-    "moreover furthermore additionally investors analysts is are does do can will has was were q1 q2 q3 "
+    "moreover furthermore additionally investors analysts is are does do can will has was were american "
+    "british chinese danish european german french japanese korean indian dutch swiss swedish italian "
+    "spanish asian canadian australian brazilian us uk eu china europe asia america q1 q2 q3 "
     "q4 h1 h2 january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday no there here both all each every most many some globally "
     "overall free net gross adjusted total operating revenue sales earnings shares shareholders capital "

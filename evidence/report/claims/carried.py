@@ -29,6 +29,14 @@ _FILLER = re.compile(
 _HIGHER = re.compile(r"^\s*(?:higher|lower|more than|less than|fewer|above|below)\b", re.IGNORECASE)
 
 
+_THEIRS = re.compile(
+    r"\b(?:above|below|versus|vs\.?|than|compared (?:with|to)|against|behind|ahead of)\s+(?:(?:the|"
+    r"its)\s+)?(?P<who>[^,;()]*?)['’]s\s*$",
+    re.IGNORECASE,
+)
+"""`well above the car unit's 15.4%`: the same metric of somebody else."""
+
+
 def is_further(around: Around) -> bool:
     """`opened 12 more`, `closed 43 stores and opened 12`: a count of the things counted before."""
     if FURTHER.match(around.after):
@@ -40,8 +48,10 @@ def goes_on(one: Statement, around: Around, previous: Measured) -> bool:
     """Whether a quantity is a further one of the metric before: a level, an earlier value, what was expected."""
     if one.amount.unit in {RANK, STREAK}:
         return False
-    if one.amount.unit == COUNT and not previous.noun:
+    if (one.amount.unit == COUNT and not previous.noun) or (one.amount.is_money and previous.noun):
         return False
+    if one.amount.unit != COUNT and _THEIRS.search(around.before):
+        return True
     is_bare = bool(_FILLER.match(around.before))
     if one.amount.unit == PERCENT and _HIGHER.match(around.after) and is_bare:
         return True
@@ -49,7 +59,12 @@ def goes_on(one: Statement, around: Around, previous: Measured) -> bool:
     if ahead is not None and (ahead["np"] or ahead["of"]):
         return False
     share = RIGHT_SHARE.match(around.after)
-    if share is not None and one.amount.unit == PERCENT and not PERIOD_WORDS.match(share["of"]):
+    if (
+        share is not None
+        and (share["market"] or share["prep"] == "of")
+        and one.amount.unit == PERCENT
+        and not PERIOD_WORDS.match(share["of"])
+    ):
         return False
     if one.amount.unit == COUNT:
         return one.former and noun_after(around.after) in ("", previous.noun)
@@ -70,8 +85,11 @@ _EXPECTED_OF = re.compile(
 )
 
 
-def level_or_growth(previous: Measured, one: Statement) -> Measured:
+def level_or_growth(previous: Measured, one: Statement, around: Around) -> Measured:
     """The metric of the quantity before, taken over by one beside it."""
+    theirs = _THEIRS.search(around.before)
+    if theirs is not None:
+        previous = previous._replace(owner=theirs["who"])
     name = previous.metric.removesuffix(" growth").removesuffix(" change")
     is_ratio = name.endswith(("margin", "rate", "share", "factor", "ratio", "yield")) or name.startswith(
         "share of"

@@ -28,8 +28,10 @@ class Tie(StrEnum):
 
 
 ASIDE = re.compile(
-    r",\s*(?:however|meanwhile|by contrast|in contrast|in turn|though|too|for its part|for example|for instance|"
-    r"by comparison|on the other hand|moreover|in addition|of course|notably|reportedly|in fact|so far)\s*,",
+    r",\s*(?:however|meanwhile|by contrast|in contrast|in turn|though|too|for its part|for example|"
+    r"for instance|"
+    r"by comparison|on the other hand|moreover|in addition|of course|notably|reportedly|in fact|"
+    r"so far)\s*,",
     re.IGNORECASE,
 )
 """Words between commas that interrupt a clause and end none."""

@@ -74,6 +74,8 @@ def counted(one: Statement, around: Around) -> Measured | None:
     noun = noun_after(around.after)
     if not noun:
         return subject_metric(one, around) or NOTHING
+    if noun.startswith("times "):
+        return Measured(f"multiple of {noun.removeprefix('times ')}", "", "times", is_known=True)
     using = _USERS.match(around.after.replace(noun, "", 1)) if noun in around.after else None
     if using is not None:
         return Measured(_adopters(noun, using["verb"]), phrase_after(using["what"], 0), noun, is_known=True)

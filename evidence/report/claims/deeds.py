@@ -13,14 +13,15 @@ PLAN = re.compile(
 
 
 BOUNDS = (
-    r"\s*(?:(?:over|about|nearly|more than|some|around|roughly|almost|at least|approximately|up to|a further|"
+    r"\s*(?:(?:over|about|nearly|more than|some|around|roughly|almost|at least|approximately|up to|"
+    r"a further|"
     r"another|an additional|only|just)\s*)*$"
 )
 
 
 HELD = word_set(
     "have be serve operate employ own reach count run hold total boast include cover number list manage "
-    "host say"
+    "host say expect forecast see project target anticipate claim"
 )
 
 

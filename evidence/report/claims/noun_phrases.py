@@ -11,7 +11,8 @@ _ENDS = word_set(
     "because driven led versus vs against compared according despite through during over under between "
     "among across into within without per via after before since until about around including like such "
     "up down is are was were has have had will would could may might can should year-on-year "
-    "year-over-year yoy this last next each every more less nearly almost not so then also both respectively"
+    "year-over-year yoy this last next each every more less nearly almost not so then also both "
+    "respectively"
 )
 _SIGNS = frozenset(',;:()[]—–-"“”|.!?')
 _ADVERBS = word_set(
@@ -33,6 +34,8 @@ def phrase_after(text: str, start: int, *, joined: bool = False, with_of: bool =
     before = ""
     for word in words_in(text, start):
         lower = word.text.lower()
+        if word.text == "." and re.search(r"(?:^|[\s.])[A-Z]$", text[start : word.start]):
+            continue
         if taken and lower in _ADVERBS:
             break
         if taken == 0 and lower in _DETERMINERS | _ADVERBS:

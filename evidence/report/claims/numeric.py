@@ -131,6 +131,8 @@ def _relative(parsed: Parsed, one: Statement, number: int) -> Measured | None:
     if parsed.clauses[number].tie is not Tie.WHO or one.says is not Says.GROWTH:
         return None
     first = parsed.span(number)[0]
+    if parsed.text[one.amount.end :].startswith(" of "):
+        return None
     if (
         metrics_in(parsed.text, first, one.amount.end)
         or len(parsed.text[first : one.amount.start].split()) > _SHORT_RELATIVE

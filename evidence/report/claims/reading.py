@@ -39,6 +39,7 @@ def claims_of(article: Article) -> tuple[ReportClaim, ...]:
             mark
             for mark in parsed.marks
             if not is_compared_with(parsed.text, mark.start)
+            and not parsed.text[: mark.start].endswith("(")
             and not _UNTIL.search(parsed.text[: mark.start])
             and tense_of(parsed.clause_text(parsed.clause_at(mark.start))) is not Tense.OPEN
         ]

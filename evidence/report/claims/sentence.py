@@ -88,7 +88,10 @@ class Parsed(NamedTuple):
 _TAIL = re.compile(
     r"\s+(?:more than|less than|nearly|almost|also|now|already|still|not|then|again|\w+ly)$", re.IGNORECASE
 )
-_SAYING = word_set("say report note add state announce tell believe disclose estimate confirm expect")
+_SAYING = word_set(
+    "say report note add state announce tell believe disclose estimate confirm expect argue contend "
+    "caution insist stress acknowledge warn"
+)
 _PARENTHESES = re.compile(
     r"^(?:however|meanwhile|by contrast|in contrast|in turn|too|though|for (?:its|their) part|"
     r"for (?:example|instance)|which|who|led|once|formerly|now|then|a|an|the)\b",

@@ -35,11 +35,19 @@ _GENERIC_TAIL = re.compile(
     r"family|series)$"
 )
 _BY_ROLE = re.compile(
-    r"^(?:(?:its|their|the|a|main|chief|closest|biggest|largest|smaller|bigger|arch|domestic|local|key|fellow)\s+)*"
-    r"(?:rivals?|competitors?|peers?|subsidiary|unit|affiliate|partner|supplier|parent|startup|chipmaker|carmaker|retailer|"
+    r"^(?:(?:its|their|the|a|main|chief|closest|biggest|largest|smaller|bigger|arch|domestic|local|key|"
+    r"fellow)\s+)*"
+    r"(?:rivals?|competitors?|peers?|subsidiary|unit|affiliate|partner|supplier|parent|startup|chipmaker|"
+    r"carmaker|retailer|"
     r"maker)\s+(?P<name>(?-i:[A-Z]).*)$",
     re.IGNORECASE,
 )
+_NATIONAL = re.compile(
+    r"\b(?:American|British|Chinese|Danish|European|German|French|Japanese|Korean|Indian|Dutch|Swiss|"
+    r"Swedish|Italian|Spanish|"
+    r"Canadian|Australian|Brazilian|Taiwanese|Norwegian|Finnish|Irish|US|U\.S\.)\s+"
+)
+_STOCK = frozenset({"stock", "shares", "share price"})
 _JOINERS = frozenset({"of", "and", "&", "the"})
 _DEMONSTRATIVES = word_set(
     "this that these those such a an some many most each every no any what how why there"
@@ -83,6 +91,9 @@ class Discourse:
         if name and self.main.startswith(f"{name} "):
             return self.main
         last_word = name.split()[-1].lower() if name else ""
+        bare_of_country = _NATIONAL.sub("", name).strip()
+        if bare_of_country.lower() in _WHOLES | _STOCK:
+            return self.main
         if not name or (name.lower() in _WHOLES and name.lower() != "business"):
             return self.main
         if last_word in _PARTS and not name[:1].isupper():

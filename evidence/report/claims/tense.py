@@ -40,6 +40,7 @@ _EXPECTED = re.compile(
     r"believe))\b",
     re.IGNORECASE,
 )
+_OUTLOOK = re.compile(r"\b(?:expects?|forecasts?|projects|guides|anticipates?)\b", re.IGNORECASE)
 _IF = re.compile(r"^\s*(?:if|unless|should)\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"\b(?:is|are|remains?|stays?|holds?|has|have|accounts?|serves?|operates?|employs?|owns?|controls?|"
@@ -57,7 +58,7 @@ def tense_of(clause: str) -> Tense:
     """
     if _NOW.search(clause):
         return Tense.NOW
-    if _MODAL.search(clause) or _WILL.search(clause) or _WISH.search(clause):
+    if _OUTLOOK.search(clause) or _MODAL.search(clause) or _WILL.search(clause) or _WISH.search(clause):
         return Tense.OPEN
     perfect = _PERFECT.search(clause)
     if perfect is not None and perfect[1].lower() in BASE_OF and perfect[1].lower() != "remain":

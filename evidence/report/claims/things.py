@@ -29,6 +29,8 @@ def named(one: Statement, around: Around) -> Measured | None:
     if one.amount.unit in {STREAK, RANK, COUNT}:
         return None
     np = phrase_after(around.after, 0, with_of=False) if around.after[:1].isspace() else ""
+    if one.amount.unit == TIMES and re.match(r"^\s+(?:the|that)\s", around.after):
+        return Measured(f"multiple of {phrase_after(around.after, 0)}", is_known=True)
     ahead = metrics_in(np)
     grows = one.says is Says.GROWTH
     if one.amount.unit == TIMES and ahead:
@@ -99,7 +101,10 @@ def subject_metric(one: Statement, around: Around) -> Measured | None:
 def _is_deed(words: list[str]) -> bool:
     """`take delivery`, `is now prescribed`: what is done and no thing."""
     return (
-        words[0] in BASE_OF or is_ing(words[0]) or is_past(words[-1], words[-1]) or words[-1].endswith("ed")
+        BASE_OF.get(words[0]) == words[0]
+        or is_ing(words[0])
+        or is_past(words[-1], words[-1])
+        or words[-1].endswith("ed")
     )
 
 

@@ -15,6 +15,7 @@ class Timeline:
         self._year = self._published_year
         self._stretch = NO_TIME
         """The last stretch told: what a past tense goes on with."""
+        self._quarter = NO_TIME
         self._paragraph = 0
         self._paragraph_year = 0
 
@@ -33,9 +34,12 @@ class Timeline:
                     self._year = time.year
             if time.label and (mark.months or 0) in (QUARTER, 6, 9, YEAR) and not time.is_future_mark:
                 self._stretch = time
+                self._quarter = time if mark.months == QUARTER else self._quarter
 
     def own(self, mark: PeriodMark) -> Time:
-        """The time that a mark means here."""
+        """The time that a mark means here; `the quarter` is the one told last."""
+        if mark.relation == "this":
+            return self._quarter
         return time_of(mark, year=self._year)
 
     def taken_over(self, tense: Tense, paragraph: int, sentence_year: int) -> Time:

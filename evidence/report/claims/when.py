@@ -30,6 +30,8 @@ def time_of_value(parsed: Parsed, one: Statement, number: int, timeline: Timelin
         if first <= mark.start < last
         and "(" not in parsed.text[one.amount.end : max(mark.start, one.amount.end)]
     ]
+    dated = [mark for mark in own if not re.search(r"\bon\s+$", parsed.text[: mark.start])]
+    own = dated or own
     clause = parsed.text[first:last]
     tense = tense_of(clause)
     if is_state:
@@ -65,7 +67,12 @@ def time_of_value(parsed: Parsed, one: Statement, number: int, timeline: Timelin
         and before
     ):
         return told_before
-    if parsed.clauses[number].tie is Tie.AND and number and not parsed.subject_words(number):
+    if (
+        tense is not Tense.OPEN
+        and parsed.clauses[number].tie is Tie.AND
+        and number
+        and not parsed.subject_words(number)
+    ):
         tense = tense_of(parsed.clause_text(number - 1))
     main_tense = (
         tense if parsed.clauses[number].has_verb or not number else tense_of(parsed.clause_text(number - 1))

@@ -1,5 +1,7 @@
 """Whom a clause is about, and whom a value in it is of."""
 
+import re
+
 from ...statements.statement import Statement
 from .clauses import ASIDE, Tie
 from .measured import Around, Measured
@@ -21,7 +23,10 @@ def words_around(parsed: Parsed, one: Statement, number: int, main: str) -> Arou
             ),
         ]
     )
-    before = ASIDE.sub("", parsed.text[begin : one.amount.start])
+    bare = parsed.text
+    for mark in parsed.marks:
+        bare = bare[: mark.start] + " " * (mark.end - mark.start) + bare[mark.end :]
+    before = ASIDE.sub("", bare[begin : one.amount.start])
     lead = ASIDE.sub("", parsed.text[first : one.amount.start])
     subject = parsed.subject_words(number)
     if (
@@ -42,6 +47,9 @@ def clause_owner(parsed: Parsed, number: int) -> str:
     if clause.tie is Tie.WHO or (clause.tie is Tie.DONE and not words):
         words = parsed.head_before(number)
     if clause.tie in (Tie.AND, Tie.ING, Tie.CAUSE, Tie.WITH) and not words and number:
+        doing = re.match(r"^with\s+(?P<who>.+?)\s+\w+ing\b", parsed.clause_text(number), re.IGNORECASE)
+        if clause.tie is Tie.WITH and doing is not None:
+            return doing["who"]
         if clause.tie is Tie.WITH:
             return (
                 clause_owner(parsed, number + 1)
@@ -49,7 +57,15 @@ def clause_owner(parsed: Parsed, number: int) -> str:
                 else clause_owner(parsed, number - 1)
             )
         return clause_owner(parsed, number - 1)
+    if words.lower() in _IT and number and clause.tie is not Tie.MAIN:
+        before = parsed.subject_words(number - 1)
+        words = before if before and before.lower() not in _IT else words
+    if re.search(r"\d", words) and not re.search(r"[A-Z]", words):
+        return ""
     return owner_in(words) or parsed.speaker(number)
+
+
+_IT = frozenset({"it", "its", "they", "their"})
 
 
 def user_subject(parsed: Parsed, number: int, of: Measured, subject: str, discourse: Discourse) -> str:
