@@ -7,7 +7,6 @@ import signal
 import sys
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.worker import WorkerFailed, get_current_worker
@@ -31,6 +30,7 @@ from .screens.base import ViewBase
 from .screens.monitor import MonitorView
 from .session import Session
 from .target import COMPANY, Target
+from .typing_ahead import TypingAhead
 from .widgets.row_list import RowList
 
 _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
@@ -43,7 +43,7 @@ _PROGRESS_SECONDS = 0.1
 """Steps of sources that follow each other faster than this are shown together."""
 
 
-class Alimon(Openings, Lookups, Refreshing, App[int]):
+class Alimon(Openings, Lookups, Refreshing, TypingAhead):
     """The running monitor. Its exit value is the exit code."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -117,8 +117,9 @@ class Alimon(Openings, Lookups, Refreshing, App[int]):
         offer_newer_editions(self.session.store, self.session.clock)
         self.call_from_thread(self.check_what_is_open)
 
-    def _look(self) -> None:
+    async def _look(self) -> None:
         """Look, four times a second, whether another process wrote or reads, and how far what is read has come."""
+        await self.send_what_waits()
         self._looks += 1
         is_whole_second = self._looks % _LOOKS_A_SECOND == 0
         moved = self.session.store.data_version() != self._version

@@ -84,11 +84,16 @@ class Driven:
                     quiet += 1
 
     def _waits(self) -> bool:
-        """Whether a question waits to be asked, steps to be shown, or Evidence to follow a cursor that moves fast."""
+        """Whether a key or a question waits, steps have to be shown, or Evidence to follow a cursor that moves fast."""
         follows = getattr(self.app.screen, "_follow_timer", None)
         is_following = follows is not None and follows._task is not None and not follows._task.done()
         is_settled = getattr(self.app.screen, "is_settled", True)
-        return is_following or self.app._shows_progress or not is_settled
+        return (
+            is_following
+            or self.app._shows_progress
+            or (self.app._is_busy and not self.app._exit)
+            or not is_settled
+        )
 
     async def until(self, what) -> None:
         """Wait until `what()` holds."""
