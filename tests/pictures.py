@@ -74,10 +74,15 @@ def svg(cells: Cells, title: str) -> str:
     ET.SubElement(root, f"{_SVG}title").text = title
     ET.SubElement(root, f"{_SVG}rect", width="100%", height="100%", fill=f"#{_DEFAULT['ground']}")
     letters = ET.SubElement(root, f"{_SVG}g", {"font-family": FONTS, "font-size": str(FONT)})
-    for run in runs(cells):
-        _draw(letters, run)
+    draw(letters, cells)
     ET.indent(root, "")
     return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def draw(parent: ET.Element, cells: Cells) -> None:
+    """A screen as elements below `parent`."""
+    for run in runs(cells):
+        _draw(parent, run)
 
 
 def _draw(parent: ET.Element, run: Run) -> None:

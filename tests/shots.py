@@ -120,7 +120,14 @@ def _cells(app: Alimon, shot: Shot) -> Cells:
     console.print(app.screen._compositor.render_update(full=True, screen_stack=app._background_screens))
     screen = pyte.Screen(shot.columns, shot.rows)
     pyte.Stream(screen).feed(console.file.getvalue().rstrip("\n").replace("\n", "\r\n"))
-    return [[_cell(screen.buffer[row][column]) for column in range(shot.columns)] for row in range(shot.rows)]
+    return cells_of(screen)
+
+
+def cells_of(screen: pyte.Screen) -> Cells:
+    """What an emulated screen shows."""
+    return [
+        [_cell(screen.buffer[row][column]) for column in range(screen.columns)] for row in range(screen.lines)
+    ]
 
 
 def _cell(char: pyte.screens.Char) -> Cell:

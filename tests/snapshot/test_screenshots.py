@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.moving_picture import PICTURE
 from tests.pictures import Run, read, runs, svg
 from tests.screenshots import FOLDER
 from tests.shots import SHOTS, capture
@@ -50,7 +51,7 @@ def line_of(some: Sequence[Run]) -> str:
 
 
 def test_every_picture_is_of_a_screen_that_is_captured():
-    wanted = {f"{shot.name}{kind}" for shot in SHOTS for kind in (".svg", ".png")}
+    wanted = {f"{shot.name}{kind}" for shot in SHOTS for kind in (".svg", ".png")} | {PICTURE.name}
     assert {path.name for path in FOLDER.iterdir()} == wanted
 
 
