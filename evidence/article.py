@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 
 from .html_lines import Block
 
-_LARGEST_PAGE = 4_000_000
+_LARGEST_PAGE = 1_000_000
+"""A longer page is a filing or a report, without furniture to tell from, and would take trafilatura seconds."""
 _LEAST_SHARE = 0.6
 """Of the long lines, and of the rows with numbers, by length, that the article has to hold."""
 _LEAST_CONTENT_LINE = 60
 _NUMBERS_IN_A_ROW = re.compile(r"\|[^\d\n]*\d")
+_SENTENCE = re.compile(r"(?:\S+ ){2,}\S*[.!?][\"'”’)\]]*|\S{6,}[。！？]")
 _WORD = re.compile(r"\w+")
 _RUN = 5
 """Words in a row by which a paragraph is known again."""
@@ -51,12 +53,18 @@ def _kept(blocks: Sequence[Block], text: str) -> list[Block]:
     lines = {tuple(_WORD.findall(line.lower())) for line in text.split("\n")}
     runs = {run for line in lines for run in _runs(line)}
     is_seen = [_is_seen(block, lines, runs) for block in blocks]
-    first = is_seen.index(True) if True in is_seen else len(blocks)
-    last = len(blocks) - 1 - is_seen[::-1].index(True) if True in is_seen else -1
+    if True not in is_seen:
+        return []
+    first, last = is_seen.index(True), len(blocks) - is_seen[::-1].index(True)
+    # Short sentences at either end are what trafilatura loses first.
+    while first and _reads_like_content(blocks[first - 1]):
+        first -= 1
+    while last < len(blocks) and _reads_like_content(blocks[last]):
+        last += 1
     return [
         block
-        for place, block in enumerate(blocks)
-        if is_seen[place] or (first < place < last and _reads_like_content(block))
+        for place, block in enumerate(blocks[first:last], first)
+        if is_seen[place] or _reads_like_content(block)
     ]
 
 
@@ -75,7 +83,7 @@ def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _reads_like_content(block: Block) -> bool:
-    return any(_content([block]))
+    return any(_content([block])) or any(map(_SENTENCE.fullmatch, block.lines))
 
 
 def _content(blocks: Iterable[Block]) -> tuple[int, int]:

@@ -22,7 +22,8 @@ _WIDEST = 1_000
 """Columns that a cell may span, as browsers have it."""
 _LONGEST = 5_000
 """Rows that a cell may span here."""
-_MOST_CELLS = 200_000
+_MOST_REPEATED = 50_000
+"""Cells of a table that are repeated in the rows below."""
 _LONGEST_CELL = 1_500
 """A cell beside others that is longer holds the page itself: the table only lays it out."""
 _LONGEST_HEADING = 200
@@ -111,12 +112,16 @@ def _paragraphs(row: list[Cell]) -> list[list[Cell]]:
 
 
 def _grid(rows: list[_Row]) -> Iterator[list[Cell]]:
-    """The cells of each row by the columns that they cover, those of rows above that reach down included."""
+    """The cells of each row by the columns that they cover, those of rows above that reach down included.
+
+    In a table that repeats without end nothing reaches down any more after so many cells.
+    """
     reaching: list[tuple[int, Cell]] = []
-    left = _MOST_CELLS
+    left = _MOST_REPEATED
     for row in rows:
-        waiting = sorted((cell for _, cell in reaching), key=lambda cell: cell.start)
-        reaching = [(more - 1, cell) for more, cell in reaching if more > 1]
+        waiting = sorted((cell for _, cell in reaching), key=_start)
+        left -= len(waiting)
+        reaching = [(more - 1, cell) for more, cell in reaching if more > 1] if left > 0 else []
         cells: list[Cell] = []
         at = 0
         for text, columns, down in row.cells:
@@ -128,11 +133,11 @@ def _grid(rows: list[_Row]) -> Iterator[list[Cell]]:
             cells.append(cell)
             if down > 1:
                 reaching.append((down - 1, cell))
-        cells += waiting
-        left -= len(cells)
-        if left < 0:
-            return
-        yield sorted(cells, key=lambda cell: cell.start)
+        yield sorted([*cells, *waiting], key=_start)
+
+
+def _start(cell: Cell) -> int:
+    return cell.start
 
 
 def _collapsed(text: str) -> str:

@@ -24,6 +24,18 @@ class Snapshot(NamedTuple):
     text: str
     supplied: bool = False
     """Pasted or imported by the user, not fetched."""
+    published: str = ""
+    """As `Published.text`: what the document says of itself, as do the next two."""
+    publisher: str = ""
+    canonical: str = ""
+    kind: str = ""
+    """What it was read as: `html`, `pdf`, `feed` and so on; empty where that is not known."""
+    pages: tuple[int, ...] = ()
+    """Where each page of a paged document begins in `text`."""
+
+    def page_at(self, place: int) -> int | None:
+        """The number of the page on which a place of the text stands, from 1; None where there are no pages."""
+        return sum(1 for start in self.pages if start <= place) or None
 
 
 class Passage(NamedTuple):

@@ -15,6 +15,7 @@ from .connection import Connection, connect, store_error
 from .file_check import unusable
 from .schema_text import drop_triggers, make_triggers, trust_triggers
 from .steps.bodies import keep_bodies
+from .steps.documents import describe_documents
 from .steps.finding_cjk import find_cjk
 from .steps.leasing import add_leasing
 from .steps.overruling import add_overruling
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 Step = Callable[["Database"], None]
 
 STEPS: tuple[Step, ...] = (
-    add_overruling, add_leasing, keep_bodies, add_watching, find_cjk, add_telling,
+    add_overruling, add_leasing, keep_bodies, add_watching, find_cjk, add_telling, describe_documents,
 )  # fmt: skip
 """The first one leads from version 1 to version 2."""
 

@@ -279,6 +279,8 @@ CREATE INDEX body_on_base ON body (base) WHERE base IS NOT NULL;
 
 -- raw     the bytes as they came; NULL once they were pruned
 -- sha256  of the raw bytes, which outlives them
+-- kind    what it was read as; publisher and canonical address are those that it gives itself
+-- pages   where each page of a paged document begins in the text, in characters, with spaces between
 CREATE TABLE snapshot (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE COLLATE NOCASE,
@@ -295,6 +297,10 @@ CREATE TABLE snapshot (
     retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 2)),
     raw INTEGER REFERENCES body,
     text INTEGER NOT NULL REFERENCES body,
+    kind TEXT NOT NULL DEFAULT '',
+    publisher TEXT NOT NULL DEFAULT '',
+    canonical TEXT NOT NULL DEFAULT '',
+    pages TEXT NOT NULL DEFAULT '',
     UNIQUE (source, number)
 ) STRICT;
 CREATE INDEX snapshot_of_raw ON snapshot (raw);

@@ -16,8 +16,8 @@ from .overrules import reopen
 from .stored_values import storable
 
 _SNAPSHOT = """
-SELECT snapshot.id, source.id, fetched_at, final_url, status, headers, sha256, snapshot.title, supplied, snapshot.text,
-    newest_text.text
+SELECT snapshot.id, source.id, fetched_at, final_url, status, headers, sha256, snapshot.title, supplied,
+    snapshot.published, snapshot.publisher, canonical, snapshot.kind, pages, snapshot.text, newest_text.text
 FROM snapshot JOIN source ON source.key = snapshot.source
 LEFT JOIN newest_text ON newest_text.snapshot = snapshot.key
 """
@@ -49,7 +49,8 @@ def add_snapshot(
     like_raw, like_text = _like(connection, key)
     snapshot = connection.execute(
         "INSERT INTO snapshot (id, source, number, fetched_at, final_url, status, headers, sha256, title, published,"
-        " supplied, raw, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
+        " supplied, raw, text, kind, publisher, canonical, pages)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
         (
             id_,
             key,
@@ -64,6 +65,10 @@ def add_snapshot(
             int(supplied),
             put_body(connection, raw, like_raw),
             put_body(connection, text.encode(), like_text),
+            fetched.kind,
+            storable(fetched.publisher),
+            storable(fetched.canonical),
+            " ".join(map(str, fetched.pages)),
         ),
     ).fetchone()[0]
     connection.execute(
@@ -156,7 +161,8 @@ def _body(store: Store, key: int, what: str) -> bytes:
 def _snapshot(store: Store, row: tuple[Any, ...]) -> Snapshot:
     from json import loads  # noqa: PLC0415 - only where a snapshot is read
 
-    id_, source, at, url, status, headers, digest, title, supplied, packed, text = row
+    id_, source, at, url, status, headers, digest, title, supplied, *about, packed, text = row
+    published, publisher, canonical, kind, pages = about
     if text is None:
         text = _body(store, packed, f"the text of snapshot {id_}").decode()
     return Snapshot(
@@ -170,4 +176,9 @@ def _snapshot(store: Store, row: tuple[Any, ...]) -> Snapshot:
         title=title,
         text=text,
         supplied=bool(supplied),
+        published=published,
+        publisher=publisher,
+        canonical=canonical,
+        kind=kind,
+        pages=tuple(map(int, pages.split())),
     )

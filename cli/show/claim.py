@@ -1,5 +1,7 @@
 """A claim with its citations, verdicts, flags, passages, history and notes."""
 
+from typing import NamedTuple
+
 from ...config.clock import LOCAL_ZONE
 from ...evidence.passages import find_passages
 from ...evidence.wording.ages import local_time
@@ -22,9 +24,17 @@ from ..records import instant, period_record, quantity_record, source_record
 from ..session import Session
 from .notes import add_notes, note_records
 from .page import Lines, Page
+from .places import Place, places
 
 _PASSAGES = 2
 _LONGEST_PASSAGE = 400
+
+
+class Shown(NamedTuple):
+    """The passages of one citation, quoted, and where each stands in the document as it came."""
+
+    passages: list[str]
+    places: list[Place]
 
 
 def claim_page(session: Session, claim_id: ClaimId, limit: int | None) -> Page:
@@ -50,7 +60,7 @@ def claim_page(session: Session, claim_id: ClaimId, limit: int | None) -> Page:
     _add_flags(session, lines, view.flags)
     if view.citations:
         lines.section("cited")
-    passages: dict[str, list[str]] = {}
+    passages: dict[str, Shown] = {}
     for citation in view.citations:
         passages[citation.citation.id] = _add_citation(session, lines, view, citation)
     _add_history(session, lines, view.history[:limit])
@@ -75,8 +85,8 @@ def _add_flags(session: Session, lines: Lines, flags: tuple[Flag, ...]) -> None:
             lines.add(f"{other.id}  {other.text}", indent=4)
 
 
-def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: CitationView) -> list[str]:
-    """One citation; returns the passages that were shown."""
+def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: CitationView) -> Shown:
+    """One citation; returns the passages that were shown, with their places."""
     origin = citation.state.source
     sign = verdict_sign(citation.word)
     head = f"[{citation.citation.number}] {origin.publisher}, {origin.published.words()}, {origin.kind}  {origin.id}"
@@ -91,11 +101,12 @@ def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: Cit
     text = citation.snapshot.text if citation.snapshot else ""
     found = _passages(view, citation)[:_PASSAGES] if text else ()
     shown = [quoted(text[passage.start : passage.end], _LONGEST_PASSAGE) for passage in found]
-    for words in shown:
-        lines.add(words, "accent", indent=4)
+    where = places(session.store, citation.snapshot, found) if citation.snapshot else []
+    for words, place in zip(shown, where, strict=True):
+        lines.add(f"{words}  page {place.page:,}" if place.page else words, "accent", indent=4)
     if not shown:
         lines.add(no_passage(citation.state, session.clock.now(), LOCAL_ZONE).reason, "dim", indent=4)
-    return shown
+    return Shown(shown, where)
 
 
 def _passages(view: ClaimView, citation: CitationView) -> tuple[Passage, ...]:
@@ -117,7 +128,7 @@ def _add_history(session: Session, lines: Lines, history: tuple[Verdict, ...]) -
         lines.add(f"{at}  {verdict.citation}  {words}  by {verdict.checker}: {verdict.reason}")
 
 
-def _record(session: Session, view: ClaimView, line: str, passages: dict[str, list[str]]) -> Json:
+def _record(session: Session, view: ClaimView, line: str, passages: dict[str, Shown]) -> Json:
     told = view.claim
     return {
         "id": told.id,
@@ -158,14 +169,15 @@ def _flag_record(flag: Flag) -> Json:
     }
 
 
-def _citation_record(one: CitationView, passages: list[str]) -> Json:
+def _citation_record(one: CitationView, shown: Shown) -> Json:
     return {
         "id": one.citation.id,
         "number": one.citation.number,
         "verdict": verdict_record(one.verdict) if one.verdict else None,
         "overruled": _overrule_record(one.overrule) if one.overrule else None,
         "source": source_record(one.state),
-        "passages": passages,
+        "passages": shown.passages,
+        "places": [place.record() for place in shown.places],
     }
 
 

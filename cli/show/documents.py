@@ -26,6 +26,11 @@ def add_provenance(lines: Lines, told: Snapshot) -> None:
     lines.field("fetched", instant(told.fetched_at) or "")
     lines.field("from", "supplied by a person" if told.supplied else told.final_url)
     lines.field("status", "" if told.status is None else str(told.status))
+    pages = f", {len(told.pages):,} pages" if told.pages else ""
+    lines.field("read as", f"{told.kind}{pages}")
+    lines.field("published", told.published)
+    lines.field("publisher", told.publisher)
+    lines.field("its address", told.canonical)
     lines.field("sha256", told.sha256)
     for name, value in told.headers:
         lines.field(name, value)
@@ -57,6 +62,11 @@ def snapshot_record(told: Snapshot) -> Json:
         "headers": dict(told.headers),
         "sha256": told.sha256,
         "supplied": told.supplied,
+        "kind": told.kind,
+        "published": told.published,
+        "publisher": told.publisher,
+        "canonical": told.canonical,
+        "pages": list(told.pages),
         "text": told.text,
     }
 

@@ -104,7 +104,8 @@ def _own_address(about: Mapping[str, Any]) -> str:
 
 
 def _text(fields: Mapping[str, Any], name: str) -> str:
-    value = fields.get(name)
+    # feedparser's own `get` answers for fields that are not there by others.
+    value = dict.get(fields, name) if isinstance(fields, dict) else None
     return value if isinstance(value, str) else ""
 
 

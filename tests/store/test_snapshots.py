@@ -161,3 +161,20 @@ def test_find_finds_words_in_scripts_without_spaces(store, words):
 def test_an_unknown_source_takes_no_snapshot(store):
     with pytest.raises(UnknownId), store.write() as connection:
         add_snapshot(connection, "ACME-src-77", page("text"), now=NOW)
+
+
+def test_a_snapshot_says_what_was_read_and_what_that_says_of_itself(store):
+    read_source(
+        store, "src-1", "One page.\nAnother.", kind="pdf", publisher="Acme", canonical="https://a.example/",
+        pages=(0, 10), published="2025-08",
+    )  # fmt: skip
+    told = latest_snapshot(store, "ACME-src-1")
+    assert (told.kind, told.publisher, told.canonical, told.published) == (
+        "pdf",
+        "Acme",
+        "https://a.example/",
+        "2025-08",
+    )
+    assert [told.page_at(place) for place in (0, 9, 10, 17)] == [1, 1, 2, 2]
+    read_source(store, "src-1", "No pages.")
+    assert latest_snapshot(store, "ACME-src-1").page_at(3) is None

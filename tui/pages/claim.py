@@ -120,10 +120,12 @@ def _passage(session: Session, view: ClaimView, citation: CitationView, *, full:
     read = age_words(citation.snapshot.fetched_at, session.now, session.tz)
     supplied = ", supplied by you" if citation.snapshot.supplied else ""
     more = f" · {len(passages)} passages" if len(passages) > 1 else ""
+    page = citation.snapshot.page_at(shown[0].start) if shown else None
+    where = f" · page {page:,}" if page else ""
     return [
         *_because(citation, near=bool(shown)),
         *(_quoted(text, passage) for passage in shown),
-        line(Span(f"read {read}{supplied}{more} · Enter shows it in the text", "faint"), indent=5),
+        line(Span(f"read {read}{supplied}{where}{more} · Enter shows it in the text", "faint"), indent=5),
     ]
 
 

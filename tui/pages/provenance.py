@@ -172,8 +172,15 @@ def _snapshot(session: Session, snapshot: Snapshot | None) -> list[Line]:
             _row("status", str(snapshot.status) if snapshot.status is not None else "none"),
             *(_row(name, value) for name, value in snapshot.headers),
         ]
-    if snapshot.title:
-        lines.append(_row("page title", snapshot.title))
+    if snapshot.kind:
+        pages = f", {len(snapshot.pages):,} pages" if snapshot.pages else ""
+        lines.append(_row("read as", f"{snapshot.kind}{pages}"))
+    told = (
+        ("page title", snapshot.title),
+        ("published", snapshot.published),
+        ("publisher", snapshot.publisher),
+    )
+    lines += [_row(name, value) for name, value in (*told, ("its own address", snapshot.canonical)) if value]
     return [
         *lines,
         _row("sha256", snapshot.sha256),

@@ -11,6 +11,7 @@ import pytest
 
 from tests.e2e.cli.conftest import ROOT
 from tests.loopback import article, loopback
+from tests.pdf import pdf
 
 __all__ = ["loopback"]
 
@@ -68,6 +69,30 @@ def test_a_source_that_cannot_be_read_is_3_and_the_others_are_kept(watched, loop
     assert ended.code == 3
     assert outcomes(ended)["NOVA-src-1"] == "ok"
     assert outcomes(ended)["NOVA-src-2"] == "unreachable"
+
+
+def test_a_passage_is_shown_with_its_page_and_its_place_in_the_original(watched, loopback):
+    words = [*TEXT.split(" quarter "), ""]
+    lines = [(72, 700, f"{words[0]} quarter {words[1][:50]}"), (72, 688, words[1][50:])]
+    loopback.page("/1", pdf([(72, 700, "Acme results")], lines), content_type="application/pdf")
+    said = "Luma holds 24 per cent of the European market for controls, which is more than any other."
+    html = article("Market", said)
+    loopback.page("/2", html)
+    assert watched("refresh", "--company", "NOVA").code == 0
+
+    assert "page 2" in watched("show", "NOVA-C1").out
+    cited = {
+        one["source"]["id"]: one
+        for claim in ("NOVA-C1", "NOVA-C6")
+        for one in json.loads(watched("show", claim, "--json").out)["citations"]
+    }
+    (place, *_) = cited["NOVA-src-1"]["places"]
+    assert place == {"page": 2, "original": None}
+    (place, *_) = cited["NOVA-src-2"]["places"]
+    span = place["original"]
+    assert html[span["start"] : span["end"]] == said.rstrip(".")
+    kind = json.loads(watched("show", "NOVA-src-1@1", "--json").out)
+    assert (kind["kind"], len(kind["pages"])) == ("pdf", 2)
 
 
 def test_a_named_source_is_read_though_it_is_not_due(watched, loopback):

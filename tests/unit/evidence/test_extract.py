@@ -52,6 +52,13 @@ def test_an_article_gives_paragraphs_as_lines_title_and_day():
     assert found.published == "2025-08-29"
 
 
+def test_short_sentences_at_the_ends_of_an_article_are_kept():
+    page = ARTICLE.replace("<article>", "<article><p>Costs fell by 3%.</p>", 1)
+    lines = read(page).text.split("\n")
+    assert "Costs fell by 3%." in lines
+    assert "Home" not in lines
+
+
 def test_scripts_and_styles_are_no_text():
     text = read(ARTICLE).text
     assert "tracked" not in text
