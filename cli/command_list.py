@@ -12,6 +12,7 @@ COMMANDS = {
     "import-text": "supply the text of a source that cannot be read, from a file or an archived copy",
     "diff": "show what changed between two snapshots of a source",
     "watch": "read sources as they fall due until it is stopped: a service without a screen",
+    "check": "say whether a document says what a sentence says, or check a whole batch",
     "company": "add, list, check or update companies",
     "demo": "show the whole of alimon on a made-up company, without a network or a trace",
     "config": "show where settings live, what they are, and whether they can be used",

@@ -61,7 +61,7 @@ _PHRASES: dict[str, Move] = {
     **each(Move.IN_LINE, "in line with", "matched", "met", "meeting expectation", "matching", "in line"),
     **each(Move.EXPECTED, *verb_forms(["expect", "forecast", "project", "estimate", "guide", "anticipate", "predict", "target", "envisage", "plan", "foresee/foresaw/foreseen"]),
            "consensus", "expectation", "guidance", "outlook", "projection", "wall street estimate", "looked for", "look for", "looking for", "pencilled in", "penciled in",
-           "prediction", "target", "goal", "sees", "analysts' estimate", "wall street", "hoped for", "aims", "aim", "intend", "intends", "pledged", "will be", "market view", "guided", "estimate"),
+           "prediction", "target", "seen by", "the street", "street had", "street was", "analyst had", "analyst see", "analysts' average", "polled", "average analyst", "goal", "sees", "analysts' estimate", "wall street", "hoped for", "aims", "aim", "intend", "intends", "pledged", "will be", "market view", "guided", "estimate"),
     **each(Move.NEGATIVE, "negative", "outflow", "deficit", "red", "net outflow", "in the red", "cash burn", "burn", "burned", "burnt"),
     **each(Move.POSITIVE, "positive", "inflow", "surplus", "net inflow", "in the black", "profitable"),
     **each(Move.BREAK_EVEN, "break even", "breakeven", "broke even", "breaking even", "close to breakeven"),
@@ -70,6 +70,7 @@ _PHRASES: dict[str, Move] = {
            "after", "as against", "in comparison with", "comparing with", "compared", "than", "following", "it had been", "had been", "previously", "as opposed to", "relative to", "on top of", "was previously", "a touch below", "slightly below", "slightly above", "instead of"),
     **each(Move.TOWARDS, "to", "at", "reaching", "reached", "hit", "hitting", "reach", "total", "totaled", "totalled", "totaling", "totalling", "stood at", "came to", "amounted to", "came in at", "into", "standing at"),
     **each(Move.BY, "by"),
+    **each(Move.LEVEL, "make up", "made up", "makes up", "making up", "account for", "set up", "end up", "ended up", "sign up", "signed up", "line up", "lined up", "break down", "up to date", "follow up", "pick up the", "more than half", "any more", "more or less"),
     **each(Move.NOT, "not", "no", "never", "without", "neither", "nor", "n't", "denied", "denies", "cannot", "none", "yet to", "failed to", "declined to", "refused to", "stop short of", "non of", "did not", "does not", "has not", "rather than", "ruled out", "unlikely", "no longer"),
     **each(Move.GROWTH, "pace", "growth rate", "rate of growth", "growth", "change", "clip"),
 }  # fmt: skip

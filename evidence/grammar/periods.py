@@ -16,7 +16,7 @@ _DATE = rf"(?:{ANY_MONTH}\ {_DAY},?\ {_Y}|{ANY_MONTH}\ {_DAY}(?!\d)|{_DAY}\ (?:o
 _ORD = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4,
         "one": 1, "two": 2, "three": 3, "four": 4, "opening": 1}  # fmt: skip
 _WHICH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
-_COUNT = {"three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9, "twelve": 12, "12": 12, "thirteen weeks": 3, "13 weeks": 3,
+_COUNT = {"three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9, "twelve": 12, "12": 12, "two": 2, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10, "eleven": 11, "10": 10, "thirteen weeks": 3, "13 weeks": 3,
           "twenty-six weeks": 6, "26 weeks": 6, "39 weeks": 9, "52 weeks": 12, "53 weeks": 12}  # fmt: skip
 _ROW = r"(?!\ (?:in\ a\ row|running|straight|in\ succession))"
 _FISCAL = r"(?:fiscal|financial)"
@@ -36,7 +36,7 @@ _PATTERN = re.compile(
      |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))
      |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year)
      |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))
-     |(?:the\ )?(?P<count>three|six|nine|twelve|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
+     |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
      |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ )?(?:the\ end\ of\ )?(?P<kindend>{_DATE})
      |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
      |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
@@ -45,6 +45,7 @@ _PATTERN = re.compile(
      |FY\ ?'?(?P<q4year>(?:20)?\d\d)[\ -]?(?P<q4>[QH][1-4])
      |(?:the\ )?first\ nine\ months(?:\ of)?(?:\ (?:the\ |its\ )?(?P<ninefiscal>{_FISCAL})?\ ?(?:year\ )?(?P<nineyear>{_Y})?)?
      |(?:nine\ months\ (?:of|to)\ (?P<nine2>{_Y})|9M\ ?'?(?P<nine3>{_Y}|\d\d))
+     |(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now))
      |(?P<interim>interim\ (?:period\ )?(?P<interimyear>{_Y}))
      |(?:the\ )?(?P<fulltag>{_FISCAL}(?:\ year)?|full[\ -](?:{_FISCAL}\ )?year|calendar(?:\ year)?|FY|whole\ of|all\ of|year)\ ?'?(?P<fullyear>{_Y}(?:[/-]\d\d(?!\d))?|(?<=FY)'?\d\d(?![\d%.])|(?<=FY\ )\d\d(?![\d%.]))
      |(?P<fullbare>(?:the\ )?full[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
@@ -169,6 +170,15 @@ class PeriodReader:
             return self._part(match, NINE, 1, year, fiscal=True)
         return self._make(match, Span(NINE, year, 9 if year and not self.fiscal_end else 0))
 
+    def _bare(self, match: re.Match[str]) -> PeriodMark:
+        words = match["bare"].lower().removeprefix("the ").removeprefix("first ").replace("-", " ").split()
+        months = (
+            HALF
+            if words[0] == "half"
+            else {"13": 3, "thirteen": 3, "26": 6, "39": 9, "52": 12}.get(words[0], 0)
+        )
+        return self._make(match, Span(months or _COUNT[words[0]], 0, 0))
+
     def _interim(self, match: re.Match[str]) -> PeriodMark:
         return self._make(match, Span(HALF, int(match["interimyear"]), 0))
 
@@ -268,6 +278,7 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("q2", PeriodReader._quarter_sign),
     ("q3", PeriodReader._year_then_quarter),
     ("q4", PeriodReader._year_then_quarter),
+    ("bare", PeriodReader._bare),
     ("interim", PeriodReader._interim),
     ("fulltag", PeriodReader._full),
     ("fullbare", PeriodReader._full_bare),

@@ -32,6 +32,13 @@ class PhraseTable(Generic[Meaning]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """All words that occur in the phrases."""
+        return frozenset(
+            form for entries in self._by_first.values() for forms, _ in entries for form in forms
+        )
+
     def at(self, words: Sequence[Word], place: int) -> Phrase[Meaning] | None:
         """The longest phrase that begins at a place."""
         for forms, meaning in self._by_first.get(words[place].form, ()):

@@ -38,6 +38,10 @@ _FRACTION = re.compile(
     r"|consecutive|month|week|day|place|fiscal|larg|bigg|ago|ended|earlier|later|before|[a-z]+ (?:quarter|year))|,? 20\d\d| of (?:the )?(?:fiscal|20\d\d))",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(
+    rf"\b(?P<part>(?:{ANY_UNIT})|\d{{1,2}})(?:\ in|\ of|\ out\ of)(?:\ every)?\ (?P<whole>(?:{ANY_UNIT})|\d{{1,3}})\b(?!\ (?:percent|per|of|million|billion|thousand|month|quarter|year|week|day|countr))",
+    re.IGNORECASE,
+)
 _MULTIPLE = re.compile(rf"\b(?P<multiple>{ANY_MULTIPLE})\b(?![ -]digit)", re.IGNORECASE)
 _DIGIT_GROWTH = re.compile(r"\b(?P<how>single|double|triple)[ -]digit\b", re.IGNORECASE)
 _STREAK = re.compile(
@@ -93,9 +97,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
     stop = len(text) if end is None else end
     found: list[Amount] = []
     taken: list[tuple[int, int]] = []
-    for one in (*_streaks(text, start, stop), *_ranks(text, start, stop), *_fractions(text, start, stop),
-                *_multiples(text, start, stop), *_digit_growth(text, start, stop), *_spelled(text, start, stop),
-                *_printed(text, start, stop)):  # fmt: skip
+    readers = (*(_IN_WORDS_READERS if _WORDY.search(text, start, stop) else ()), _printed)
+    for one in (amount for read in readers for amount in read(text, start, stop)):
         if not any(first < one.end and one.start < last for first, last in taken):
             taken.append((one.start, one.end))
             found.append(_bounded(one, text, start))
@@ -160,8 +163,24 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
                 r" (?!of|in|to|les|mor|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]", text[match.end() :]
             ):
                 continue
+        if count >= FRACTIONS[part]:
+            continue
         value = 100.0 * count / FRACTIONS[part]
+        point = re.match(r" of a (?:full )?(?:percentage )?point", text[match.end() :])
+        if point:
+            yield Amount(match.start(), match.end() + point.end(), value / 100, 0.02, POINTS, in_words=True)
+            continue
         yield Amount(match.start(), match.end(), value, 3.0, PERCENT, in_words=True)
+
+
+def _out_of(text: str, start: int, stop: int) -> Iterator[Amount]:
+    """`three in four`, `seven of every eight`."""
+    for match in _OUT_OF.finditer(text, start, stop):
+        part, whole = (
+            int(told) if told.isdigit() else cardinal(told) for told in match.group("part", "whole")
+        )
+        if 0 < part < whole <= 100 and ("every" in match[0] or "out" in match[0] or " in " in match[0]):
+            yield Amount(match.start(), match.end(), 100.0 * part / whole, 3.0, PERCENT, in_words=True)
 
 
 def _multiples(text: str, start: int, stop: int) -> Iterator[Amount]:
@@ -224,6 +243,8 @@ def _is_mark(text: str, match: re.Match[str], digits: str) -> bool:
     if after in {"st", "nd", "rd", "th"} or (text[first - 1 : first] == "[" and after[:1] in {"]", ",", "-"}):
         return True
     if digits.startswith("0") and len(digits) > 1 and digits[1].isdigit():
+        return True
+    if first == 0 and text[match.end("digits") :].strip() in {".", ")"}:
         return True
     return first == 0 and re.match(r"\d+(?:\.\d+)+ [A-Z]", text) is not None
 
@@ -388,3 +409,10 @@ def _joined(one: Amount, other: Amount) -> Amount:
     first = _scaled(one, other._replace(value=abs(other.value)))
     unit = other.unit or one.unit
     return first._replace(end=other.end, unit=unit, limit=Limit.RANGE, top=other.value, scaled=other.scaled)
+
+
+_WORDY = re.compile(
+    rf"\b(?:{ANY_UNIT}|{ANY_ORDINAL}|{ANY_MULTIPLE}|dozen|hundred|half|halves|single|double|triple|quarter|an?|rank|number|no)\b",
+    re.IGNORECASE,
+)
+_IN_WORDS_READERS = (_streaks, _ranks, _out_of, _fractions, _multiples, _digit_growth, _spelled)

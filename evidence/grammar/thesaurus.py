@@ -20,7 +20,7 @@ leave left leaves quit resign resigned depart departed departure step stepped st
 approve approved approval clear cleared go-ahead authorise authorised green-light authorisation
 invest invested investment investing investments put pour poured spend spent spending commit committed pledge pledged
 cut cuts reduce reduced reduction trim trimmed slash slashed lower lowered
-raise raised lift lifted increase increased hike hiked boost boosted upgrade upgraded
+raise raised lift lifted increase increased hike hiked boost boosted
 keep kept maintain maintained reaffirm reaffirmed reiterate reiterated confirm confirmed stick stuck unchanged retain retained stay stayed hold held leave left
 expect expected forecast predict predicted anticipate anticipated project projected foresee guide guided reckon see outlook guidance expectation
 plan planned plans intend intends intention aim aims aiming goal target targeted want wants seek
@@ -197,7 +197,7 @@ strong|weak start|end began|ended approve|reject approved|rejected accept|refuse
 more|less faster|slower bigger|smaller above|below success|failure succeeded|failed met|missed hire|fire joined|left supply|demand
 public|private domestic|overseas cheaper|dearer early|late expansion|contraction accelerate|slow accelerated|slowed quickened|slowed
 confirmed|withdrew reaffirmed|withdrew kept|cut kept|raised unchanged|raised unchanged|cut maintained|cut maintained|raised bullish|bearish surplus|deficit inflow|outflow
-completed|postponed agreed|refused launched|scrapped launched|postponed first|last optimistic|pessimistic increase|reduce positive|negative profitable|unprofitable
+independent|own independent|internal internal|external completed|postponed agreed|refused launched|scrapped launched|postponed first|last optimistic|pessimistic increase|reduce positive|negative profitable|unprofitable
 """
 
 
@@ -233,5 +233,7 @@ def opposite(word: str, others: Iterable[str]) -> bool:
     >>> opposite("lift", ["cut"])
     True
     """
-    against = _OPPOSITE.get(word, set())
+    against = _OPPOSITE.get(word, set()) | {f"un{word}", f"non{word}"}
+    if word.startswith("un"):
+        against = against | {word.removeprefix("un")}
     return any(other in against for other in others)

@@ -41,7 +41,7 @@ SCALES = {
 
 _BEFORE = (
     "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl"
-    "|[sacr][$]|人民币|[$]|¥|€|£|₹|₩"
+    "|(?<![A-Za-z])[SACR][$]|人民币|[$]|¥|€|£|₹|₩"
 )
 _AFTER = (
     "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|u[.]?s[.]? dollars?|us[$]|american dollars?|dollars?|usd|hkd"

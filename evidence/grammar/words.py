@@ -8,6 +8,7 @@ from typing import NamedTuple
 _WORD = re.compile(
     r"[\u3400-\u9fff]+|[^\W\d_]+(?:['&.](?=[^\W\d_])[^\W\d_]+)*(?:&|(?<=s)'(?!\w))?|\d[\d,.]*\d|\d|[^\s\w]"
 )
+_BREAKS = frozenset({"break", "broke", "breaks", "broken"})
 _GLUED = re.compile(r"[a-z][A-Z]{3,}")
 _PARTS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z']+|[A-Z]+")
 _POSSESSIVE = re.compile(r"'s?$")
@@ -52,6 +53,14 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
     for match in _WORD.finditer(text, start, stop):
         found = match[0]
         if found == "-" and _joins(text, match.start()):
+            continue
+        if found.lower() in _BREAKS and text[match.end() : match.end() + 5].lower() in {" even", "-even"}:
+            yield Word(match.start(), match.end() + 5, text[match.start() : match.end() + 5], "breakeven")
+            continue
+        if (
+            found.lower() == "even"
+            and text[max(match.start() - 6, 0) : match.start() - 1].lower().split(" ")[-1] in _BREAKS
+        ):
             continue
         if _GLUED.search(found):
             for part in _PARTS.finditer(found):

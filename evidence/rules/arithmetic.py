@@ -8,7 +8,7 @@ from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .likeness import likeness
-from .series import levels, pair
+from .series import Pair, levels, pair
 from .wording import scaled, value_words
 
 _STRENGTH = 0.75
@@ -77,7 +77,11 @@ def _told(*, good: bool, formula: str, sentence: int) -> Ground:
 
 
 def _change(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
-    found = pair(claim, document, wanted)
+    found = (
+        _against_estimate(claim, document, wanted)
+        if "vs estimate" in claim.marks
+        else pair(claim, document, wanted)
+    )
     if found is None:
         return None
     points = claim.amount.unit == POINTS
@@ -97,6 +101,22 @@ def _change(claim: Statement, document: Document, wanted: Topic) -> Ground | Non
     return _told(good=good, formula=formula, sentence=found.now.sentence)
 
 
+def _against_estimate(claim: Statement, document: Document, wanted: Topic) -> Pair | None:
+    """Fact and estimate of one metric."""
+    bare = claim._replace(marks=claim.marks - {"vs estimate"})
+    for fact in levels(bare, document, wanted):
+        for other in document.by_metric.get(claim.metric, ()):
+            same = other.expected and other.says is Says.LEVEL and other.amount.unit == fact.amount.unit
+            if (
+                same
+                and likeness(
+                    bare._replace(says=Says.LEVEL, expected=True, noun=frozenset()), other, document, wanted
+                ).holds
+            ):
+                return Pair(fact, other)
+    return None
+
+
 def _share(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
     whole_name = next(
         (mark[3:] for mark in claim.marks if mark.startswith("of ")),
@@ -113,28 +133,27 @@ def _share(claim: Statement, document: Document, wanted: Topic) -> Ground | None
     if claim.metric == whole_name and not wanted:
         return None
     whole_claim = part_claim._replace(metric=whole_name, kind=Kind.MONEY, marks=frozenset())
-    wholes = levels(whole_claim, document, Topic())
+    wholes = sorted(levels(whole_claim, document, Topic()), key=lambda one: -one.amount.value)
+    denied: Ground | None = None
     for part in parts:
         for whole in wholes:
             if (
                 whole.topic
                 or whole.amount.unit != part.amount.unit
-                or not _same_time(part, whole, document)
+                or whole is part
                 or not whole.amount.value
             ):
+                continue
+            if not _same_time(part, whole, document) or part.amount.value > whole.amount.value:
                 continue
             share = part.amount.value / whole.amount.value * 100
             formula = f"{value_words(part)} / {value_words(whole)} = {share:.3g} %"
             if _near(claim.amount, share, 0.05):
                 return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, part.sentence, formula=True)
-            return Ground(
-                CONTRADICTED,
-                f"the source's figures give another share: {formula}",
-                _STRENGTH,
-                part.sentence,
-                formula=True,
-            )
-    return None
+            if denied is None and part.in_table and whole.in_table:
+                reason = f"the source's figures give another share: {formula}"
+                denied = Ground(CONTRADICTED, reason, _STRENGTH, part.sentence, formula=True)
+    return denied
 
 
 def _same_time(one: Statement, other: Statement, document: Document) -> bool:

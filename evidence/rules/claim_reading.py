@@ -12,6 +12,9 @@ from ..statements.sentence_reader import Context, read_sentence
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import is_proper, stem_of, stems, topic_of
 from ..stems import stem
+from .attribution_rule import speakers
+
+_WHOLE = frozenset({"group", "total", "overall", "consolidated", "groupwide"})
 
 
 class ClaimReading(NamedTuple):
@@ -42,15 +45,28 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
     known = frozenset(stem(word.form) for name in claim.subject for word in words_in(name))
     statements: list[Statement] = []
     topic = Topic()
-    for start, end in sentence_spans(text):
-        part = lex(text, start, end, document.reader)
+    spans = list(sentence_spans(text))
+    for start, end in spans:
+        part = lexed if len(spans) == 1 else lex(text, start, end, document.reader)
         read = read_sentence(part, 0, context)
         statements.extend(_in_currency(one, lexed) for one in read.statements)
         topic = topic.joined(read.topic)
         context = read.context
-    statements = _asked(statements, claim)
+    told_by = speakers(lexed)
+    statements = [_without_speaker(one, told_by) for one in _asked(statements, claim)]
+    if any(word.form in _WHOLE for word in lexed.words):
+        statements = [
+            one._replace(marks=one.marks | {"whole"}) if not one.topic.words else one for one in statements
+        ]
     names = frozenset(stem(word.form) for word in lexed.words if is_proper(word) and stem_of(word))
     return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
+
+
+def _without_speaker(one: Statement, told_by: frozenset[str]) -> Statement:
+    """Whoever makes a forecast is not what it is about."""
+    if not one.topic.names & told_by or not (one.expected or one.former):
+        return one
+    return one._replace(topic=one.topic._replace(names=one.topic.names - told_by), noun=one.noun - told_by)
 
 
 def _asked(statements: list[Statement], claim: ClaimText) -> list[Statement]:

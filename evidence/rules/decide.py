@@ -1,6 +1,7 @@
 """All rules together: every part of a claim must hold for it to be supported, and one that is denied denies it."""
 
 from ..grammar.amount import Amount
+from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind
 from ..grammar.movements import Move
 from ..statements.document import Document
@@ -8,13 +9,17 @@ from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import after_metric, before_metric, is_proper, stem_of, topic_of
 from ..stems import stem
 from .arithmetic import judge_by_arithmetic
+from .attribution_rule import other_speaker
 from .claim_reading import ClaimReading
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .expectation_rule import expectation_told, judge_expectation
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .guidance_rule import fate_told, judge_fate
+from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
 from .relations import judge_relations, quantity_in_relation
+from .words_rule import judge_by_words
 
 
 def decide(reading: ClaimReading, document: Document) -> Ground:
@@ -25,16 +30,89 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     grounds = _quantities(reading, document)
     grounds += _predicates(reading, document)
     grounds += judge_relations(reading, document)
-    if not grounds:
-        return judge_plainly(reading, document)
-    return together(grounds)
+    ground = together(grounds) if grounds else judge_plainly(reading, document)
+    return _attributed(ground, reading, document)
+
+
+def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Ground:
+    """A claim that holds but for its speaker does not hold."""
+    if ground.word is not SUPPORTED or ground.sentence < 0:
+        return ground
+    if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
+        return Ground(CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence)
+    return ground
+
+
+_KNOWN_WORDS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "christmas",
+        "easter",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "gaap",
+        "ebit",
+        "ebita",
+        "ebitda",
+        "eps",
+        "roe",
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "chief",
+        "street",
+        "board",
+        "nyse",
+        "nasdaq",
+        "ads",
+        "adr",
+        "ipo",
+        "ai",
+        "it",
+        "us",
+        "uk",
+        "eu",
+        "gwh",
+        "twh",
+        "mwh",
+        "mw",
+        "gw",
+        "teu",
+        "wall",
+        "i",
+    ]
+)
 
 
 def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
     """The names of a claim that the document does not know."""
     missing = []
-    for word in reading.lexed.words:
-        if not is_proper(word) or not stem_of(word):
+    metrics = {n for phrase in reading.lexed.metrics for n in range(phrase.first, phrase.after)}
+    for place, word in enumerate(reading.lexed.words):
+        if place in metrics:
+            continue
+        if not is_proper(word) or not stem_of(word) or word.form in PLACES or word.form in _KNOWN_WORDS:
             continue
         found = stem(word.form)
         if (
@@ -50,20 +128,44 @@ def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
 
 def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
     grounds = []
+    joint = any(word.form in {"together", "combined", "jointly"} for word in reading.lexed.words)
     for claim in reading.statements:
+        if _is_no_fact(claim):
+            continue
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         if ground.word is NOT_FOUND:
             derived = judge_by_arithmetic(claim, document, wanted)
-            ground = derived or ground
+            ground = derived or judge_by_words(claim, reading, document, wanted) or ground
+        if joint and ground.word is CONTRADICTED:
+            ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
         grounds.append(ground)
     return grounds
+
+
+_TIME_NOUNS = frozenset(
+    stem(word) for word in ("day", "week", "month", "quarter", "year", "hour", "minute", "decade", "time")
+)
+
+
+def _is_no_fact(claim: Statement) -> bool:
+    """Whether a number only counts time, or is a small one of speech: `one of its agents`, `the two leaders`."""
+    if claim.amount.unit or claim.metric:
+        return False
+    if claim.noun and claim.noun <= _TIME_NOUNS:
+        return True
+    return claim.amount.in_words and claim.amount.value <= 3 and not claim.noun
 
 
 def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     """What the claim says of its metrics without a number."""
     lexed = reading.lexed
     grounds: list[Ground] = []
+    fate = fate_told(lexed)
+    if fate is not None:
+        ground = judge_fate(fate, lexed, document)
+        if ground.word is not NOT_FOUND or reading.statements:
+            return [ground]
     told = expectation_told(lexed)
     every = any(word.form in {"every", "each"} for word in lexed.words)
     for count, phrase in enumerate(lexed.metrics):
@@ -82,7 +184,13 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
             whole = judge_every(claim, sign, document, wanted) if every else None
             grounds.append(whole or judge_sign(claim, sign, document, wanted))
     if told is not None and not lexed.metrics and reading.statements:
-        grounds.append(judge_expectation(reading.statements[0], told, document, reading.statements[0].topic))
+        first = reading.statements[0]
+        tried = [judge_expectation(first._replace(metric=name, kind=Kind.MONEY, noun=frozenset()), told, document, first.topic)
+                 for name in ("revenue", "net income")]  # fmt: skip
+        grounds.append(next((one for one in tried if one.word is not NOT_FOUND), tried[0]))
+    if not reading.statements and not lexed.metrics:
+        about = judge_period(lexed, document)
+        grounds += [about] if about else []
     return grounds
 
 

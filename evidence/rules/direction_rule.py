@@ -99,15 +99,13 @@ def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple
 
 
 def sign_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
-    """The sign that a claim gives a metric in words alone: `was negative`, `an outflow`, `made a loss`."""
-    moves = [
-        move.meaning for place, move in lexed.moves.items() if move.meaning in {Move.NEGATIVE, Move.POSITIVE}
-    ]
-    if Move.NEGATIVE in moves and Move.POSITIVE not in moves:
-        return -1
-    if Move.POSITIVE in moves and Move.NEGATIVE not in moves:
-        return 1
-    del phrase
+    """The sign that a claim gives a metric in words alone: `was negative`, `turned into an outflow`."""
+    for place in range(phrase.after, min(phrase.after + 7, len(lexed.words))):
+        if lexed.words[place].form in {",", ";"}:
+            return 0
+        move = lexed.moves.get(place)
+        if move is not None and move.meaning in {Move.NEGATIVE, Move.POSITIVE}:
+            return -1 if move.meaning is Move.NEGATIVE else 1
     return 0
 
 

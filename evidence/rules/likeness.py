@@ -1,12 +1,14 @@
 """Whether a statement of a document is about what a statement of a claim is about."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..grammar.amount import PERCENT
+from ..grammar.amount import PERCENT, TIMES
 from ..grammar.common_words import GENERIC, RESTRICTIVE, SEGMENT_WORDS
 from ..grammar.metrics import PROFITS, Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
+from ..grammar.thesaurus import like
 from ..statements.document import Document, Sentence
 from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
@@ -15,23 +17,6 @@ _PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - fr
     stem(word) for word in GENERIC
 )
 _RESTRICTIVE_STEMS = frozenset(stem(word) for word in RESTRICTIVE)
-_LIKE = (
-    {"commerc", "e", "ecommerc", "shopp"}, {"abroad", "internation", "overseas", "foreign"},
-    {"handset", "phon", "smartphon"},
-    {"staff", "employee", "workforc", "person"}, {"product", "good"}, {"customer", "client", "custom"}, {"arm", "unit"},
-    {"spend", "spent", "expenditur", "invest", "investment"}, {"revenu", "sale", "turnov"}, {"comput", "cloud"},
-    {"delivery", "deliver", "deliveri"}, {"retail", "shop"}, {"car", "vehicl", "auto", "automotiv"},
-    {"data", "information"},
-    {"research", "r&d"}, {"shar", "stock", "equity"}, {"buyback", "repurchas"}, {"forecast", "estimat", "project"},
-    {"ad", "advertis"}, {"mobil", "phon"}, {"servic", "serv"}, {"fulfill", "fulfil"},
-    {"enterpris", "company", "firm", "busines"},
-    {"user", "us"}, {"model", "llm"}, {"stor", "shop", "outlet"}, {"supplier", "vendor", "merchant"}, {"order", "book"},
-    {"ship", "deliver"}, {"infrastructur", "infra"},
-)  # fmt: skip
-_BY_STEM: dict[str, set[str]] = {}
-for _group in _LIKE:
-    for _one in _group:
-        _BY_STEM.setdefault(_one, set()).update(_group)
 
 
 class Likeness(NamedTuple):
@@ -55,14 +40,21 @@ class Likeness(NamedTuple):
         return self.metric * 2 + self.topic * 2 + self.period + self.marks + (1 if self.expected else 0)
 
 
-def likeness(claim: Statement, source: Statement, document: Document, wanted: Topic) -> Likeness:
-    """Compare a claim's statement with one of the document; `wanted` is the claim's topic."""
+def likeness(
+    claim: Statement, source: Statement, document: Document, wanted: Topic, metric: int = -1
+) -> Likeness:
+    """Compare a claim's statement with one of the document; `wanted` is the claim's topic.
+
+    `metric` is what `metric_likeness` found, where that was asked before.
+    """
+    if metric < 0:
+        metric = metric_likeness(claim, source, document)
+    marks = marks_likeness(claim, source, document) if metric else 0
+    period = period_likeness(claim, source, document) if marks else 0
+    # The dearest comes last, and only where the others hold.
+    topic = topic_likeness(wanted, claim, source, document) if period else 0
     return Likeness(
-        metric_likeness(claim, source, document),
-        topic_likeness(wanted, claim, source, document),
-        period_likeness(claim, source, document),
-        claim.expected == source.expected or _both_outlook(claim, source),
-        marks_likeness(claim, source, document),
+        metric, topic, period, claim.expected == source.expected or _both_outlook(claim, source), marks
     )
 
 
@@ -71,13 +63,17 @@ def _both_outlook(claim: Statement, source: Statement) -> bool:
     return claim.metric == source.metric == "price target"
 
 
-def spread(words: Iterable[str]) -> set[str]:
+def spread(words: Iterable[str]) -> frozenset[str]:
     """Stems with those that mean about the same."""
-    found: set[str] = set()
+    return _spread(frozenset(words))
+
+
+@lru_cache(maxsize=65536)
+def _spread(words: frozenset[str]) -> frozenset[str]:
+    found = set(words)
     for word in words:
-        found.add(word)
-        found |= _BY_STEM.get(word, set())
-    return found
+        found |= like(word)
+    return frozenset(found)
 
 
 def metric_likeness(claim: Statement, source: Statement, document: Document) -> int:
@@ -85,6 +81,13 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
     one, two = claim.metric, source.metric
     if one and one == two:
         return 1 if source.inherited else 2
+    if (
+        claim.says is source.says is Says.GROWTH
+        and {one, two} == {"", "revenue"}
+        and claim.topic
+        and source.topic
+    ):
+        return 1
     if not one or not two:
         return _by_nouns(claim, source)
     if one == "profit" and two in PROFITS:
@@ -116,8 +119,9 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
         if named.kind not in {Kind.ANY, Kind.MONEY, Kind.COST, Kind.RATIO}:
             return 0
         if claim.metric:
-            return 0
-        return 1 if not claim.noun else 0
+            # A line that gives a unit of business a sum of money without more gives its revenue.
+            return 1 if claim.metric == "revenue" and source.topic and _is_bare_line(source) else 0
+        return 1 if not claim.noun or (claim.expected and source.expected) else 0
     if claim.noun and source.noun and claim.amount.unit == "":
         return 2 if spread(claim.noun) & source.noun else 0
     if claim.amount.unit == "":
@@ -125,12 +129,19 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
     return 1 if spread(claim.noun | claim.topic.all) & (source.noun | source.topic.all) else 0
 
 
-_TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external")
+def _is_bare_line(source: Statement) -> bool:
+    money = source.amount.is_money or source.amount.unit in {PERCENT, TIMES}
+    return money and not source.noun - source.topic.all and source.says in {Says.LEVEL, Says.GROWTH}
+
+
+_TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "excluding", "vs estimate")
 
 
 def marks_likeness(claim: Statement, source: Statement, document: Document) -> int:
     """How the ways of drawing up a metric agree."""
     one, two = claim.marks, source.marks
+    if one == two:
+        return 2
     if ("GAAP" in one and "non-GAAP" in two) or ("GAAP" in two and "non-GAAP" in one):
         return 0
     for mark in _TELLING_MARKS:
@@ -148,7 +159,7 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
     of_two = {mark for mark in two if mark.startswith("of ")}
     if of_one != of_two and of_one and of_two:
         return 0
-    return 2 if one == two else 1
+    return 2 if one - {"whole"} == two else 1
 
 
 def _same_either_way(claim: Statement, source: Statement, document: Document) -> bool:
@@ -170,24 +181,37 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     names = wanted.names - document.main
     mine = source.topic
     theirs = mine.names - document.main
-    if not _names_fit(names, wanted, mine, theirs, sentence, document):
+    if not _names_fit(names, wanted, source, theirs, sentence, document):
         return 0
     places = _places_fit(wanted, mine, sentence, document, source)
     if places == 0:
         return 0
     held = spread(mine.words | mine.names | source.noun)
-    asked = (wanted.words - _NOISE) | names
-    missing = {word for word in asked if word not in held and not (spread((word,)) & held)}
+    asked = (wanted.words - _NOISE - document.main - _run_words(wanted, document)) | names
+    missing = {word for word in asked if word not in held and not (like(word) & held)}
+    if (
+        missing
+        and len(missing) == len(asked - names)
+        and mine.words - document.main
+        and not (names & mine.names)
+    ):
+        return 0
     if missing:
         near = spread(sentence.stems | sentence.heading)
         missing = {word for word in missing if word not in near}
+        if missing and claim.metric == "market share":
+            missing = {word for word in missing if not _is_paired(word, frozenset(asked | held), document)}
         if missing and not _before_covers(missing, source.sentence, document):
             return 0
         level = 1
     else:
         level = 2
-    extra = {word for word in mine.words if word not in spread(asked | claim.noun | wanted.words)} - _NOISE
-    if extra and not asked and not claim.noun:
+    if "whole" in claim.marks and mine.words - document.main - {stem("total"), stem("group")}:
+        return 0
+    extra = {
+        word for word in mine.words - document.main if word not in spread(asked | claim.noun | wanted.words)
+    } - _NOISE
+    if extra and not (asked - names) and not claim.noun:
         if extra & _PART_STEMS or _has_whole(source, document):
             return 0
         level = 1
@@ -198,7 +222,20 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     return min(level, places)
 
 
-_NOISE = frozenset({"dollar", "definition", "issu", "basi", "term", "company", "own"})
+_NOISE = frozenset(
+    stem(word)
+    for word in ("dollar", "definition", "issuer", "basis", "term", "company", "own", "defined", "money")
+)
+
+
+def _is_paired(word: str, others: frozenset[str], document: Document) -> bool:
+    """Whether the document writes a word right beside one of the others: `cloud infrastructure`, a market that it is about."""
+    return any((word, other) in document.pairs or (other, word) in document.pairs for other in others)
+
+
+def _run_words(wanted: Topic, document: Document) -> frozenset[str]:
+    """The rest of the full name of whom the document is about: `Components` of `Acme Components`."""
+    return document.main_rest if wanted.names & document.main else frozenset()
 
 
 def _before_covers(missing: set[str], number: int, document: Document) -> bool:
@@ -217,14 +254,19 @@ def _before_covers(missing: set[str], number: int, document: Document) -> bool:
 
 
 def _names_fit(
-    names: frozenset[str], wanted: Topic, mine: Topic, theirs: frozenset[str], sentence: Sentence, document: Document
+    names: frozenset[str], wanted: Topic, source: Statement, theirs: frozenset[str], sentence: Sentence, document: Document
 ) -> bool:  # fmt: skip
     """Whether the names of both can mean one: those of the claim are there, and none that it does not mean."""
+    mine = source.topic
+    if not mine.names and source.owner and wanted.names and not wanted.names & source.owner and not names:
+        return False
     for name in names:
         same = {name} | document.aliases.get(name, frozenset())
         if same & (mine.names | mine.words):
             continue
-        if not theirs and same & (sentence.stems | sentence.heading):
+        if not (mine.names or source.owner) and same & (sentence.stems | sentence.heading):
+            continue
+        if not mine.names and same & source.owner:
             continue
         return False
     foreign = {
@@ -235,8 +277,9 @@ def _names_fit(
     }
     if not foreign:
         return True
-    shared = theirs & (wanted.names | wanted.words)
-    return bool(shared)
+    if theirs & (wanted.names | wanted.words):
+        return True
+    return bool(mine.names & wanted.names and mine.words & wanted.words)
 
 
 def _places_fit(wanted: Topic, mine: Topic, sentence: Sentence, document: Document, source: Statement) -> int:
@@ -246,7 +289,7 @@ def _places_fit(wanted: Topic, mine: Topic, sentence: Sentence, document: Docume
         near = sentence.places or _paragraph_places(source.sentence, document)
         if near:
             return 1 if near & wanted.places else 0
-        return 1 if wanted.places <= document.places or "world" in wanted.places else 0
+        return 1 if "world" in wanted.places or wanted.places == document.places else 0
     if mine.places and not wanted:
         return 0 if _has_whole(source, document) else 1
     return 2

@@ -212,7 +212,7 @@ def _nearest(things: set[str], reading: ClaimReading, document: Document) -> _Ne
 
 
 def _candidates(
-    weight: Mapping[str, float], wide: Mapping[str, set[str]], document: Document
+    weight: Mapping[str, float], wide: Mapping[str, frozenset[str]], document: Document
 ) -> Sequence[int]:
     """The sentences that hold most of the stems themselves, by the index of the document."""
     held: defaultdict[int, float] = defaultdict(float)

@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..grammar.amount import COUNT, RANK, STREAK, TIMES, Agreement, Amount, Limit, agreement, same_unit
+from ..grammar.amount import (
+    COUNT,
+    PERCENT,
+    RANK,
+    STREAK,
+    TIMES,
+    Agreement,
+    Amount,
+    Limit,
+    agreement,
+    same_unit,
+)
 from ..grammar.metrics import PROFITS, Kind
 from ..statements.document import Document
-from ..statements.statement import Says, Statement, Topic
+from ..statements.statement import Family, Says, Statement, Topic
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
-from .likeness import Likeness, likeness
+from .likeness import Likeness, likeness, metric_likeness
 from .wording import metric_words, value_words
 
 _SIGNED = PROFITS | {
@@ -21,6 +32,31 @@ _SIGNED = PROFITS | {
     "EPS",
     "gross margin",
 }
+
+
+_ALSO_UNNAMED = frozenset({"revenue", "market share"})
+_FAMILIES = {
+    Family.MONEY: (
+        Family.MONEY,
+        Family.COUNT,
+    ),
+    Family.COUNT: (
+        Family.MONEY,
+        Family.COUNT,
+    ),
+    Family.PERCENT: (
+        Family.PERCENT,
+        Family.TIMES,
+    ),
+    Family.TIMES: (
+        Family.PERCENT,
+        Family.TIMES,
+    ),
+    Family.POINTS: (Family.POINTS,),
+    Family.RANK: (Family.RANK,),
+    Family.STREAK: (Family.STREAK,),
+}
+"""Which kinds of quantities can be compared at all."""
 
 
 class Candidate(NamedTuple):
@@ -38,16 +74,19 @@ def candidates(claim: Statement, document: Document, wanted: Topic) -> Iterator[
     for source in _pool(claim, document):
         if not _same_says(claim, source):
             continue
-        like = likeness(claim, source, document, wanted)
-        if like.metric == 0:
+        metric = metric_likeness(claim, source, document)
+        if metric == 0:
             continue
-        yield Candidate(source, like, _compared(claim.amount, source.amount), _sign_differs(claim, source))
+        like = likeness(claim, source, document, wanted, metric)
+        agrees = compared(claim, source)
+        if agrees is not None or (claim.family is source.family is Family.MONEY):
+            yield Candidate(source, like, agrees, sign_differs(claim, source))
 
 
-def _pool(claim: Statement, document: Document) -> list[Statement]:
-    if not claim.metric:
-        return list(document.statements)
-    names = {claim.metric, ""}
+def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
+    names: set[str | None] = {claim.metric or None}
+    if claim.metric in _ALSO_UNNAMED:
+        names.add("")
     if claim.metric == "profit":
         names |= PROFITS
     if claim.metric in PROFITS:
@@ -56,7 +95,9 @@ def _pool(claim: Statement, document: Document) -> list[Statement]:
         names |= {name for name in document.by_metric if name.endswith("margin")}
     if claim.metric == "market share":
         names.add("spending")
-    return [one for name in sorted(names) for one in document.by_metric.get(name, ())]
+    for family in _FAMILIES[claim.family]:
+        for name in sorted(names, key=str):
+            yield from document.by_family.get((name, family), ())
 
 
 def _same_says(claim: Statement, source: Statement) -> bool:
@@ -74,40 +115,35 @@ def _same_says(claim: Statement, source: Statement) -> bool:
     return False
 
 
-def _compared(claim: Amount, source: Amount) -> Agreement | None:
-    if TIMES in {claim.unit, source.unit}:
+def compared(claim: Statement, source: Statement) -> Agreement | None:
+    """How two quantities stand to each other; None where their units cannot be compared."""
+    mine, theirs = claim.amount, source.amount
+    if TIMES in {mine.unit, theirs.unit}:
         one, two = _as_multiple(claim), _as_multiple(source)
         if one is None or two is None:
             return None
         return agreement(one, two)
-    if not same_unit(claim.unit, source.unit):
-        bare = (
-            COUNT in (claim.unit, source.unit)
-            and (claim.is_money or source.is_money)
-            and (claim.scaled or source.scaled)
-        )
-        if not bare:
+    if not same_unit(mine.unit, theirs.unit):
+        bare = COUNT in (mine.unit, theirs.unit) and (mine.is_money or theirs.is_money)
+        if not bare or not (mine.scaled or theirs.scaled):
             return None
-    return agreement(claim, source)
+    return agreement(mine, theirs)
 
 
-def _as_multiple(amount: Amount) -> Amount | None:
-    """A growth in per cent as a multiple; falls by their sign are dealt with before."""
+def _as_multiple(told: Statement) -> Amount | None:
+    """A change in per cent as a multiple."""
+    amount = told.amount
     if amount.unit == TIMES:
         return amount
-    if amount.unit != "%":
+    if amount.unit != PERCENT:
         return None
-    sign = -1 if amount.sign < 0 else 1
-    return amount._replace(
-        value=1 + sign * amount.value / 100,
-        step=amount.step / 100,
-        unit="",
-        top=None,
-        limit=Limit.EXACT if amount.limit is Limit.RANGE else amount.limit,
-    )
+    limit = Limit.EXACT if amount.limit is Limit.RANGE else amount.limit
+    value = 1 + (-1 if told.sign < 0 else 1) * amount.value / 100
+    return amount._replace(value=value, step=amount.step / 100, unit=COUNT, top=None, limit=limit)
 
 
-def _sign_differs(claim: Statement, source: Statement) -> bool:
+def sign_differs(claim: Statement, source: Statement) -> bool:
+    """Whether one is a rise or a profit and the other is not."""
     if claim.says in {Says.GROWTH, Says.CHANGE}:
         return claim.sign * source.sign < 0
     if claim.says is Says.LEVEL and (claim.metric in _SIGNED or source.metric in _SIGNED):
@@ -223,9 +259,8 @@ def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Gr
             0.3,
             best.statement.sentence,
         )
-    elsewhere = next(
-        (one for one in document.statements if _compared(claim.amount, one.amount) is Agreement.AGREES), None
-    )
+    alike = (one for family in _FAMILIES[claim.family] for one in document.by_family.get((None, family), ()))
+    elsewhere = next((one for one in alike if compared(claim, one) is Agreement.AGREES), None)
     if elsewhere is not None:
         what = metric_words(elsewhere)
         return Ground(NOT_FOUND, f"{value_words(elsewhere)} is there, for {what}", 0.3, elsewhere.sentence)

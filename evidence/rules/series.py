@@ -45,7 +45,10 @@ def pair(claim: Statement, document: Document, wanted: Topic) -> Pair | None:
 
 def before_of(now: Statement, basis: str, document: Document) -> Statement | None:
     """What a value is compared with: in its sentence, its row, or elsewhere under the same name."""
+    wrong = "year_ago" if basis == "qoq" else "previous"
     for other in document.by_sentence.get(now.sentence, ()):
+        if other.period is not None and other.period.relation == wrong:
+            continue
         if (
             other is not now
             and _same_thing(now, other)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...model.checker import DocumentText
@@ -20,14 +21,15 @@ from .lexed import Lexed, lex
 from .main_subject import aliases_in, initials, main_names, names_in
 from .plain_text import Line, LineKind, PlainText, plain_text
 from .sentence_reader import Context, label_of, read_sentence
-from .statement import Says, Statement, Topic
+from .statement import Family, Says, Statement, Topic
 from .table_reader import Header, Table, header_of, read_table
 from .table_scale import TableScale, scale_in
-from .topics import stems, topic_of
+from .topics import stem_of, stems, topic_of
 
 _LEAD = 2500
 _CAPTION_LINES = 3
 _LONGEST_SECTION = 80
+_FIRST_FEW = 8
 _SECTION_WORDS = frozenset(
     [
         "financial",
@@ -139,17 +141,23 @@ class Document(NamedTuple):
     sentences: Sequence[Sentence]
     statements: Sequence[Statement]
     by_metric: dict[str, list[Statement]]
+    by_family: dict[tuple[str | None, Family], list[Statement]]
+    """By metric and what they are counted in; under None those of all metrics."""
     by_sentence: dict[int, list[Statement]]
     by_stem: dict[str, list[int]]
     """The sentences of each stem."""
     main: frozenset[str]
     """The stems of the name of whom the text is about."""
+    main_rest: frozenset[str]
+    """The stems of the other words of that name in full, unless they name a part of it."""
     aliases: dict[str, frozenset[str]]
     """Other name words by a name word."""
     main_period: PeriodMark | None
     reader: PeriodReader
     stems: frozenset[str]
     places: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """Stems that stand side by side."""
 
 
 def read_document(source: DocumentText) -> Document:
@@ -166,9 +174,12 @@ def read_document(source: DocumentText) -> Document:
     main = main_names(plain.text, title)
     by_metric: dict[str, list[Statement]] = defaultdict(list)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)
+    by_family: dict[tuple[str | None, Family], list[Statement]] = defaultdict(list)
     for one in collected.statements:
         by_metric[one.metric].append(one)
         by_sentence[one.sentence].append(one)
+        by_family[one.metric, one.family].append(one)
+        by_family[None, one.family].append(one)
     by_stem: dict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(collected.sentences):
         for found in sentence.stems:
@@ -176,8 +187,28 @@ def read_document(source: DocumentText) -> Document:
     title_stems = stems(lex(title, 0, len(title), reader).words) if title else frozenset[str]()
     every = frozenset(by_stem) | title_stems | {stem(form) for run in names_in(title) for form in run}
     places = frozenset(place for sentence in collected.sentences for place in sentence.places)
-    return Document(plain, collected.sentences, collected.statements, by_metric, by_sentence, by_stem, main,
-                    _alias_map(plain.text, title), _main_period(collected, title, reader, published), reader, every, places)  # fmt: skip
+    return Document(plain, collected.sentences, collected.statements, by_metric, by_family, by_sentence, by_stem, main, _main_rest(main, title, plain.text, collected.statements),
+                    _alias_map(plain.text, title), _main_period(collected, title, reader, published), reader, every, places, _pairs(collected.sentences))  # fmt: skip
+
+
+def _pairs(sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for sentence in sentences:
+        row = [stem_of(word) for word in sentence.lexed.words]
+        found.update(pair for pair in pairwise(row) if all(pair))
+    return frozenset(found)
+
+
+def _main_rest(
+    main: frozenset[str], title: str, text: str, statements: Sequence[Statement]
+) -> frozenset[str]:
+    parts = {word for one in statements for word in one.topic.words}
+    rest: set[str] = set()
+    for run in names_in(f"{title}\n{text[:_LEAD]}"):
+        stemmed = {stem(form) for form in run}
+        if len(run) < 5 and stem(run[0]) in main and not (stemmed - main) & parts:  # noqa: PLR2004 - longer runs are headlines
+            rest |= stemmed - main
+    return frozenset(rest)
 
 
 class _Collected:
@@ -193,6 +224,8 @@ class _Collected:
         self.heading_period: PeriodMark | None = None
         self.scale = _document_scale(plain.text)
         self.scale_found = False
+        self.owner: frozenset[str] = frozenset()
+        self.owner_paragraph = -1
 
     def read(self) -> None:
         """Read all lines."""
@@ -242,6 +275,9 @@ class _Collected:
                 ]
             if label is None:
                 label = read.topic if label_of(lexed) else Topic()
+            if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
+                self.owner, self.owner_paragraph = frozenset(), line.paragraph
+            self.owner = self.owner or _owner(lexed)
             found = [self._with_heading(one) for one in found]
             self.statements.extend(found)
             self._add(start, end, line, lexed, read.topic)
@@ -249,8 +285,8 @@ class _Collected:
 
     def _with_heading(self, one: Statement) -> Statement:
         if not one.topic and self.heading:
-            return one._replace(topic=self.heading)
-        return one
+            one = one._replace(topic=self.heading)
+        return one._replace(owner=self.owner) if self.owner and not one.topic.names else one
 
     def _add(self, start: int, end: int, line: Line, lexed: Lexed, topic: Topic) -> None:
         places = _places(lexed)
@@ -316,6 +352,18 @@ class _Collected:
             number = first + heads + count
             self.statements.extend(one._replace(sentence=number) for one in statements)
             self._add(line.start, line.end, line, lex(text, line.start, line.end, self.reader), Topic())
+
+
+def _owner(lexed: Lexed) -> frozenset[str]:
+    """The stems of the name that a sentence begins with: the paragraph goes on about it."""
+    names = topic_of(lexed.words[:4]).names
+    first = lexed.words[0].text[:1].isupper() or lexed.words[0].form in reader_names(lexed)
+    return names if first else frozenset()
+
+
+def reader_names(lexed: Lexed) -> frozenset[str]:
+    """The forms of the first words, where a title or article comes before the name."""
+    return frozenset({"the", "at"}) if lexed.words else frozenset()
 
 
 def _in_table(lines: Sequence[Line], first: int, last: int) -> bool:
@@ -396,17 +444,27 @@ def _main_period(
     ]
     if not whole:
         return None
-    chosen = whole[0]
-    for mark in whole:
-        if mark.months == QUARTER:
-            chosen = mark
-            break
+    if published is not None:
+        whole = [
+            mark._replace(spans=frozenset(_dated(span, published) for span in mark.spans)) for mark in whole
+        ]
+    named = {mark.label for mark in reader.find(title)}
+    titled = [mark for mark in whole if mark.label in named]
+    quarters = [mark for mark in (titled or whole) if mark.months == QUARTER] or titled or whole
+    sharp = [mark for mark in quarters if any(span.year for span in mark.spans) and len(mark.spans) == 1]
+    chosen = (
+        max(sharp[:_FIRST_FEW], key=_end) if sharp and not titled and published is not None else quarters[0]
+    )
     later = [mark for mark in whole if mark.fits(chosen)]
     sharp = [mark for mark in later if mark.spans and all(span.year and span.month for span in mark.spans)]
     best = min(sharp, key=lambda mark: len(mark.spans)) if sharp else chosen
     if all(span.year for span in best.spans) or published is None:
         return best
     return best._replace(spans=frozenset(_dated(span, published) for span in best.spans))
+
+
+def _end(mark: PeriodMark) -> tuple[int, int]:
+    return max(((span.year, span.month) for span in mark.spans), default=(0, 0))
 
 
 def _is_past(mark: PeriodMark, published: date | None) -> bool:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..grammar.common_words import FUNCTION, GENERIC, PLACES, SEGMENT_WORDS
+from ..grammar.metrics import MARK_PHRASES, METRIC_PHRASES
+from ..grammar.units import CURRENCIES
 from ..grammar.words import form_of
 from ..stems import stem
 
@@ -15,137 +17,18 @@ _TICKER = re.compile(
     r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))"
 )
 _LEAD = 1500
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-_NO_NAMES = (
-    FUNCTION
-    | GENERIC
-    | SEGMENT_WORDS
-    | set(PLACES)
-    | _MONTHS
-    | frozenset(
-        [
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "fy",
-            "gaap",
-            "ebita",
-            "ebitda",
-            "eps",
-            "rmb",
-            "cny",
-            "usd",
-            "us",
-            "uk",
-            "eu",
-            "ceo",
-            "cfo",
-            "coo",
-            "ai",
-            "ads",
-            "adr",
-            "ipo",
-            "roi",
-            "gmv",
-            "mau",
-            "dau",
-            "h1",
-            "h2",
-            "r&d",
-            "sg&a",
-            "fcf",
-            "capex",
-            "revenue",
-            "sale",
-            "sales",
-            "income",
-            "profit",
-            "net",
-            "operating",
-            "total",
-            "margin",
-            "cash",
-            "free",
-            "gross",
-            "adjusted",
-            "earnings",
-            "ltd",
-            "inc",
-            "corp",
-            "chief",
-            "executive",
-            "officer",
-            "financial",
-            "beijing",
-            "hong",
-            "kong",
-            "london",
-            "york",
-            "shanghai",
-            "tokyo",
-            "nyse",
-            "nasdaq",
-            "sec",
-            "table",
-            "key",
-            "highlight",
-            "tldr",
-            "summary",
-            "stock",
-            "share",
-            "earning",
-            "result",
-            "announce",
-            "report",
-            "update",
-            "news",
-            "core",
-            "view",
-            "metric",
-            "research",
-            "analysis",
-            "ev",
-            "ebit",
-            "ceos",
-            "shares",
-        ]
-    )
-)
+_MONTHS = """january february march april may june july august september october november december monday tuesday wednesday
+thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"""
+_TITLES = """q1 q2 q3 q4 fy gaap eps rmb us uk eu ceo cfo coo ai ads adr ipo roi h1 h2 ltd inc corp chief executive officer financial
+beijing hong kong london york shanghai tokyo nyse nasdaq sec table key highlight tldr summary stock share earning result announce
+report update news core view metric research analysis ev ceos shares note chart source buy sell hold neutral overweight underweight
+outperform gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
+_NO_NAMES = frozenset(
+    {
+        *FUNCTION, *GENERIC, *SEGMENT_WORDS, *PLACES, *_MONTHS.split(), *_TITLES.split(), *METRIC_PHRASES.forms,
+        *MARK_PHRASES.forms, *(form_of(name) for name in CURRENCIES if name.isalpha()),
+    }
+)  # fmt: skip
 
 
 def names_in(text: str) -> list[tuple[str, ...]]:
@@ -177,7 +60,7 @@ def main_names(text: str, title: str) -> frozenset[str]:
     best = max(
         first,
         key=lambda form: (
-            counts[form] + (2 if first[0] == form else 0) + (1.5 if form in title.lower() else 0),
+            counts[form] + (2 if first[0] == form else 0) + (3 if form in title.lower() else 0),
             -first.index(form),
         ),
     )

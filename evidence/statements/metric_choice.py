@@ -6,6 +6,7 @@ from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK
 from ..grammar.metrics import PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
+from ..grammar.words import Word
 from .lexed import Lexed
 from .roles import fits
 
@@ -91,6 +92,24 @@ def _is_of_market(lexed: Lexed, place: int) -> bool:
     return not any(form in {"and", ",", "was", "were"} for form in words[: words.index("market")])
 
 
+def market_words(lexed: Lexed, place: int) -> list[Word]:
+    """The words that say which market: `33% of the [Chinese cloud] market [for servers]`."""
+    words = lexed.words[place + 1 : place + 12]
+    forms = [word.form for word in words]
+    if "market" not in forms or forms[:1] != ["of"]:
+        return []
+    at = forms.index("market")
+    after = words[at + 1 :]
+    if after and after[0].form in {"for", "in"}:
+        tail = []
+        for word in after[1:]:
+            if not word.form[0].isalpha() or word.form in {"with", "and", "at", "by", "ahead"}:
+                break
+            tail.append(word)
+        return [*words[1:at], *tail]
+    return words[1:at]
+
+
 def _cost(lexed: Lexed, place: int, phrase: Phrase[Metric], label_end: int) -> float:
     """How far a metric is from a quantity, in words, with the hindrances between."""
     if phrase.first > place:
@@ -167,7 +186,11 @@ def marks_for(
     found = set(choice.metric.marks) if choice else set()
     phrase = choice.phrase if choice else None
     for mark in lexed.marks:
-        if mark.first - 1 in lexed.amounts and mark.first - 1 != place:
+        if (
+            mark.first - 1 in lexed.amounts
+            and mark.first - 1 != place
+            and mark.meaning in {"per share", "per ADS"}
+        ):
             continue
         near_metric = (
             phrase is not None

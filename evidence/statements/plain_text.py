@@ -106,6 +106,8 @@ def _cells(line: _Raw) -> tuple[tuple[int, int], ...]:
         return tuple(
             _trimmed(text, line.start, start, end) for start, end in _between(text, re.compile(r"\|"))
         )
+    if text.rstrip().endswith((".", "!", "?", ";", ",")):
+        return ()
     if "\t" in text.strip() or len(_GAP.findall(text.strip())) >= 1:
         spans = [(s, e) for s, e in _between(text, _GAP) if text[s:e].strip()]
         singles = len(re.findall(r"(?<=\S) (?=\S)", text))

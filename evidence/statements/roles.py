@@ -3,6 +3,7 @@
 from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount, Limit
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD, Move
+from ..grammar.phrases import Phrase
 from .lexed import AMOUNT, PERIOD, Lexed
 from .statement import Says
 
@@ -76,7 +77,11 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     after = _after(lexed, place)
     if amount.sign and not (metric and metric.kind is Kind.RATIO):
         return Says.GROWTH, amount.sign
-    is_share = after[:1] == ["of"] and not _grows(lexed, place)
+    plainly = place + 1 < len(lexed.words) and any(0 < phrase.first - place <= 4 for phrase in lexed.metrics)
+    beside = lexed.words[place - 1].form if place else ""
+    is_share = after[:1] == ["of"] and (
+        not _grows(lexed, place) or (plainly and beside not in {"by", "up", "down", "rose", "fell"})
+    )
     if is_share:
         return Says.SHARE, 0
     before = _before(lexed, place)
@@ -98,7 +103,12 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
         return Says.LEVEL, 0
     if metric is not None and metric.name in {"market share"} and not way:
         return Says.LEVEL, 0
-    if way or _grows(lexed, place):
+    elliptic = (
+        metric is not None
+        and metric.kind is not Kind.RATIO
+        and (after[:2] == ["to", AMOUNT] or before[-1:] == ["by"] and metric.kind in {Kind.MONEY, Kind.COST})
+    )
+    if way or _grows(lexed, place) or elliptic:
         return Says.GROWTH, way
     return (Says.LEVEL if metric and metric.kind is Kind.RATIO else Says.SHARE), 0
 
@@ -110,7 +120,15 @@ def _grows(lexed: Lexed, place: int) -> bool:
         if lexed.words[at].form in {"and", ",", "(", ")", "of", "with"}:
             break
         around += lexed.moves_in(at, at + 1)
-    return any(move in UPWARD | DOWNWARD | {Move.GROWTH, Move.FLAT} for move in around)
+    return any(move in UPWARD | DOWNWARD | {Move.GROWTH, Move.FLAT} for move in around) or _compared_after(
+        lexed, place
+    )
+
+
+def _compared_after(lexed: Lexed, place: int) -> bool:
+    """`5.8 % less than a year before`."""
+    after = _after(lexed, place)
+    return after[:1] != [] and after[0] in _UPWARD_WORDS | _DOWNWARD_WORDS
 
 
 def _way(lexed: Lexed, place: int) -> int:
@@ -125,10 +143,8 @@ def _way(lexed: Lexed, place: int) -> int:
         move = lexed.moves.get(at)
         if move is not None and move.meaning is Move.GROWTH:
             named = 1
-        if move is not None and move.meaning in UPWARD:
-            return 1
-        if move is not None and move.meaning in DOWNWARD:
-            return -1
+        if move is not None and (way := _way_of(move, lexed)):
+            return way
         if lexed.words[at].form not in _NOISE:
             steps += 1
         if lexed.words[at].form in {"(", ",", "and"} and steps > 1:
@@ -137,16 +153,30 @@ def _way(lexed: Lexed, place: int) -> int:
     return _way_after(lexed, place) or named
 
 
+_UPWARD_WORDS = frozenset({"more", "higher", "above", "larger", "better", "greater"})
+_DOWNWARD_WORDS = frozenset({"less", "lower", "below", "fewer", "smaller", "worse", "under"})
+
+
+def _way_of(move: Phrase[Move], lexed: Lexed) -> int:
+    """Which way a word of movement or comparison points."""
+    if move.meaning in UPWARD:
+        return 1
+    if move.meaning in DOWNWARD:
+        return -1
+    if move.meaning in {Move.BEAT, Move.MISS}:
+        word = lexed.words[move.first].form
+        return 1 if word in _UPWARD_WORDS else -1 if word in _DOWNWARD_WORDS else 0
+    return 0
+
+
 def _way_after(lexed: Lexed, place: int) -> int:
     stop = right(lexed, place)
     steps = 0
     for at in range(place + 1, min(stop, place + 6)):
         word = lexed.words[at].form
         move = lexed.moves.get(at)
-        if move is not None and move.meaning in UPWARD:
-            return 1
-        if move is not None and move.meaning in DOWNWARD:
-            return -1
+        if move is not None and (way := _way_of(move, lexed)):
+            return way
         if word in {",", ")", "(", "to", "of", ";", "and", ":"}:
             return 0
         if move is not None and move.meaning is Move.GROWTH:
@@ -186,7 +216,7 @@ def _before(lexed: Lexed, place: int) -> list[str]:
 
 
 def _after(lexed: Lexed, place: int) -> list[str]:
-    return [word.form for word in lexed.words[place + 1 : min(right(lexed, place), place + 4)]]
+    return [word.form for word in lexed.words[place + 1 : min(right(lexed, place) + 1, place + 4)]]
 
 
 def is_former(lexed: Lexed, place: int) -> bool:
@@ -210,6 +240,7 @@ def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
     return (
         lexed.words[at].form == "from"
         and place - at > 2
+        and lexed.words[at + 1].form not in {"a", "an"}
         and any(
             lexed.words[n].form == "of" or lexed.words[n].form in {"was", "were", "rose", "fell", "grew"}
             for n in range(at + 1, place)

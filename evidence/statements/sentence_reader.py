@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, TIMES, Amount
-from ..grammar.metrics import Kind, Metric
+from ..grammar.metrics import PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import Word
 from ..stems import stem
 from .lexed import Lexed
-from .metric_choice import MARKET_SHARE, Choice, choose, marks_for, precise, signs_around
+from .metric_choice import MARKET_SHARE, Choice, choose, market_words, marks_for, precise, signs_around
 from .roles import comparator, is_compared, is_expected, is_former, left, right, says_of
 from .statement import Says, Statement, Topic
 from .topics import (
@@ -24,6 +24,24 @@ from .topics import (
 )
 
 _LONGEST_LABEL = 16
+_LABEL_STOPS = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "said",
+        "looks",
+        "look",
+        "means",
+        "came",
+        "improved",
+        "says",
+    }
+)
 _PRONOUNS = frozenset(
     {"it", "its", "they", "their", "them", "that", "this", "these", "those", "he", "she", "his", "her"}
 )
@@ -88,13 +106,11 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     """Read one sentence or one line with a label."""
     label_end = label_of(lexed)
     statements: list[Statement] = []
-    last: Statement | None = None
     metric = context.metric
     clause_topic = sentence_topic(lexed, label_end, context)
     for place in sorted(lexed.amounts):
-        one = _one(lexed, place, label_end, number, context, last, clause_topic)
+        one = _one(lexed, place, label_end, number, context, statements, clause_topic)
         statements.append(one)
-        last = one
     for phrase in lexed.metrics:
         metric = precise(phrase.meaning, metric)
         break
@@ -114,7 +130,7 @@ def label_of(lexed: Lexed) -> int:
     for place, word in enumerate(lexed.words[:_LONGEST_LABEL]):
         if word.form == ":" and place and place + 1 < len(lexed.words):
             return place
-        if word.form in {".", ";"}:
+        if word.form in {".", ";"} or word.text in _LABEL_STOPS:
             return 0
     return 0
 
@@ -149,9 +165,10 @@ def _one(
     label_end: int,
     number: int,
     context: Context,
-    last: Statement | None,
+    statements: list[Statement],
     subject: Topic,
 ) -> Statement:
+    last = statements[-1] if statements else None
     amount = comparator(lexed, place)
     floor, stop = left(lexed, place), right(lexed, place)
     choice = choose(lexed, place, label_end)
@@ -237,6 +254,8 @@ def _one(
         and last.says is Says.GROWTH
     ):
         says = Says.GROWTH
+    if says is Says.GROWTH and not way and not former:
+        way = _way_before(statements)
     marks = marks_for(lexed, place, choice, floor, stop, label_end)
     if (
         last is not None
@@ -261,14 +280,26 @@ def _one(
             if choice and choice.phrase is None
             else marks
         )
+    if metric is not None and metric.name in PROFITS and marks & {"per share", "per ADS"}:
+        metric = metric._replace(name="EPS", kind=Kind.PER_SHARE)
+        choice = Choice(metric, choice.phrase if choice else None)
     topic = _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
     period, own, basis = _period(lexed, place, says, context, former=former)
+    if (
+        period is not None
+        and period.relation == "last_year"
+        and last is not None
+        and _same_kind(last.amount, amount)
+    ):
+        former, period, own = True, None, False
     if (
         period is not None
         and period.relation in {"year_ago", "previous", "last_year"}
         and says not in {Says.GROWTH, Says.CHANGE}
     ):
         former = former or period.relation != "last_year"
+    if says is Says.CHANGE and any(move in {Move.BEAT, Move.MISS} for move in lexed.moves_in(0, place)):
+        marks = marks | {"vs estimate"}
     sign = way if says in {Says.GROWTH, Says.CHANGE} else signs_around(lexed, place, choice, floor, stop)
     if says is Says.LEVEL and metric is not None and metric.kind is Kind.COST:
         sign = 0
@@ -300,6 +331,11 @@ def _former_guidance(lexed: Lexed, place: int, last: Statement | None) -> bool:
         and last.expected
         and any(word.form == "from" for word in lexed.words[max(place - 2, 0) : place])
     )
+
+
+def _way_before(statements: list[Statement]) -> int:
+    """Which way the change before in the sentence went, for one that leaves out the verb."""
+    return next((one.sign for one in reversed(statements) if one.says is Says.GROWTH and one.sign), 0)
 
 
 def _same_kind(one: Amount, other: Amount) -> bool:
@@ -337,6 +373,20 @@ def _topic(
     """What a quantity is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
     phrase = choice.phrase if choice else None
     floor = max((n for n in lexed.amounts if n < place and lexed.amounts[n].unit != "#"), default=-1)
+    if choice is not None and phrase is None and choice.metric is MARKET_SHARE:
+        market = topic_of(market_words(lexed, place))
+        if market:
+            rest = _topic(
+                lexed,
+                place,
+                Choice(MARKET_SHARE._replace(), None),
+                label_end,
+                context,
+                subject,
+                last,
+                chained=chained,
+            )
+            return rest.joined(market)
     run, run_start = names_before(lexed, place, floor)
     beside = topic_of(run) if not (chained and phrase is None and not _in_brackets(lexed, place)) else Topic()
     if phrase is None or (run and phrase.after <= run_start and beside.names):
@@ -349,13 +399,29 @@ def _topic(
         ):
             return last.topic
     own = Topic()
+    if phrase is not None and lexed.hard[phrase.first] != lexed.hard[place] and phrase.after > label_end:
+        clause = _clause_topic(lexed, place, label_end, before=None)
+        if clause:
+            return clause
     if phrase is not None:
+        if _is_back_reference(lexed, phrase.first) and last is not None and last.topic:
+            return last.topic
         own = topic_of([*before_metric(lexed, phrase.first), *after_metric(lexed, phrase.after)])
         own = own.joined(topic_of(_trailing_place(lexed, place)))
+        if (
+            phrase.meaning.name == "spending"
+            and place + 1 < len(lexed.words)
+            and lexed.words[place + 1].form == "on"
+        ):
+            own = own.joined(topic_of(after_metric(lexed, place + 1)))
         if chained and not own and last is not None and last.metric == (choice.metric.name if choice else ""):
             return last.topic
         if own.names or own.words:
             return own
+        if phrase.after < len(lexed.words) and lexed.words[phrase.after].form == "there":
+            return own.joined(context.topic)
+        if _possessive_before(lexed, phrase.first) and last is not None and last.topic and lexed.hard[place]:
+            return own.joined(last.topic)
         if _possessive_before(lexed, phrase.first):
             return own.joined(_clause_topic(lexed, place, label_end, before=phrase.first) or context.topic)
     start = _clause_start(lexed, place, label_end)
@@ -371,6 +437,13 @@ def _topic(
     ):
         return own.joined(subject or context.topic)
     return own
+
+
+def _is_back_reference(lexed: Lexed, first: int) -> bool:
+    """Whether a metric belongs to `the group's` or `the unit's`, named before in the same sentence."""
+    if first < 2 or not lexed.words[first - 1].text.lower().endswith("'s"):
+        return False
+    return lexed.words[first - 1].form in _BACK_NOUNS | {"group"} and lexed.words[first - 2].form == "the"
 
 
 def _trailing_place(lexed: Lexed, place: int) -> list[Word]:
@@ -460,7 +533,7 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
             if follows in {"release", "report", "result", "call", "presentation", "filing"}:
                 continue
             if mark.relation in {"yoy", "qoq"} or (
-                says in {Says.GROWTH, Says.CHANGE} and mark.relation in {"year_ago", "previous"}
+                says in {Says.GROWTH, Says.CHANGE} and mark.relation in {"year_ago", "previous", "last_year"}
             ):
                 continue
             return mark

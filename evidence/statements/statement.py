@@ -1,9 +1,9 @@
 """One quantity that a text states, with all that it is said of."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
-from ..grammar.amount import Amount
+from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import PeriodMark
 
@@ -20,6 +20,28 @@ class Says(StrEnum):
     """A part of something, in per cent."""
     RANK = "rank"
     STREAK = "streak"
+
+
+class Family(Enum):
+    """What a quantity is counted in, roughly: only within a family can two be compared."""
+
+    MONEY = auto()
+    COUNT = auto()
+    PERCENT = auto()
+    POINTS = auto()
+    TIMES = auto()
+    RANK = auto()
+    STREAK = auto()
+
+
+_FAMILIES = {
+    COUNT: Family.COUNT,
+    PERCENT: Family.PERCENT,
+    POINTS: Family.POINTS,
+    TIMES: Family.TIMES,
+    RANK: Family.RANK,
+    STREAK: Family.STREAK,
+}
 
 
 class Topic(NamedTuple):
@@ -71,8 +93,17 @@ class Statement(NamedTuple):
     inherited: bool = False
     """Whether the metric is that of a sentence before."""
     in_table: bool = False
+    column: frozenset[str] = frozenset()
+    """The stems of the head of its column."""
+    owner: frozenset[str] = frozenset()
+    """The stems of the name of whom the paragraph speaks, where the statement itself names nobody."""
     own_period: bool = False
     """Whether the period stands in the same clause or column."""
+
+    @property
+    def family(self) -> Family:
+        """What it is counted in, roughly."""
+        return _FAMILIES.get(self.amount.unit, Family.MONEY)
 
     @property
     def value(self) -> float:

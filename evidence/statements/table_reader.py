@@ -10,6 +10,7 @@ from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
 from ..grammar.words import words_in
+from ..stems import stem
 from .lexed import Lexed, lex
 from .metric_choice import MARKET_SHARE
 from .plain_text import Line
@@ -35,6 +36,7 @@ class Header(NamedTuple):
     former: bool = False
     scale: TableScale | None = None
     words: frozenset[str] = frozenset()
+    percent: bool = False
 
 
 class Table(NamedTuple):
@@ -81,6 +83,9 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         former=former,
         scale=scale_in(text[start:end]),
         words=frozenset(forms),
+        percent="(%)" in text[start:end]
+        or "in %" in text[start:end]
+        or text[start:end].rstrip().endswith(", %"),
     )
 
 
@@ -215,6 +220,8 @@ def _cell(
     if not amounts:
         return None
     amount = amounts[0]
+    if (row.percent or column.percent) and amount.unit == COUNT and not amount.scaled:
+        amount = amount._replace(unit=PERCENT)
     amount = amount._replace(start=amount.start + cell[0], end=amount.end + cell[0])
     metric = row.metric or column.metric or section.metric or table.caption.metric
     if (
@@ -231,6 +238,7 @@ def _cell(
     if not row.topic and section.topic and section.metric is None:
         topic = topic.joined(section.topic)
     period = column.period or row.period or section.period or table.caption.period
+    stemmed = frozenset(stem(word) for word in column.words)
     sign = amount.sign
     if says is Says.LEVEL and metric is not None:
         sign = (
@@ -246,7 +254,7 @@ def _cell(
         amount=amount, says=says, metric=metric.name if metric else "", kind=metric.kind if metric else Kind.ANY, sign=sign,
         marks=row.marks | column.marks, topic=topic, noun=frozenset(), period=period,
         former=row.former or column.former, expected=row.expected or column.expected, basis=column.basis or row.basis,
-        sentence=number, in_table=True, own_period=period is not None,
+        sentence=number, in_table=True, column=stemmed, own_period=period is not None,
     )  # fmt: skip
 
 

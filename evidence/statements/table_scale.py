@@ -17,6 +17,7 @@ _CUE = re.compile(
 _CURRENCY_ONLY = re.compile(
     rf"\b(?:in|reporting currency:?)\ ({CURRENCY_BEFORE}|{CURRENCY_AFTER})(?![a-z])", re.IGNORECASE
 )
+_ANY_CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})(?![a-z])")
 
 
 class TableScale(NamedTuple):
@@ -50,5 +51,5 @@ def scale_in(text: str) -> TableScale | None:
 
 
 def _currency(text: str) -> str:
-    found = _CURRENCY_ONLY.search(text) or re.search(rf"({CURRENCY_BEFORE})", text, re.IGNORECASE)
+    found = _CURRENCY_ONLY.search(text) or _ANY_CURRENCY.search(text)
     return currency_of(found[1]) if found else ""

@@ -38,10 +38,16 @@ def stem_of(word: Word) -> str:
 
 
 def topic_of(words: Iterable[Word]) -> Topic:
-    """The topic that a run of words makes."""
-    names, others, places = set(), set(), set()
+    """The topic that a run of words makes; a version belongs to the name before it."""
+    names: set[str] = set()
+    others: set[str] = set()
+    places: set[str] = set()
+    before: Word | None = None
     for word in words:
         form = word.form
+        if form[0].isdigit() and before is not None and is_proper(before) and word.start - before.end <= 1:
+            names.add(f"{stem(before.form)}{form}")
+        before = word
         if form in PLACES:
             places.add(PLACES[form])
             continue
@@ -116,7 +122,7 @@ def _joins_names(lexed: Lexed, place: int) -> bool:
     if not 0 < place < len(lexed.words) - 1:
         return False
     before, after = lexed.words[place - 1], lexed.words[place + 1]
-    return before.text[0].isupper() and after.text[0].isupper() and place not in lexed.amounts
+    return (before.text[0].isupper() or place == 1) and after.text[0].isupper() and place not in lexed.amounts
 
 
 def after_metric(lexed: Lexed, after: int) -> list[Word]:
@@ -134,7 +140,7 @@ def after_metric(lexed: Lexed, after: int) -> list[Word]:
             or word.form in _RELATIVE
         ):
             break
-        if place == after or not found:
+        if place == after:
             if word.form not in _PREPOSITIONS and word.form not in _PASSING:
                 break
             if word.form == "to":

@@ -1,0 +1,102 @@
+"""The verdict on a quantity whose metric the grammar does not know: the words around it have to be the claim's."""
+
+from typing import NamedTuple
+
+from ..grammar.amount import Agreement
+from ..statements.document import Document
+from ..statements.statement import Says, Statement, Topic
+from .alignment import coverage, nearness, sentences_for, telling_words
+from .claim_reading import ClaimReading
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .likeness import marks_likeness, period_likeness, topic_likeness
+from .quantity_rule import compared, sign_differs
+from .wording import metric_words, value_words
+
+_ENOUGH, _PLENTY = 0.66, 0.8
+_NEAR, _PLAINLY_NEAR = 0.3, 0.42
+
+
+class Slot(NamedTuple):
+    """A quantity of the document where the claim's could stand."""
+
+    statement: Statement
+    covered: float
+    near: float
+    agrees: Agreement | None
+    sign_differs: bool
+
+    @property
+    def score(self) -> float:
+        """How well its place fits the claim."""
+        return self.covered + self.near
+
+
+def judge_by_words(
+    claim: Statement, reading: ClaimReading, document: Document, wanted: Topic
+) -> Ground | None:
+    """A verdict by the words around; None where no place fits well enough."""
+    slots = find_slots(claim, reading, document, wanted)
+    if not slots:
+        return None
+    best = max(slots, key=lambda slot: slot.score)
+    agreeing = [slot for slot in slots if slot.agrees is Agreement.AGREES and not slot.sign_differs]
+    if agreeing:
+        mine = max(agreeing, key=lambda slot: slot.score)
+        rival = max((slot.score for slot in slots if slot not in agreeing), default=0.0)
+        if mine.covered >= _ENOUGH and mine.near >= _NEAR and mine.score >= rival - 0.02:
+            return Ground(
+                SUPPORTED,
+                f"the source says so: {value_words(mine.statement)}",
+                round(0.5 * mine.covered + 0.2, 2),
+                mine.statement.sentence,
+            )
+    if (
+        best.covered >= _PLENTY
+        and best.near >= _PLAINLY_NEAR
+        and (best.agrees is Agreement.DIFFERS or best.sign_differs)
+    ):
+        what = metric_words(best.statement)
+        return Ground(
+            CONTRADICTED,
+            f"the source gives {value_words(best.statement)} for {what}, not {value_words(claim)}",
+            round(0.5 * best.covered + 0.2, 2),
+            best.statement.sentence,
+        )
+    if best.covered >= _ENOUGH:
+        return Ground(
+            NOT_FOUND, "the source comes near but does not plainly say it", 0.3, best.statement.sentence
+        )
+    return None
+
+
+def find_slots(claim: Statement, reading: ClaimReading, document: Document, wanted: Topic) -> list[Slot]:
+    """The quantities of one kind with the claim's, in the sentences that hold its words."""
+    words = telling_words(reading.lexed, document, with_moves=False)
+    slots = []
+    for number in sentences_for(words, document):
+        covered = coverage(words, number, document)
+        for source in document.by_sentence.get(number, ()):
+            if not _may_stand(claim, source, document, wanted):
+                continue
+            agrees = compared(claim, source)
+            if agrees is None:
+                continue
+            slots.append(
+                Slot(source, covered, nearness(words, source, document), agrees, sign_differs(claim, source))
+            )
+    return slots
+
+
+def _may_stand(claim: Statement, source: Statement, document: Document, wanted: Topic) -> bool:
+    if claim.metric and source.metric and claim.metric != source.metric and not source.inherited:
+        return False
+    kinds = {claim.says, source.says}
+    if len(kinds) > 1 and kinds != {Says.LEVEL, Says.SHARE}:
+        return False
+    if claim.expected != source.expected:
+        return False
+    if claim.former != source.former and period_likeness(claim, source, document) == 0:
+        return False
+    if not marks_likeness(claim, source, document) or not period_likeness(claim, source, document):
+        return False
+    return bool(topic_likeness(wanted._replace(words=frozenset()), claim, source, document))
