@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from . import retention
 from .limits import Limits
 
 Value = str | bool | int | float | tuple[str, ...]
@@ -81,6 +82,14 @@ OPTIONS: tuple[Option, ...] = (
         name="ca_file",
         default="",
         help="a PEM file of certificate authorities that are trusted beside the system's",
+    ),
+    Option(
+        section="retention",
+        name="keep_raw",
+        default=retention.DEFAULT,
+        help="raw bytes that are kept: of so many newest snapshots a source, of so many days, or forever",
+        pattern=retention.PATTERN,
+        example="90d",
     ),
     Option(section="hooks", name="seconds", default=10.0, help="what a hook may take"),
     *(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .hooks import Hook
 from .limits import Limits
+from .retention import BY_DEFAULT, Retention
 
 
 class Settings(NamedTuple):
@@ -25,6 +26,7 @@ class Settings(NamedTuple):
     ca_file: str = ""
     """Path of a PEM file with further certificate authorities; empty for none."""
     limits: Limits = Limits()
+    retention: Retention = BY_DEFAULT
     hooks: Mapping[str, Hook] = MappingProxyType({})
     """What is run for an event, by its kind or `any`."""
     hook_seconds: float = 10.0

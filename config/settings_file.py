@@ -10,6 +10,7 @@ from ..model.errors import ConfigError
 from . import hooks
 from .limits import Limits
 from .options import KEYS_SECTION, OPTIONS, Option, Value
+from .retention import DEFAULT, retention
 from .settings import Settings
 from .toml_lines import line_of
 
@@ -77,6 +78,7 @@ class _SettingsFile:
             contact=str(values.get("network.contact", "")),
             proxy=str(values.get("network.proxy", "")),
             ca_file=str(values.get("network.ca_file", "")),
+            retention=retention(str(values.get("retention.keep_raw", DEFAULT))),
             hooks=given_hooks,
             hook_seconds=float(str(values.get("hooks.seconds", base.hook_seconds))),
             limits=Limits(**limits),  # type: ignore[arg-type]  # checked against each field's default

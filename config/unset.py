@@ -1,6 +1,6 @@
 """Whether a config file changes anything: the one of a first run does not, and needs no TOML parser."""
 
-_HEADS = frozenset((b"[display]", b"[network]", b"[hooks]", b"[limits]", b"[keys]"))
+_HEADS = frozenset((b"[display]", b"[network]", b"[hooks]", b"[retention]", b"[limits]", b"[keys]"))
 
 
 def sets_nothing(text: bytes) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ..config.settings import Settings
 from ..model.ids import CompanyId, RunId, SourceId
 from ..model.ports import Clock, Fetched
 from ..model.refresh_run import RefreshItem, RefreshRun
@@ -12,6 +13,7 @@ from ..model.words import ItemState
 from ..store import hosts, leases
 from ..store.connect import Store
 from ..store.leases import Grant
+from ..store.retention import prune
 from ..store.runs import Step, end_run, item_cancelled, item_of, refresh_run, start_run, steps_taken
 from .daemon import in_daemon
 from .flags import recompute_stale
@@ -35,12 +37,13 @@ class Begun(NamedTuple):
 class Ledger:
     """The run of one process. It belongs to the process's event loop; `refresh.polite.Turns` for its hosts."""
 
-    def __init__(self, store: Store, presence: Presence, clock: Clock, pause_seconds: float) -> None:
+    def __init__(self, store: Store, presence: Presence, clock: Clock, settings: Settings) -> None:
         self._store = store
         self._writer = presence.writer
         self._worker = presence.worker
         self._clock = clock
-        self._pause = pause_seconds
+        self._pause = settings.limits.pause_seconds
+        self._retention = settings.retention
         self.run: RunId
 
     async def open(self, sources: Sequence[Source]) -> RunId:
@@ -130,6 +133,7 @@ class Ledger:
     def _close(self, companies: tuple[CompanyId, ...]) -> RefreshRun:
         with self._store.write() as conn:
             end_run(conn, self.run, self._clock.now())
+            prune(self._store, self._retention, self._clock, self.run)
             for company in companies:
                 recompute_stale(self._store, company, self._clock)
             return refresh_run(self._store, self.run)

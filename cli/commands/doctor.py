@@ -1,7 +1,8 @@
-"""`alimon doctor`: looks over the store, the settings and the terminal. It changes nothing."""
+"""`alimon doctor`: looks over the store, the settings and the terminal. Without `--prune` it changes nothing."""
 
 import argparse
 
+from ...config.loading import load_settings
 from ...config.paths import find_paths
 from ..doctor.finding import Finding, State
 from ..doctor.places import look_at_places
@@ -16,15 +17,21 @@ _MARKS = {State.GOOD: ("ok", "good"), State.WARN: ("warning", "warn"), State.BAD
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """`alimon doctor`."""
+    parser.add_argument(
+        "--prune",
+        action="store_true",
+        help="first let go of raw pages that the settings' [retention] does not keep",
+    )
     add_formats(parser, Format.JSON)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the findings. 4 where the store is unusable, 2 where the settings are, else 0."""
-    from ..doctor.store import look_at_store  # noqa: PLC0415 - settings and terminal need no SQLite
+    from ..doctor.store import look_at_store, prune_store  # noqa: PLC0415 - settings and terminal need no SQLite
 
     paths = find_paths(args.store)
-    of_store = look_at_store(paths.store_file)
+    pruned = [prune_store(paths.store_file, load_settings(paths).retention)] if args.prune else []
+    of_store = [*pruned, *look_at_store(paths.store_file)]
     others = [*look_at_places(paths), *look_at_terminal()]
     _print([*of_store, *others], args.form)
     if any(finding.state is State.BAD for finding in of_store):

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from ...config.clock import LOCAL_ZONE, SystemClock
+from ...config.retention import Retention
 from ...evidence.wording.ages import age_words
 from ...model.errors import StoreError
 from ...model.words import WorkerKind
 from ...store.connect import Store, open_store
 from ...store.file_check import newest_backup
 from ...store.health import integrity, size
+from ...store.retention import body_sizes, prune
 from ...store.runs import latest_run
 from ...store.workers import live_workers, workers
 from .finding import Finding, State
@@ -25,6 +27,7 @@ def look_at_store(path: Path) -> list[Finding]:
                 _file(store),
                 *_integrity(store),
                 _rows(store),
+                _sizes(store),
                 _refresh(store),
                 *_watches(store),
                 _backup(path),
@@ -64,6 +67,26 @@ def _rows(store: Store) -> Finding:
     words = {"company": "companies", "figure": "figures", "snapshot": "snapshots", "verdict": "verdicts"}
     counts = (f"{count:,} {words.get(name, name + 's')}" for name, count in size(store).rows)
     return Finding("rows", State.GOOD, ", ".join(counts))
+
+
+def _sizes(store: Store) -> Finding:
+    sizes = body_sizes(store)
+    words = f"raw pages {sizes.raw:,} bytes, texts {sizes.texts:,}, their index {sizes.search:,}"
+    return Finding("sizes", State.GOOD, f"{words}; alimon doctor --prune lets go of raw pages by [retention]")
+
+
+def prune_store(path: Path, rule: Retention) -> Finding:
+    """Let go of the raw bytes that the settings do not keep. Raises StoreError."""
+    store = open_store(path, create=False)
+    try:
+        pruned = prune(store, rule, SystemClock())
+    finally:
+        store.close()
+    return Finding(
+        "pruned",
+        State.GOOD,
+        f"{pruned.snapshots:,} snapshots lost their raw bytes: {pruned.bytes:,} bytes are free to be used again",
+    )
 
 
 def _refresh(store: Store) -> Finding:

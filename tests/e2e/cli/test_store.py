@@ -134,3 +134,12 @@ def test_the_doctor_finds_damage_inside_the_file(alimon):
 
     assert ended.code == 4
     assert "Traceback" not in ended.err
+
+
+def test_the_doctor_lets_go_of_raw_pages_where_it_is_asked_to(alimon):
+    assert alimon("list", "companies").code == 0
+    told = json.loads(alimon("doctor", "--prune", "--json").out)
+    by_name = {line["id"]: line for line in told}
+    assert by_name["pruned"]["text"].startswith("0 snapshots lost their raw bytes")
+    assert "raw pages 0 bytes" in by_name["sizes"]["text"]
+    assert "pruned" not in {line["id"] for line in json.loads(alimon("doctor", "--json").out)}
