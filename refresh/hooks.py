@@ -13,7 +13,7 @@ from typing import Self
 
 import aiohttp
 
-from ..config.fault_log import log_words
+from ..config.fault_log import log_traceback, log_words
 from ..config.hooks import Hook, hook_of
 from ..config.settings import Settings
 from ..model.event import Event, HookEnd
@@ -126,6 +126,9 @@ class Hooks:
             return f"did not answer within {seconds:g} s"
         except (aiohttp.ClientError, OSError) as fault:
             return f"could not be reached: {fault}"
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it ends one hook
+            log_traceback(fault)
+            return f"failed inside alimon ({type(fault).__name__})"
         return f"answered with status {status}" if status >= _FAILED else ""
 
     async def _post(self, url: str, document: bytes, seconds: float) -> int:
