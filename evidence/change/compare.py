@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ...model.change import CitedPassage, Difference, FigureChange, PassageChange, Span
 from ...model.words import ChangeKind
 from .cited import passage_changes
+from .columns import heads_of
 from .figures import figure_changes
 from .hunks import Hunk, hunks
 from .marks import marks_of
@@ -150,7 +151,12 @@ def _figures(
         return ()
     mine, other = ours[part.old_start], theirs[part.new_start]
     return figure_changes(
-        old[mine.start : mine.end], new[other.start : other.end], mine.start, other.start, known.values
+        old[mine.start : mine.end],
+        new[other.start : other.end],
+        mine.start,
+        other.start,
+        known=known.values,
+        heads=heads_of(theirs, part.new_start),
     )
 
 

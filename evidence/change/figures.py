@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from ...model.change import FigureChange, Span
 from ..numbers import NumberFound, find_numbers
+from .columns import CELL
 from .hunks import hunks
 from .words import words_of_line
 
-_CELL = " | "
 _LABEL_WORDS = 6
 _LONGEST_LABEL = 60
 _YEARS = range(1900, 2101)
@@ -31,12 +31,18 @@ class Token(NamedTuple):
 
 
 def figure_changes(
-    old: str, new: str, old_at: int, new_at: int, known: Sequence[float] = ()
+    old: str,
+    new: str,
+    old_at: int,
+    new_at: int,
+    *,
+    known: Sequence[float] = (),
+    heads: Sequence[str] = (),
 ) -> tuple[FigureChange, ...]:
     """The figures that differ between a line and the one in its place.
 
     `old_at` and `new_at` are where the lines start in their texts, `known` the values in single units that the
-    store has from this source.
+    store has from this source, `heads` what the columns of the new line's table are called.
 
     >>> [(one.label, one.was, one.now) for one in figure_changes("Sales grew 26 %.", "Sales grew 27 %.", 0, 0)]
     [('Sales grew', '26 %', '27 %')]
@@ -46,7 +52,7 @@ def figure_changes(
         was, now = " ".join(mine.text.split()), " ".join(other.text.split())
         is_known = mine.number is not None and any(_same(mine.number, value) for value in known)
         if was != now and (is_known or _is_measured(old, mine) or _is_measured(new, other)):
-            label = _label(new, other.span[0])
+            label = _label(new, other.span[0], heads)
             found.append(
                 FigureChange(label, was, now, _moved(mine.span, old_at), _moved(other.span, new_at), is_known)
             )
@@ -93,11 +99,13 @@ def _numbers(ours: Sequence[Token], theirs: Sequence[Token]) -> Iterator[tuple[T
             yield mine, other
 
 
-def _label(line: str, at: int) -> str:
-    """The head of the row, or the words before the number within its clause."""
-    head, bar, _ = line.partition(_CELL)
+def _label(line: str, at: int, heads: Sequence[str]) -> str:
+    """The head of the row and of the column, or the words before the number within its clause."""
+    head, bar, _ = line.partition(CELL)
     if bar and at > len(head):
-        return _short(head.strip())
+        column = line.count(CELL, 0, at)
+        above = heads[column].strip() if column < len(heads) else ""
+        return _short(f"{head.strip()}, {above}" if above else head.strip())
     clause = _END_OF_LABEL.split(line[:at])[-1]
     return _short(" ".join(clause.split()[-_LABEL_WORDS:]).strip(" ,(-–—"))
 
@@ -112,7 +120,7 @@ def _is_measured(line: str, token: Token) -> bool:
         return False
     if number.unit or number.scaled:
         return True
-    head, bar, _ = line.partition(_CELL)
+    head, bar, _ = line.partition(CELL)
     in_row = bool(bar) and token.span[0] > len(head) and any(map(str.isalpha, head))
     return in_row and number.value not in _YEARS
 

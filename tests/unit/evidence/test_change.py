@@ -83,6 +83,14 @@ def test_a_figure_that_moved_is_told_with_what_it_is_of(old, new, label, was, no
     assert (difference.kind, figure.label, figure.was, figure.now) == (ChangeKind.FIGURE, label, was, now)
 
 
+def test_a_figure_of_a_table_is_told_with_its_row_and_its_column():
+    table = "RMB million | June 2024 | June 2025\nCommerce | 127,000 | 140,072\nCloud | 26,549 | {}\nThe end."
+    (difference,) = compare(table.format("33,398"), table.format("33,401"))
+    assert [(one.label, one.was, one.now) for one in difference.figures] == [
+        ("Cloud, June 2025", "33,398", "33,401")
+    ]
+
+
 def test_a_number_of_few_digits_stands_for_no_thousands():
     assert kinds("It met in room 0 again", "It met in room 5 again", Known(values=(7301.0,))) == [
         ChangeKind.OTHER
