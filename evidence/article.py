@@ -6,6 +6,7 @@ a witness only: the blocks of the page that it kept are the article, in the orde
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from .html_lines import Block
 
@@ -50,9 +51,8 @@ def _witness(page: str) -> str:
 
 
 def _kept(blocks: Sequence[Block], text: str) -> list[Block]:
-    lines = {tuple(_WORD.findall(line.lower())) for line in text.split("\n")}
-    runs = {run for line in lines for run in _runs(line)}
-    is_seen = [_is_seen(block, lines, runs) for block in blocks]
+    witness = _Witness(text)
+    is_seen = [witness.has(block) for block in blocks]
     if True not in is_seen:
         return []
     first, last = is_seen.index(True), len(blocks) - is_seen[::-1].index(True)
@@ -68,14 +68,35 @@ def _kept(blocks: Sequence[Block], text: str) -> list[Block]:
     ]
 
 
-def _is_seen(block: Block, lines: set[tuple[str, ...]], runs: set[tuple[str, ...]]) -> bool:
-    words = tuple(_WORD.findall(" ".join(block.lines).lower()))
-    if words in lines:
-        return bool(words)
-    if block.is_table:
-        return any(tuple(_WORD.findall(line.lower())) in lines for line in block.lines if "|" in line)
-    own = _runs(words)
-    return bool(own) and sum(run in runs for run in own) >= _LEAST_SEEN * len(own)
+class _Witness:
+    """The lines of the article as trafilatura tells them: most word for word, the rest known by their words."""
+
+    def __init__(self, text: str) -> None:
+        self._told = frozenset(text.split("\n"))
+
+    @cached_property
+    def _lines(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(map(_words, self._told))
+
+    @cached_property
+    def _runs(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(run for line in self._lines for run in _runs(line))
+
+    def has(self, block: Block) -> bool:
+        """Whether a block is of the article."""
+        if block.is_table:
+            return any(_words(line) in self._lines for line in block.lines if "|" in line)
+        if block.lines[0] in self._told:
+            return True
+        words = _words(block.lines[0])
+        if words in self._lines:
+            return bool(words)
+        own = _runs(words)
+        return bool(own) and sum(run in self._runs for run in own) >= _LEAST_SEEN * len(own)
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(line.lower()))
 
 
 def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
