@@ -9,11 +9,10 @@ from ..model.checker import ClaimText, DocumentText
 from ..model.words import VerdictWord
 from .check_batch import finding_record
 from .formats import Format
-from .guard import EXIT_FINE
+from .guard import EXIT_FINE, EXIT_UNSUPPORTED
 from .output import write_json, write_lines
 from .page_text import UnreadablePage, page_text
 
-EXIT_NOT_SUPPORTED = 1
 _ROLES = {VerdictWord.SUPPORTED: "good", VerdictWord.CONTRADICTED: "bad", VerdictWord.NOT_FOUND: "warn"}
 _LONGEST_PASSAGE = 400
 
@@ -47,7 +46,7 @@ def run_text(args: argparse.Namespace) -> int:
             passage = " ".join(page.text[finding.passage.start : finding.passage.end].split())
             lines.append((f"  {passage[:_LONGEST_PASSAGE]}", "dim"))
         write_lines(lines)
-    return EXIT_FINE if finding.word is VerdictWord.SUPPORTED else EXIT_NOT_SUPPORTED
+    return EXIT_FINE if finding.word is VerdictWord.SUPPORTED else EXIT_UNSUPPORTED
 
 
 def _page(args: argparse.Namespace) -> Page:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 EXIT_FINE = 0
+EXIT_UNSUPPORTED = 1
 EXIT_USAGE = 2
 EXIT_SOURCE = 3
 EXIT_STORE = 4

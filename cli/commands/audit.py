@@ -10,7 +10,7 @@ from ...config.settings import Settings
 from ...model.errors import UsageError
 from ...model.words import VerdictWord
 from ..formats import Format
-from ..guard import EXIT_FINE, EXIT_SOURCE
+from ..guard import EXIT_FINE, EXIT_SOURCE, EXIT_UNSUPPORTED
 from ..narrate import end_progress, progress, say
 from ..output import write, write_json, write_lines
 from ..parser import add_formats
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ...refresh.audit_sources import SourceText
     from ...refresh.trial import Trial
 
-EXIT_FOUND = 1
-"""Something is contradicted or not found."""
 _FOUND = (VerdictWord.CONTRADICTED, VerdictWord.NOT_FOUND)
 _UNREAD = (VerdictWord.BLOCKED, VerdictWord.UNREACHABLE)
 _BESIDE = ("conflict", "hole", "missing", "uncited")
@@ -123,7 +121,7 @@ def exit_code(found: "Audit", fail_on: "Sequence[str] | None") -> int:
     words = {claim.word for claim in found.claims}
     if fail_on is None:
         if words & set(_FOUND):
-            return EXIT_FOUND
+            return EXIT_UNSUPPORTED
         return EXIT_SOURCE if any(one.word in _UNREAD for one in found.sources) else EXIT_FINE
     beside = {
         "conflict": bool(found.conflicts),
@@ -132,4 +130,4 @@ def exit_code(found: "Audit", fail_on: "Sequence[str] | None") -> int:
         "uncited": any(not claim.claim.citations for claim in found.claims),
     }
     fails = any(beside[word] if word in beside else VerdictWord(word) in words for word in fail_on)
-    return EXIT_FOUND if fails else EXIT_FINE
+    return EXIT_UNSUPPORTED if fails else EXIT_FINE
