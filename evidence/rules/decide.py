@@ -10,6 +10,7 @@ from ..statements.topics import after_metric, before_metric, is_proper, stem_of,
 from ..stems import stem
 from .arithmetic import judge_by_arithmetic
 from .attribution_rule import other_speaker
+from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .expectation_rule import expectation_told, judge_expectation
@@ -135,7 +136,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         if ground.word is NOT_FOUND:
-            derived = judge_by_arithmetic(claim, document, wanted)
+            derived = judge_by_arithmetic(claim, document, wanted) or judge_by_steps(claim, reading, document)
             ground = derived or judge_by_words(claim, reading, document, wanted) or ground
         if joint and ground.word is CONTRADICTED:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)

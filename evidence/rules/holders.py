@@ -9,41 +9,24 @@ from typing import NamedTuple
 
 from ..grammar.amount import RANK, STREAK
 from ..grammar.common_words import FUNCTION, PLACES
+from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
 from ..statements.sentence_reader import label_of
 from ..statements.statement import Says, Statement
 from ..stems import stem
 
+_MOVES = frozenset({Says.GROWTH, Says.CHANGE})
 _AFTER = frozenset({"for", "at", "in", "from", "by"})
 _BREAKS = frozenset({",", ";", "and", "while", "whereas", "but", "|"})
 _FILLERS = frozenset(
-    {"cent", "rose", "fell", "grew", "gain", "drop", "currency", "constant", "amount", "total"}
-)
+    {"further", "net", "increas", "decreas", "ris", "rising", "rise", "improv", "narrow", "widen", "slipp", "climb",
+     "reach", "cent", "rose", "fell", "grew", "gain", "drop", "currency", "constant", "amount", "total"}
+)  # fmt: skip
 _LINKS = frozenset(
-    {
-        "ahead",
-        "followed",
-        "led",
-        "lead",
-        "come",
-        "came",
-        "took",
-        "kept",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "made",
-        "brought",
-        "grew",
-        "rose",
-        "fell",
-        "slipped",
-        "shrank",
-        "held",
-    }
-)
+    {"ahead", "followed", "led", "lead", "come", "came", "took", "kept", "second", "third", "fourth", "fifth", "made",
+     "brought", "grew", "rose", "fell", "slipped", "shrank", "held"}
+)  # fmt: skip
 _OPENERS = frozenset({"the", "its", "our", "their"})
 
 
@@ -89,11 +72,45 @@ def _of_row(lexed: Lexed, found: list[Statement]) -> list[Held]:
     label = _label(lexed, 0, next((n for n, word in enumerate(lexed.words) if word.end > first), 0))
     held = []
     seen: Counter[tuple[object, ...]] = Counter()
-    for one in found:
+    for one in _dated(found):
         kind = (one.says, one.amount.unit, one.period.label if one.period else "", one.metric, one.marks)
         held.append(Held(one, label or one.topic.all, column=seen[kind]))
         seen[kind] += 1
     return held
+
+
+def _dated(found: list[Statement]) -> list[Statement]:
+    """The cells of a row, those of undated columns with the time of the dated ones that they follow.
+
+    A share stands behind the value that it is of; a change stands behind both values, and is of the later one.
+    """
+    if not any(one.period for one in found) or len({one.period.label for one in found if one.period}) == 1:
+        return found
+    dated = []
+    last: PeriodMark | None = None
+    before: PeriodMark | None = None
+    for one in found:
+        if one.period is not None and (one.period.spans or one.period.fiscal):
+            if one.says not in _MOVES:
+                before, last = last, one.period
+            dated.append(one)
+            continue
+        time = later_of(last, before) if one.says in _MOVES else last
+        dated.append(one._replace(period=time) if one.period is None else one)
+    return dated
+
+
+def later_of(one: PeriodMark | None, other: PeriodMark | None) -> PeriodMark | None:
+    """The later of two times of one length."""
+    if one is None or other is None or one.months != other.months:
+        return one or other
+    return one if _end(one) >= _end(other) else other
+
+
+def _end(mark: PeriodMark) -> tuple[int, int]:
+    return max(
+        ((span.year, span.month) for span in mark.spans), default=(mark.fiscal.year if mark.fiscal else 0, 0)
+    )
 
 
 def _of_sentence(lexed: Lexed, found: list[Statement], places: dict[int, int]) -> list[Held]:

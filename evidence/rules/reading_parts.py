@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 
+from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
+from ..statements.lexed import Lexed
 from ..statements.topics import stems
 from ..stems import stems_of
 from .claim_reading import ClaimReading
 from .holders import Held
 from .likeness import period_likeness
+
+_LIST, _FAR = 8, 20
+
+_BASE_WORDS = frozenset({"since", "than", "from", "with", "against"})
+_BASE_REACH = 3
 
 
 def asked_of(reading: ClaimReading) -> frozenset[str]:
@@ -43,11 +50,12 @@ def other_names(reading: ClaimReading, sides: frozenset[str], held: Held, docume
 
 def asked_period(reading: ClaimReading, held: Held, document: Document) -> int:
     """How well a value's time is that of the claim: 2 plainly, 1 perhaps, 0 not."""
+    base = base_of(reading.lexed)
     period = next(
         (
             mark
             for mark in reading.lexed.periods.values()
-            if mark.relation not in {"yoy", "qoq", "year_ago", "previous"}
+            if mark is not base and mark.relation not in {"yoy", "qoq", "year_ago", "previous"}
         ),
         None,
     )
@@ -64,3 +72,26 @@ def holder_sentences(stems: frozenset[str], document: Document) -> list[int]:
             found.update(document.by_stem.get(name, ()))
         found.update(n for n, sentence in enumerate(document.sentences) if one in sentence.places)
     return sorted(found)
+
+
+def caption_stems(number: int, document: Document) -> frozenset[str]:
+    """The stems of what stands over a row: its head rows' and its caption's, or the line over a list."""
+    here = document.sentences[number]
+    at = number - 1
+    found: frozenset[str] = frozenset()
+    while at >= 0 and document.sentences[at].in_table and here.in_table:
+        if not document.by_sentence.get(at):
+            found |= document.sentences[at].stems
+        at -= 1
+    while at >= 0 and number - at < _LIST and document.sentences[at].paragraph == here.paragraph:
+        at -= 1
+    return found | document.sentences[at].stems if at >= 0 and number - at < _FAR else found
+
+
+def base_of(lexed: Lexed) -> PeriodMark | None:
+    """The time that a claim measures a change from: `since the end of 2024`, `than in the first quarter of 2024`."""
+    for place, mark in lexed.periods.items():
+        before = [word.form for word in lexed.words[max(place - _BASE_REACH, 0) : place]]
+        if set(before) & _BASE_WORDS and not set(before) & {",", ";"} and (mark.spans or mark.fiscal):
+            return mark
+    return None

@@ -55,6 +55,7 @@ def before_of(now: Statement, basis: str, document: Document) -> Statement | Non
             and other.former
             and other.amount.start > now.amount.start - 400
             and basis != "qoq"
+            and not (basis == "yoy" and other.period is not None and other.period.relation == "previous")
         ):
             return other
     if now.period is not None and (now.period.spans or now.period.fiscal):

@@ -10,7 +10,7 @@ from ..stems import stem
 from .holders import Held
 from .likeness import spread
 
-_PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
+PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
     stem(word) for word in GENERIC
 )
 _AUXILIARY = frozenset(
@@ -114,13 +114,13 @@ def fits(side: Side, held: Held, document: Document, asked: frozenset[str]) -> b
     statement = held.statement
     stems = side.stems - document.main or side.stems
     if not stems:
-        own = held.label & (_PART_STEMS - document.main)
+        own = held.label & (PART_STEMS - document.main)
         return statement.metric == side.metric and not statement.topic.all - document.main and not own - asked
     for one in stems:
         same = spread((one,)) | document.aliases.get(one, frozenset())
         if not same & held.label:
             return False
-    extra = (held.label & _PART_STEMS) - spread(asked) - document.main
+    extra = (held.label & PART_STEMS) - spread(asked) - document.main
     return not extra or held.statement.in_table
 
 

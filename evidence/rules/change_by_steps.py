@@ -1,0 +1,137 @@
+"""The verdict on a change, or on a value before it, from two values of the document, or from one and its change."""
+
+from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, Amount, same_unit
+from ..grammar.period_mark import PeriodMark
+from ..statements.document import Document
+from ..statements.statement import Says, Statement
+from .claim_reading import ClaimReading
+from .ground import CONTRADICTED, SUPPORTED, Ground
+from .reading_parts import base_of
+from .sides import Side
+from .then_and_now import Step, steps_of
+from .wording import scaled, value_words
+
+_STRENGTH = 0.72
+
+
+def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
+    """A verdict on a claim of a change or of the value before; None where the document gives no such pair."""
+    topic = reading.wanted(claim)
+    noun = claim.noun if claim.amount.unit == COUNT else frozenset[str]()
+    side = Side(topic.all | topic.places | noun, claim.metric)
+    base = base_of(reading.lexed)
+    steps = [step for step in steps_of(side, reading, document) if _time_fits(claim, base, step)]
+    if not steps:
+        return None
+    match claim.says:
+        case Says.CHANGE:
+            grounds = [_change(claim, step) for step in steps]
+        case Says.GROWTH:
+            grounds = [_growth(claim, step) for step in steps]
+        case Says.LEVEL | Says.SHARE:
+            grounds = [_former(claim, step) for step in steps]
+        case _:
+            return None
+    told = [
+        ground
+        for ground, step in zip(grounds, steps, strict=True)
+        if ground is not None and not (step.loose and ground.word is CONTRADICTED)
+    ]
+    if not told or any(ground.word is not told[0].word for ground in told[:2]):
+        return None
+    return told[0]
+
+
+def _time_fits(claim: Statement, base: PeriodMark | None, step: Step) -> bool:
+    """Whether a claim's base of comparison is that of the pair."""
+    if claim.says in {Says.CHANGE, Says.GROWTH} and not step.rank:
+        return False
+    if base is not None and claim.says in {Says.CHANGE, Says.GROWTH}:
+        return step.time is not None and (step.time.fits(base) or one_day(step.time, base))
+    if claim.basis and step.basis:
+        return claim.basis == step.basis
+    return True
+
+
+def _change(claim: Statement, step: Step) -> Ground | None:
+    now = step.now.statement.amount
+    points = claim.amount.unit == POINTS
+    if points != (now.unit == PERCENT) or (not points and not same_unit(claim.amount.unit, now.unit)):
+        return None
+    change = step.now.value - step.before
+    formula = f"{value_words(step.now.statement)} - {step.words} = {scaled(change)}"
+    return _told(claim, change, formula, step, now.step / 2 + step.rounding)
+
+
+def _growth(claim: Statement, step: Step) -> Ground | None:
+    if step.before * step.now.value <= 0 or step.derived or claim.marks & {"organic"}:
+        return None
+    ratio = step.now.value / step.before
+    now = step.now.statement
+    slack = now.amount.step / 2 / now.amount.value + step.rounding / abs(step.before)
+    if claim.amount.unit == TIMES:
+        formula = f"{value_words(now)} / {step.words} = {ratio:.3g}"
+        if _near(claim.amount, ratio, slack * ratio):
+            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, now.sentence, formula=True)
+        return Ground(
+            CONTRADICTED, f"the source's figures give {formula}", _STRENGTH, now.sentence, formula=True
+        )
+    if claim.amount.unit != PERCENT:
+        return None
+    percent = (ratio - 1) * 100
+    formula = f"{value_words(now)} / {step.words} - 1 = {percent:+.3g} %"
+    return _told(claim, percent, formula, step, slack * 100 * ratio)
+
+
+def _former(claim: Statement, step: Step) -> Ground | None:
+    if not same_unit(claim.amount.unit, step.now.statement.amount.unit) or not _is_former(claim, step):
+        return None
+    good = _near(claim.amount, abs(step.before), step.rounding)
+    if not good and not step.derived:
+        return None
+    word, opening = (
+        (SUPPORTED, "it follows") if good else (CONTRADICTED, "the source's figures give another value")
+    )
+    return Ground(word, f"{opening}: {step.words}", _STRENGTH, step.now.statement.sentence, formula=True)
+
+
+def _is_former(claim: Statement, step: Step) -> bool:
+    """Whether a claim speaks of the time before and not of now."""
+    period = claim.period
+    now = step.now.statement.period
+    if period is not None and now is not None and now.fits(period):
+        return False
+    if period is not None and (period.spans or period.fiscal):
+        return step.time is not None and (step.time.fits(period) or one_day(step.time, period))
+    if claim.former or (period is not None and period.relation == "year_ago"):
+        return (
+            step.basis in {"yoy", ""}
+            if period is None or period.relation == "year_ago"
+            else step.basis == "qoq"
+        )
+    return False
+
+
+def one_day(one: PeriodMark, other: PeriodMark) -> bool:
+    """Whether both are the same day, or one ends the other."""
+    return any(
+        mine.month == theirs.month and mine.year in {theirs.year, 0} and 0 in (mine.months, theirs.months)
+        for mine in one.spans
+        for theirs in other.spans
+        if mine.month
+    )
+
+
+def _told(claim: Statement, shown: float, formula: str, step: Step, slack: float) -> Ground | None:
+    sentence = step.now.statement.sentence
+    if claim.sign * shown < 0:
+        return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, sentence, formula=True)
+    if _near(claim.amount, abs(shown), slack):
+        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
+    return Ground(
+        CONTRADICTED, f"the source's figures give another value: {formula}", _STRENGTH, sentence, formula=True
+    )
+
+
+def _near(amount: Amount, value: float, slack: float) -> bool:
+    return amount.holds(value) or amount.low - slack <= value <= amount.high + slack

@@ -1,0 +1,290 @@
+"""The value of now and the one before it, side by side or told by the change: `212, nine more than a year earlier`."""
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from ...model.months import MONTHS
+from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, same_unit
+from ..grammar.common_words import GENERIC
+from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
+from ..grammar.words import form_of
+from ..statements.document import Document
+from ..statements.lexed import AMOUNT, Lexed
+from ..statements.statement import Says, Statement
+from ..stems import stem
+from .claim_reading import ClaimReading
+from .holders import Held, held_in
+from .likeness import spread
+from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
+from .sides import PART_STEMS, Side, metric_fits
+from .wording import scaled, value_words
+
+_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
+_MOST_ASIDE, _MANY, _LONG = 2, 9, 7
+_TIME_STEMS = frozenset(stem(form_of(month)) for month in MONTHS[1:]) | {"mid", "month", "quart", "half"}
+_MORE = frozenset({"more", "higher", "up", "above", "better", "increase", "gain"})
+_FEWER = frozenset({"fewer", "less", "lower", "down", "below", "decrease"})
+_BETTER = frozenset({"improv", "worsen", "deteriorat"})
+_BURDENS = frozenset(
+    {"cost", "expens", "loss", "debt", "churn", "default", "leverag", "combin", "unemploy", "tax"}
+)
+_EARLIER = frozenset({"ago", "previou", "before", "bracket", "earli", "prior"})
+
+
+class Step(NamedTuple):
+    """A value and the one before it."""
+
+    now: Held
+    before: float
+    words: str
+    """The formula of the value before, or the value itself."""
+    rounding: float
+    """How far the value before may be off."""
+    time: PeriodMark | None
+    """When the value before was; None where that is not told."""
+    basis: str
+    """`yoy`, `qoq` or empty."""
+    derived: bool
+    rank: int
+    loose: bool = False
+    """Whether a word of the claim was not found: too little to deny anything by it."""
+
+
+def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step]:
+    """All pairs of now and before that a document has for one side, the nearest to the claim first."""
+    found: list[Step] = []
+    asked = asked_of(reading)
+    numbers = holder_sentences(side.stems, document) if side.stems else _of_metric(side.metric, document)
+    for number in numbers:
+        row = held_in(number, document)
+        for held in row:
+            if held.moves or held.aside or held.statement.former or held.statement.expected:
+                continue
+            missing = missing_words(side, held, document, asked)
+            if (
+                missing > max(len(side.stems) - 2, 0)
+                or missing > 1
+                or not metric_fits(side.metric, held, document)
+            ):
+                continue
+            time = asked_period(reading, held, document)
+            found.extend(step._replace(rank=time, loose=missing > 0) for step in _steps(held, row, document))
+    return sorted(found, key=lambda step: (-step.rank, step.derived, step.now.column))
+
+
+def _of_metric(metric: str, document: Document) -> list[int]:
+    return sorted({one.sentence for one in document.by_metric.get(metric, ())}) if metric else []
+
+
+def missing_words(side: Side, held: Held, document: Document, asked: frozenset[str]) -> int:
+    """How many words of a side stand neither with a value nor over it; many where the value is of something else."""
+    sentence = document.sentences[held.statement.sentence]
+    noun = held.statement.noun if held.statement.amount.unit == COUNT else frozenset[str]()
+    label = spread(held.label | noun)
+    around = label | spread(
+        sentence.stems | sentence.heading | caption_stems(held.statement.sentence, document)
+    )
+    stems = (side.stems - document.main or side.stems) - _TIME_STEMS
+    own = frozenset(stem(word) for word in side.metric.split())
+    extra = (
+        {word for word in held.label if not _among(word, spread(asked) | own)}
+        - _GENERIC_STEMS
+        - document.main
+    )
+    if sentence.in_table and extra:
+        return _MANY
+    if not sentence.in_table and (extra & PART_STEMS or len(extra) > _MOST_ASIDE):
+        return _MANY
+    if not stems:
+        return (
+            0
+            if side.metric
+            and held.statement.metric == side.metric
+            and not held.statement.topic.names - document.main
+            else _MANY
+        )
+    if not any(_among(word, label) for word in stems):
+        return _MANY
+    lost = {word for word in stems if not _among(word, around)}
+    return _MANY if lost & PART_STEMS else len(lost)
+
+
+def _among(word: str, others: AbstractSet[str]) -> bool:
+    """Whether a stem is among others, forms of one word counted as one: `register` and `registr`."""
+    return word in others or any(
+        len(word) >= _LONG and len(other) >= _LONG and word[:_LONG] == other[:_LONG] for other in others
+    )
+
+
+def _steps(held: Held, row: list[Held], document: Document) -> list[Step]:
+    if document.sentences[held.statement.sentence].in_table:
+        return _of_row(held, row)
+    return _of_sentence(held, row, document)
+
+
+def _of_row(held: Held, row: list[Held]) -> list[Step]:
+    now = held.statement
+    if now.period is None:
+        return []
+    found = []
+    others = [
+        one for one in row if one.statement is not now and not one.moves and _same_kind(now, one.statement)
+    ]
+    for one in others:
+        period = one.statement.period
+        if period is None:
+            continue
+        basis = (
+            "yoy"
+            if period.fits(now.period.earlier(YEAR))
+            else "qoq"
+            if period.fits(now.period.earlier(QUARTER))
+            else ""
+        )
+        if basis or (len(others) == 1 and _is_earlier(period, now.period)):
+            found.append(_given(held, one, period, basis))
+    near = {step.basis: step for step in reversed(found)}
+    return list(near.values())
+
+
+def _is_earlier(one: PeriodMark, other: PeriodMark) -> bool:
+    return bool(one.spans and other.spans) and max((s.year, s.month) for s in one.spans) < min(
+        (s.year, s.month) for s in other.spans
+    )
+
+
+def _given(held: Held, one: Held, time: PeriodMark | None, basis: str) -> Step:
+    return Step(
+        held,
+        one.value,
+        value_words(one.statement),
+        one.statement.amount.step / 2,
+        time,
+        basis,
+        derived=False,
+        rank=0,
+    )
+
+
+def _same_kind(one: Statement, other: Statement) -> bool:
+    return (
+        same_unit(one.amount.unit, other.amount.unit)
+        and one.metric == other.metric
+        and one.marks == other.marks
+        and {one.says, other.says} <= {Says.LEVEL, Says.SHARE}
+    )
+
+
+def _of_sentence(held: Held, row: list[Held], document: Document) -> list[Step]:
+    sentence = document.sentences[held.statement.sentence]
+    own = [one for one in row if one.label == held.label and one.statement is not held.statement]
+    after = [one for one in own if one.statement.amount.start > held.statement.amount.start]
+    found: list[Step] = []
+    for one in own:
+        if one.moves and one not in after and _leads_to(one, held, sentence.lexed):
+            way = _change_way(one, sentence.lexed)
+            found += _by_change(held, one, way, *_told_time(one, sentence.lexed, held, document))
+    for count, one in enumerate(after[:4]):
+        way = _change_way(one, sentence.lexed)
+        time, basis = _told_time(one, sentence.lexed, held, document)
+        if way:
+            found += _by_change(held, one, way, time, basis)
+        elif not one.moves and same_unit(held.statement.amount.unit, one.statement.amount.unit):
+            former = one.statement.former or (
+                one.aside and count == 0 and _brackets_are_before(held, document)
+            )
+            if former:
+                found.append(_given(held, one, time, basis))
+    return found
+
+
+def _leads_to(change: Held, held: Held, lexed: Lexed) -> bool:
+    """Whether a change ends in the value: `improved by 1.5 points to 54.8%`."""
+    between = [
+        word.form
+        for word in lexed.words
+        if change.statement.amount.end <= word.start < held.statement.amount.first and word.form != AMOUNT
+    ]
+    return bool(between) and between[-1] == "to" and len(between) <= _LONG and "," not in between
+
+
+def _brackets_are_before(held: Held, document: Document) -> bool:
+    number = held.statement.sentence
+    near = document.sentences[max(number - 6, 0) : number + 1]
+    return any(
+        (sentence.stems | sentence.heading) & _EARLIER or _says_ago(sentence.lexed) for sentence in near
+    )
+
+
+def _says_ago(lexed: Lexed) -> bool:
+    return any(mark.relation in {"year_ago", "previous"} for mark in lexed.periods.values())
+
+
+def _change_way(one: Held, lexed: Lexed) -> int:
+    """Which way a value tells a change: `nine more than`, `up 3 points`; 0 where it tells none."""
+    place = next(
+        (n for n, amount in lexed.amounts.items() if amount.start == one.statement.amount.start), None
+    )
+    if place is None:
+        return 0
+    if one.moves and one.statement.sign:
+        better = bool(one.label & _BETTER)
+        return -one.statement.sign if better and one.label & _BURDENS else one.statement.sign
+    words = [word.form for word in lexed.words[place + 1 : place + 4]]
+    before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
+    for form in words:
+        if form in {",", ";", "(", ")"}:
+            break
+        if form in _MORE - {"up"}:
+            return 1
+        if form in _FEWER - {"down"}:
+            return -1
+    if "up" in before:
+        return 1
+    return -1 if "down" in before else 0
+
+
+def _by_change(held: Held, one: Held, way: int, time: PeriodMark | None, basis: str) -> list[Step]:
+    now, change = held.statement, one.statement.amount
+    level = f"{value_words(now)}"
+    sign = "-" if way > 0 else "+"
+    if change.unit == PERCENT and now.amount.unit != PERCENT:
+        before = held.value / (1 + way * change.value / 100)
+        words = f"{level} / {1 + way * change.value / 100:.4g} = {scaled(before)}"
+        rounding = abs(before) * (change.step / 200 + now.amount.step / 2 / (abs(now.amount.value) or 1.0))
+        return [Step(held, before, words, rounding, time, basis, derived=True, rank=0)]
+    if change.unit in {PERCENT, TIMES}:
+        return []
+    points = change.unit == POINTS and now.amount.unit == PERCENT
+    if not points and not same_unit(now.amount.unit, change.unit) and change.unit != COUNT:
+        return []
+    before = held.value - way * change.value
+    words = f"{level} {sign} {scaled(change.value)} = {scaled(before)}"
+    return [Step(held, before, words, (now.amount.step + change.step) / 2, time, basis, derived=True, rank=0)]
+
+
+def _told_time(one: Held, lexed: Lexed, held: Held, document: Document) -> tuple[PeriodMark | None, str]:
+    """When the value before was, by the words behind the change or the value."""
+    place = next(
+        (n for n, amount in lexed.amounts.items() if amount.start == one.statement.amount.start), None
+    )
+    mark = None
+    for at in range(place + 1, min(place + 9, len(lexed.words))) if place is not None else ():
+        if at in lexed.amounts or lexed.words[at].form in {";", ","}:
+            break
+        if at in lexed.periods:
+            mark = lexed.periods[at]
+            break
+    now = held.statement.period
+    if now is None or not all(span.year for span in now.spans):
+        now = document.main_period
+    basis = one.statement.basis
+    if mark is None:
+        return (now.earlier(YEAR) if now and basis == "yoy" else None), basis
+    if mark.relation in {"year_ago", "yoy", "last_year"}:
+        return (now.earlier(YEAR) if now else None), "yoy"
+    if mark.relation in {"previous", "qoq"}:
+        return (now.earlier(QUARTER) if now else None), "qoq"
+    if mark.relation == "this":
+        return (now.earlier(mark.months or QUARTER) if now else None), "qoq" if mark.months == QUARTER else ""
+    return mark, basis
