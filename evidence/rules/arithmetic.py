@@ -7,7 +7,6 @@ from ..grammar.metrics import MARGIN_OF, Kind
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
-from .likeness import likeness
 from .series import Pair, levels, pair
 from .wording import scaled, value_words
 
@@ -226,26 +225,3 @@ def _rate(source: str, target: str, document: Document) -> float | None:
                 if first.amount.value and (best is None or sharpness > best[0]):
                     best = (sharpness, second.amount.value / first.amount.value)
     return best[1] if best else None
-
-
-def judge_sum(claim: Statement, document: Document, members: list[Topic]) -> Ground | None:
-    """`A, B and C together held 63 %`: the sum of what the document gives for each."""
-    asked = claim._replace(says=Says.LEVEL if claim.says is Says.SHARE else claim.says, noun=frozenset())
-    total, parts, sentence = 0.0, [], -1
-    for member in members:
-        best: Statement | None = None
-        for source in document.by_metric.get(claim.metric, ()):
-            if (
-                source.amount.unit == claim.amount.unit
-                and source.says in {Says.LEVEL, Says.SHARE}
-                and likeness(asked, source, document, member).holds
-            ):
-                best = source
-                break
-        if best is None:
-            return None
-        total += best.amount.value
-        parts.append(value_words(best))
-        sentence = best.sentence
-    good = claim.amount.holds(total)
-    return _told(good=good, formula=f"{' + '.join(parts)} = {total:.6g}", sentence=sentence)

@@ -36,6 +36,7 @@ def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) 
         ground
         for ground, step in zip(grounds, steps, strict=True)
         if ground is not None and not (step.loose and ground.word is CONTRADICTED)
+        if (step.rank, step.aside) == (steps[0].rank, steps[0].aside)
     ]
     if not told or any(ground.word is not told[0].word for ground in told[:2]):
         return None

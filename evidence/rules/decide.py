@@ -16,6 +16,7 @@ from .direction_rule import direction_told, judge_direction, judge_every, judge_
 from .expectation_rule import expectation_told, judge_expectation
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .guidance_rule import fate_told, judge_fate
+from .movement import judge_movement
 from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
@@ -138,7 +139,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         if ground.word is NOT_FOUND:
             derived = judge_by_arithmetic(claim, document, wanted) or judge_by_steps(claim, reading, document)
             ground = derived or judge_by_words(claim, reading, document, wanted) or ground
-        if joint and ground.word is CONTRADICTED:
+        if joint and ground.word is CONTRADICTED and not ground.formula:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
         grounds.append(ground)
     return grounds
@@ -178,6 +179,8 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
         own = [one for one in reading.statements if one.metric == phrase.meaning.name]
         if way and not any(one.says in {Says.GROWTH, Says.CHANGE} for one in own) and not (told and not own):
             ground = judge_direction(claim, way, document, wanted)
+            if ground.word is NOT_FOUND:
+                ground = judge_movement(reading, document) or ground
             if not own or ground.word is not NOT_FOUND:
                 grounds.append(ground)
         sign = sign_told(lexed, phrase)

@@ -7,7 +7,7 @@ between the value before and this one name its holder; in a row that is the firs
 from collections import Counter
 from typing import NamedTuple
 
-from ..grammar.amount import RANK, STREAK
+from ..grammar.amount import COUNT, RANK, STREAK
 from ..grammar.common_words import FUNCTION, PLACES
 from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
@@ -125,7 +125,7 @@ def _of_sentence(lexed: Lexed, found: list[Statement], places: dict[int, int]) -
             continue
         before = _label(lexed, floor, place)
         behind = _label_behind(lexed, place)
-        if held and not (before - _FILLERS) and not behind:
+        if held and not (before - _FILLERS - _counted(held[-1])) and not behind:
             last = held[-1]
             bracket = lexed.words[place].text[:1] == "(" or lexed.words[place - 1].form == "("
             held.append(Held(one, last.label, aside=bracket, column=last.column + 1))
@@ -137,6 +137,11 @@ def _of_sentence(lexed: Lexed, found: list[Statement], places: dict[int, int]) -
             held.append(Held(one, before | line | one.topic.all | one.topic.places))
         floor = place + 1
     return held
+
+
+def _counted(held: Held) -> frozenset[str]:
+    """What a bare number counts, which stands behind it and names no new holder."""
+    return held.statement.noun if held.statement.amount.unit == COUNT else frozenset()
 
 
 def _label(lexed: Lexed, first: int, after: int) -> frozenset[str]:

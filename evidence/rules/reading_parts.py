@@ -84,6 +84,8 @@ def caption_stems(number: int, document: Document) -> frozenset[str]:
             found |= document.sentences[at].stems
         at -= 1
     while at >= 0 and number - at < _LIST and document.sentences[at].paragraph == here.paragraph:
+        if not document.by_sentence.get(at):
+            return found | document.sentences[at].stems
         at -= 1
     return found | document.sentences[at].stems if at >= 0 and number - at < _FAR else found
 

@@ -1,14 +1,17 @@
 """What a claim says of how values of a document stand to each other: comparisons, orders, sums."""
 
-from ..grammar.amount import COUNT, RANK, TIMES
+from ..grammar.amount import COUNT, RANK, STREAK, TIMES
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Statement
+from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison import judge_comparison
 from .comparison_words import comparison_in
 from .ground import NOT_FOUND, SUPPORTED, Ground
+from .movement import judge_movement
 from .quantity_rule import judge_quantity
+from .sum_rule import Parts, judge_sum, parts_in
 from .superlative import judge_superlative
 
 _AMONG = frozenset({"of", "among", "amongst", "all", "between"})
@@ -20,6 +23,8 @@ def judge_relations(reading: ClaimReading, document: Document) -> list[Ground]:
     found = [judge_comparison(reading, document)]
     if RANK not in units:
         found.append(judge_superlative(reading, document))
+    if not reading.lexed.metrics and not any(found):
+        found.append(judge_movement(reading, document))
     return [ground for ground in found if ground is not None]
 
 
@@ -29,11 +34,34 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         return _rank(claim, reading, document)
     if claim.amount.unit == COUNT and _counts_a_group(claim, reading.lexed):
         return next(iter(judge_relations(reading, document)), None)
+    if claim.former or _of_year_ago(claim):
+        before = judge_by_steps(claim, reading, document)
+        if (
+            before is not None
+            and judge_quantity(claim, document, reading.wanted(claim)).word is not SUPPORTED
+        ):
+            return before
+    parts = parts_in(reading.lexed)
+    if parts is not None and claim.amount.unit not in {TIMES, STREAK}:
+        return _sum(claim, parts, reading, document)
     if claim.amount.unit == TIMES:
         told = comparison_in(reading.lexed)
         if told is not None and told.multiple is not None and told.multiple.start == claim.amount.start:
             return judge_comparison(reading, document)
     return None
+
+
+def _sum(claim: Statement, parts: Parts, reading: ClaimReading, document: Document) -> Ground:
+    """The sum that the document prints, else that of its parts; a count of the parts stands for the sum itself."""
+    if parts.first and claim.amount.unit == COUNT and claim.amount.value == parts.first:
+        others = [one for one in reading.statements if one is not claim]
+        claim = others[-1] if others else claim
+    named = judge_quantity(claim, document, reading.wanted(claim))
+    return named if named.word is SUPPORTED else judge_sum(claim, parts, reading, document)
+
+
+def _of_year_ago(claim: Statement) -> bool:
+    return claim.period is not None and claim.period.relation == "year_ago"
 
 
 def _rank(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:

@@ -6,7 +6,7 @@ from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS, PLACES, RESTR
 from ..grammar.words import Word
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
-from ..stems import stem
+from ..stems import stem, stems_of
 from .holders import Held
 from .likeness import spread
 
@@ -14,24 +14,10 @@ PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - fro
     stem(word) for word in GENERIC
 )
 _AUXILIARY = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "did",
-        "do",
-        "doe",
-        "does",
-        "will",
-        "still",
-    }
-)
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "do", "doe", "does", "will", "still",
+     "remained", "remain", "became", "stayed", "come", "came", "ranked", "rank", "alone", "only", "also", "now", "just",
+     "together", "both"}
+)  # fmt: skip
 _EXPECTING = frozenset(
     {"expect", "analyst", "forecast", "consensu", "estimat", "guidanc", "target", "predict", "plann", "hop"}
 )
@@ -116,11 +102,12 @@ def fits(side: Side, held: Held, document: Document, asked: frozenset[str]) -> b
     if not stems:
         own = held.label & (PART_STEMS - document.main)
         return statement.metric == side.metric and not statement.topic.all - document.main and not own - asked
+    about = stems_of(document.plain.header.get("title", "")) & PART_STEMS
     for one in stems:
         same = spread((one,)) | document.aliases.get(one, frozenset())
-        if not same & held.label:
+        if not same & held.label and (one not in about or len(stems) == 1):
             return False
-    extra = (held.label & PART_STEMS) - spread(asked) - document.main
+    extra = (held.label & PART_STEMS) - spread(asked) - document.main - about
     return not extra or held.statement.in_table
 
 

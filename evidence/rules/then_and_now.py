@@ -46,6 +46,8 @@ class Step(NamedTuple):
     """`yoy`, `qoq` or empty."""
     derived: bool
     rank: int
+    aside: int = 0
+    """How many words the holder has beside those of the claim."""
     loose: bool = False
     """Whether a word of the claim was not found: too little to deny anything by it."""
 
@@ -61,6 +63,8 @@ def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step
             if held.moves or held.aside or held.statement.former or held.statement.expected:
                 continue
             missing = missing_words(side, held, document, asked)
+            if missing < _MANY and _is_anothers(side, held, row):
+                continue
             if (
                 missing > max(len(side.stems) - 2, 0)
                 or missing > 1
@@ -69,7 +73,15 @@ def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step
                 continue
             time = asked_period(reading, held, document)
             found.extend(step._replace(rank=time, loose=missing > 0) for step in _steps(held, row, document))
-    return sorted(found, key=lambda step: (-step.rank, step.derived, step.now.column))
+    own = asked | frozenset(stem(word) for word in side.metric.split())
+    found = [step._replace(aside=len(step.now.label - own)) for step in found]
+    return sorted(found, key=lambda step: (-step.rank, step.aside, step.derived, step.now.column))
+
+
+def _is_anothers(side: Side, held: Held, row: list[Held]) -> bool:
+    """Whether a word of the side stands with another value of the sentence and not with this one."""
+    lost = side.stems - spread(held.label | held.statement.noun)
+    return any(lost & other.label for other in row if other.label != held.label)
 
 
 def _of_metric(metric: str, document: Document) -> list[int]:
