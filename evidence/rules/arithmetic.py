@@ -7,6 +7,7 @@ from ..grammar.metrics import MARGIN_OF, Kind
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
+from .likeness import likeness
 from .series import Pair, levels, pair
 from .wording import scaled, value_words
 
