@@ -1,11 +1,13 @@
 """What changed lately: sources with events that nobody acknowledged, and the rows that lean on them."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from ..model.ids import CompanyId
 from ..model.words import EventKind
 from .connect import Store
 from .connection import question_marks
+from .instants import instant_text
 
 _NO_CHANGE = (EventKind.SOURCE_READ, EventKind.NEW_COMPANY_DATA)
 """Kinds of events that tell of no change: a first reading, and data that could be loaded."""
@@ -23,14 +25,18 @@ class News(NamedTuple):
         return id_ in self.sources or id_ in self.claims or id_ in self.subjects
 
 
-def news(store: Store, company: CompanyId) -> News:
-    """The news of a company. For a worker thread: a source may be cited by very many claims. Raises StoreError."""
+def news(store: Store, company: CompanyId, now: datetime) -> News:
+    """The news of a company; what was put off beyond `now` is none.
+
+    For a worker thread: a source may be cited by very many claims. Raises StoreError.
+    """
     read = store.read()
     changed = read.rows(
         "SELECT DISTINCT source.key, source.id FROM event JOIN source ON source.key = event.source"
         " WHERE event.company = (SELECT key FROM company WHERE id = ?) AND acknowledged_at IS NULL"
+        " AND (snoozed_until IS NULL OR snoozed_until <= ?)"
         f" AND event.kind NOT IN ({question_marks(_NO_CHANGE)})",
-        (company, *map(str, _NO_CHANGE)),
+        (company, instant_text(now), *map(str, _NO_CHANGE)),
     )
     if not changed:
         return News()

@@ -149,7 +149,7 @@ class Alimon(Openings, Lookups, Refreshing, TypingAhead):
         """In a worker: what changed and was not acknowledged."""
         worker, company = get_current_worker(), self.session.company.id
         try:
-            found = news(self.session.store, company)
+            found = news(self.session.store, company, self.session.now)
         except StoreError:
             return
         if not worker.is_cancelled:

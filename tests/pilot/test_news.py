@@ -105,3 +105,13 @@ async def test_the_cursor_stays_on_a_row_that_more_events_join(store_file):
         await run.until(lambda: "4 new" in run.screen)
         await run.idle()
         assert inbox.current.key == row
+
+
+async def test_what_is_put_off_marks_nothing_until_it_is_brought_back(store_file):
+    happen(store_file)
+    async with driven(store_file) as run:
+        await run.until(lambda: "•" in run.screen)
+        await run.press("6", "w")
+        await run.until(lambda: "•" not in run.screen)
+        await run.press("u")
+        await run.until(lambda: "•" in run.screen)
