@@ -35,6 +35,7 @@ def main(words: Sequence[str] | None = None) -> int:
             "find": partial(find_command.measure, places),
             "load": bulk_load.measure,
             "refresh": refreshing.measure,
+            "memory": refreshing.measure_memory,
         }
         parser = argparse.ArgumentParser(
             prog="python -m benchmarks", description="Measure the speed of alimon."

@@ -64,6 +64,21 @@ def measure(rounds: int) -> Iterable[Row]:
         )  # fmt: skip
 
 
+def measure_memory(rounds: int) -> Iterable[Row]:
+    """Memory of one process after 2,000 fetches and after 10,000."""
+    del rounds
+    with serving(0.0) as port, TemporaryDirectory() as folder:
+        path = Path(folder) / "alimon.db"
+        store_of(path, [f"http://127.0.0.{1 + n % HOSTS}:{port}/report/{n}?noetag" for n in range(SOURCES)])
+        found = refreshes(path, port, 10)
+    # Every kind of reading was met once in the first two rounds.
+    first, last = found[1][1], found[-1][1]
+    yield Row(
+        f"memory after {10 * SOURCES:,} fetches in one process", f"{last / 1000:.0f} MB",
+        f"{first / 1000:.0f} MB: after {2 * SOURCES:,}", last / first, "at most 1.1",
+    )  # fmt: skip
+
+
 @contextmanager
 def serving(delay: float) -> Iterator[str]:
     """The port of a page server that runs meanwhile."""
@@ -110,11 +125,19 @@ def store_of(path: Path, urls: list[str]) -> None:
 
 def refreshed(path: Path, port: str) -> float:
     """Seconds of one refresh of every source of the store."""
+    return refreshes(path, port, 1)[0][0]
+
+
+def refreshes(path: Path, port: str, rounds: int) -> list[tuple[float, int]]:
+    """Seconds, and kilobytes in memory afterwards, of so many refreshes by one process."""
     done = subprocess.run(
-        [sys.executable, _FLOORS / "refresh_all.py", path, str(AT_ONCE), port],
+        [sys.executable, _FLOORS / "refresh_all.py", path, str(AT_ONCE), port, str(rounds)],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    seconds, read, _ = done.stdout.split()
-    if int(read) != SOURCES:
-        raise AssertionError(f"only {read} of {SOURCES} sources were read")
-    return float(seconds)
+    found = []
+    for line in done.stdout.splitlines():
+        seconds, read, memory = line.split()
+        if int(read) != SOURCES:
+            raise AssertionError(f"only {read} of {SOURCES} sources were read")
+        found.append((float(seconds), int(memory)))
+    return found

@@ -6,6 +6,7 @@ cancelling leaves it behind, and it ends by itself or with the program.
 
 import asyncio
 import contextlib
+import queue
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -17,6 +18,40 @@ async def in_daemon(function: Callable[[], T], name: str) -> T:
     """The result of `function`, run in a daemon thread called `name`. Raises what it raises."""
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[T] = loop.create_future()
+    threading.Thread(target=_answering(function, answer, loop), name=name, daemon=True).start()
+    return await answer
+
+
+class DaemonThread:
+    """One daemon thread for many functions, one after the other: starting a thread for each would cost more than they.
+
+    It belongs to one event loop; `close` it at the end.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._run, name=name, daemon=True).start()
+
+    async def do(self, function: Callable[[], T]) -> T:
+        """The result of `function`. Raises what it raises."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T] = loop.create_future()
+        self._queue.put(_answering(function, answer, loop))
+        return await answer
+
+    def close(self) -> None:
+        """End the thread once it has done what it was asked for."""
+        self._queue.put(None)
+
+    def _run(self) -> None:
+        while (work := self._queue.get()) is not None:
+            work()
+
+
+def _answering(
+    function: Callable[[], T], answer: "asyncio.Future[T]", loop: asyncio.AbstractEventLoop
+) -> Callable[[], None]:
+    """`function` with its result, or its fault, handed to who waits for it on the loop."""
 
     def settle(result: T | None, fault: Exception | None) -> None:
         if answer.done():
@@ -37,5 +72,4 @@ async def in_daemon(function: Callable[[], T], name: str) -> T:
         with contextlib.suppress(RuntimeError):
             loop.call_soon_threadsafe(settle, result, fault)
 
-    threading.Thread(target=run, name=name, daemon=True).start()
-    return await answer
+    return run

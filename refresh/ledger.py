@@ -15,7 +15,7 @@ from ..store.connect import Store
 from ..store.leases import Grant
 from ..store.retention import prune
 from ..store.runs import Step, end_run, item_cancelled, item_of, refresh_run, start_run, steps_taken
-from .daemon import in_daemon
+from .daemon import DaemonThread
 from .flags import recompute_stale
 from .keep import keep
 from .presence import Presence
@@ -44,6 +44,7 @@ class Ledger:
         self._clock = clock
         self._pause = settings.limits.pause_seconds
         self._retention = settings.retention
+        self._comparing = DaemonThread("compare")
         self.run: RunId
 
     async def open(self, sources: Sequence[Source]) -> RunId:
@@ -62,11 +63,15 @@ class Ledger:
         # Texts are compared before the transaction, which others wait for.
         store = self._store
         seen = (
-            await in_daemon(lambda: look(store, source.id, fetched), "compare")
+            await self._comparing.do(lambda: look(store, source.id, fetched))
             if fetched.outcome.is_read
             else None
         )
         return await self._writer.do(lambda: self._finish(source, fetched, seen, parked=parked))
+
+    def end_thread(self) -> None:
+        """End the thread that compares texts."""
+        self._comparing.close()
 
     def note(self, steps: Iterable[Step]) -> None:
         """Write how far sources have come; nobody waits for it."""

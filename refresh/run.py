@@ -60,6 +60,7 @@ async def refresh(  # noqa: PLR0913 - the parts that work together in a run
         if presence is None:
             presence = await stack.enter_async_context(Presence(store, kind, clock))
         ledger = Ledger(store, presence, clock, settings)
+        stack.callback(ledger.end_thread)
         polite = polite or Polite(settings.limits, clock)
         polite.share(ledger)
         run = _Run(ledger, presence, fetcher, clock, on_progress, polite, steps or Steps())
