@@ -13,9 +13,11 @@ from .attribution_rule import other_speaker
 from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
+from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .guidance_rule import fate_told, judge_fate
+from .holder_rule import judge_by_holder
 from .movement import judge_movement
 from .period_rule import judge_period
 from .qualitative import judge_plainly
@@ -138,6 +140,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         if ground.word is NOT_FOUND:
             derived = judge_by_arithmetic(claim, document, wanted) or judge_by_steps(claim, reading, document)
+            derived = derived or judge_by_holder(claim, reading, document)
             ground = derived or judge_by_words(claim, reading, document, wanted) or ground
         if joint and ground.word is CONTRADICTED and not ground.formula:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
@@ -169,7 +172,7 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
         if ground.word is not NOT_FOUND or reading.statements:
             return [ground]
     told = expectation_told(lexed)
-    every = any(word.form in {"every", "each"} for word in lexed.words)
+    every = is_of_every(lexed)
     for count, phrase in enumerate(lexed.metrics):
         claim = _bare(reading, phrase.meaning.name, phrase.meaning.kind, phrase.meaning.marks)
         wanted = claim.topic
@@ -178,7 +181,8 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
         way = direction_told(lexed, phrase)
         own = [one for one in reading.statements if one.metric == phrase.meaning.name]
         if way and not any(one.says in {Says.GROWTH, Says.CHANGE} for one in own) and not (told and not own):
-            ground = judge_direction(claim, way, document, wanted)
+            steps = judge_every_step(claim, way, document, wanted) if every else None
+            ground = steps or judge_direction(claim, way, document, wanted)
             if ground.word is NOT_FOUND:
                 ground = judge_movement(reading, document) or ground
             if not own or ground.word is not NOT_FOUND:

@@ -11,6 +11,7 @@ from .comparison_words import comparison_in
 from .ground import NOT_FOUND, SUPPORTED, Ground
 from .movement import judge_movement
 from .quantity_rule import judge_quantity
+from .streak_rule import judge_streak
 from .sum_rule import Parts, judge_sum, parts_in
 from .superlative import judge_superlative
 
@@ -23,6 +24,8 @@ def judge_relations(reading: ClaimReading, document: Document) -> list[Ground]:
     found = [judge_comparison(reading, document)]
     if RANK not in units:
         found.append(judge_superlative(reading, document))
+    if STREAK not in units:
+        found.append(judge_streak(reading, document))
     if not reading.lexed.metrics and not any(found):
         found.append(judge_movement(reading, document))
     return [ground for ground in found if ground is not None]
@@ -41,8 +44,10 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
             and judge_quantity(claim, document, reading.wanted(claim)).word is not SUPPORTED
         ):
             return before
+    if claim.amount.unit == STREAK:
+        return judge_streak(reading, document)
     parts = parts_in(reading.lexed)
-    if parts is not None and claim.amount.unit not in {TIMES, STREAK}:
+    if parts is not None and claim.amount.unit != TIMES:
         return _sum(claim, parts, reading, document)
     if claim.amount.unit == TIMES:
         told = comparison_in(reading.lexed)

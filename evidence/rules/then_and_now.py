@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...model.months import MONTHS
 from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, same_unit
-from ..grammar.common_words import GENERIC
+from ..grammar.common_words import GENERIC, PLACES
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import form_of
 from ..statements.document import Document
@@ -21,6 +21,7 @@ from .wording import scaled, value_words
 
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _MOST_ASIDE, _MANY, _LONG = 2, 9, 7
+_PLACE_NAMES = frozenset(PLACES.values())
 _TIME_STEMS = frozenset(stem(form_of(month)) for month in MONTHS[1:]) | {"mid", "month", "quart", "half"}
 _MORE = frozenset({"more", "higher", "up", "above", "better", "increase", "gain"})
 _FEWER = frozenset({"fewer", "less", "lower", "down", "below", "decrease"})
@@ -63,7 +64,7 @@ def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step
             if held.moves or held.aside or held.statement.former or held.statement.expected:
                 continue
             missing = missing_words(side, held, document, asked)
-            if missing < _MANY and _is_anothers(side, held, row):
+            if missing < _MANY and is_anothers(side, held, row):
                 continue
             if (
                 missing > max(len(side.stems) - 2, 0)
@@ -78,9 +79,11 @@ def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step
     return sorted(found, key=lambda step: (-step.rank, step.aside, step.derived, step.now.column))
 
 
-def _is_anothers(side: Side, held: Held, row: list[Held]) -> bool:
+def is_anothers(side: Side, held: Held, row: list[Held]) -> bool:
     """Whether a word of the side stands with another value of the sentence and not with this one."""
     lost = side.stems - spread(held.label | held.statement.noun)
+    if not held.label & _PLACE_NAMES:
+        lost -= _PLACE_NAMES
     return any(lost & other.label for other in row if other.label != held.label)
 
 

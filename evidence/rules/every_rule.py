@@ -1,0 +1,74 @@
+"""The verdict on what is said of each of several times: `gross margin widened in every quarter of fiscal 2025`."""
+
+from itertools import pairwise
+
+from ..grammar.period_mark import PeriodMark
+from ..statements.document import Document
+from ..statements.lexed import Lexed
+from ..statements.statement import Says, Statement, Topic
+from .ground import CONTRADICTED, SUPPORTED, Ground
+from .likeness import likeness
+from .wording import metric_words, value_words
+
+_STRENGTH = 0.8
+_FEWEST = 3
+_TIMES = frozenset({"quarter", "year", "month", "half", "halve", "period"})
+
+
+def is_of_every(lexed: Lexed) -> bool:
+    """Whether a claim speaks of each of several times: `in every quarter`, `in all four quarters`."""
+    forms = [word.form for word in lexed.words]
+    if set(forms) & {"every", "each"}:
+        return True
+    text = " ".join(word.text.lower() for word in lexed.words)
+    return "all" in forms and any(time in text for time in _TIMES)
+
+
+def judge_every_step(claim: Statement, way: int, document: Document, wanted: Topic) -> Ground | None:
+    """Whether each value of a row went that way from the one before; None where the document has no such row."""
+    for source in document.by_metric.get(claim.metric, ()):
+        if not source.in_table or source.says is not Says.LEVEL or source.period is None:
+            continue
+        asked = claim._replace(period=source.period, own_period=True)
+        if not likeness(asked, source, document, wanted).holds:
+            continue
+        row = [
+            one
+            for one in document.by_sentence[source.sentence]
+            if one.says is Says.LEVEL and one.period is not None and one.period.months == source.period.months
+        ]
+        row.sort(key=lambda one: _end(one.period))
+        steps = [(one, other) for one, other in pairwise(row) if _inside(other, claim)]
+        if len(row) < _FEWEST or not steps or _end(row[0].period) == (0, 0):
+            continue
+        bad = next((pair for pair in steps if (pair[1].value - pair[0].value) * way <= 0), None)
+        if bad is None:
+            values = ", ".join(value_words(one) for one in row)
+            return Ground(
+                SUPPORTED, f"the source gives {values} for {source.metric}", _STRENGTH, source.sentence
+            )
+        reason = (
+            f"the source gives {value_words(bad[1])} after {value_words(bad[0])} for {metric_words(bad[1])}"
+        )
+        return Ground(CONTRADICTED, reason, _STRENGTH, source.sentence)
+    return None
+
+
+def _end(period: PeriodMark | None) -> tuple[int, int]:
+    if period is None:
+        return (0, 0)
+    told = max(((span.year, span.month) for span in period.spans), default=(0, 0))
+    if told == (0, 0) and period.fiscal is not None:
+        return (period.fiscal.year, period.fiscal.place)
+    return told
+
+
+def _inside(one: Statement, claim: Statement) -> bool:
+    """Whether a part lies in the year that the claim names; all do where it names none."""
+    wanted, mine = claim.period, one.period
+    if wanted is None or mine is None:
+        return True
+    if wanted.fiscal is not None and wanted.fiscal.year:
+        return mine.fiscal is not None and mine.fiscal.year == wanted.fiscal.year
+    years = {span.year for span in wanted.spans}
+    return not years or bool(years & {span.year for span in mine.spans})
