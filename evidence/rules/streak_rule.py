@@ -34,7 +34,7 @@ _STRENGTH, _MOST = 0.8, 100
 class Streak(NamedTuple):
     """So many times in a row."""
 
-    count: int
+    times: int
     months: int
     """How long each time is; -1 where that is not told."""
     way: int
@@ -117,11 +117,11 @@ def judge_streak(reading: ClaimReading, document: Document) -> Ground | None:
         if shown is None or not _same_length(shown, told) or not _is_of(side, reading, number, document):
             continue
         opposite = shown.way * told.way < 0
-        if shown.count == told.count and not opposite:
-            return Ground(SUPPORTED, f"the source tells of {shown.count} in a row", _STRENGTH, number)
-        if opposite and shown.count != told.count:
+        if shown.times == told.times and not opposite:
+            return Ground(SUPPORTED, f"the source tells of {shown.times} in a row", _STRENGTH, number)
+        if opposite and shown.times != told.times:
             continue
-        reason = f"the source tells of {shown.count} in a row, not {told.count}"
+        reason = f"the source tells of {shown.times} in a row, not {told.times}"
         if opposite:
             reason = "the source tells of a streak the other way"
         found.append(Ground(CONTRADICTED, reason, _STRENGTH, number))
