@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _RANKED = 2000
 """Only so many of the newest hits are ranked: ranking all hits of a common word takes a second."""
+_FIGURES_WEIGHED = 50
+"""So many of the best figures are put in order by their metric as well."""
 _SOURCE = "(SELECT publisher || char(31) || published FROM source WHERE source.key = {})"
 _FIGURE = f"""
 SELECT figure.id, figure.metric || ' · ' || subject.name, figure.value_text, figure.value_unit, figure.value_scale,
@@ -64,14 +66,32 @@ def found(rows: Rows, text: str, company: str | None, limit: int) -> list[FoundR
         return []
     hits = []
     for table, sql in _KINDS:
-        for key in _best(rows, table, question, company, limit):
-            hits += [_found(table, row) for row in rows(sql, (key,))]
+        many = max(limit, _FIGURES_WEIGHED) if table == "figure" else limit
+        answers = [row for key in _best(rows, table, question, company, many) for row in rows(sql, (key,))]
+        if table == "figure":
+            answers = _plainest_first(answers, text)[:limit]
+        hits += [_found(table, row) for row in answers]
     from .text_hits import text_hits  # noqa: PLC0415 - asked last
 
     return hits + [
         ("text", id_, around, "", "", None, 0, source_words(source), more)
         for id_, around, source, more in text_hits(rows, question, text, company, limit)
     ]
+
+
+def _plainest_first(figures: list[tuple[Any, ...]], text: str) -> list[tuple[Any, ...]]:
+    """Figures whose metric says the least that nobody asked for, the newest first, else as they are ranked.
+
+    Who asks for the revenue of cloud wants that before its growth, and before shares of it in something else.
+    """
+    asked = tuple(word.casefold() for word in text.split())
+
+    def unasked(row: tuple[Any, ...]) -> int:
+        metric = row[1].partition(" · ")[0].casefold()
+        return sum(not word.startswith(asked) for word in metric.split())
+
+    by_age = sorted(figures, key=lambda row: row[7] or "", reverse=True)
+    return sorted(by_age, key=unasked)
 
 
 def _question(text: str) -> str:

@@ -35,16 +35,18 @@ def freshness(session: Session, refreshing: Refreshing, *, brief: bool = False) 
         spans.append(Span(f"{progress} ", "accent"))
         return tuple(spans)
     if not brief:
-        spans.append(Span(_stored(session), "dim"))
+        spans.append(Span(_stored(session, with_due=refreshing.size.width >= ROOMY), "dim"))
     if refreshing.offline:
         spans.append(Span(" · offline", "warn"))
     spans.append(Span("  ? help ", "faint"))
     return tuple(spans)
 
 
-def _stored(session: Session) -> str:
+def _stored(session: Session, *, with_due: bool) -> str:
     states = cited_states(session.store, session.company.id)
     read = sum(state.last_read_at is not None for state in states)
     words = f"stored · sources read {read} of {len(states)}"
+    if not with_due:
+        return words
     due = min((state.next_due_at for state in states if state.next_due_at), default=None)
     return f"{words} · {due_words(due, session.now, session.tz)}" if due else words

@@ -3,7 +3,9 @@
 import pytest
 from alimon.model.errors import UnknownId, UsageError
 from alimon.model.hit import HitKind
+from alimon.model.ids import CompanyId
 from alimon.model.words import EventKind
+from alimon.refresh.opening import open_monitor_store
 from alimon.store.connect import open_store
 from alimon.store.events import add_event
 from alimon.store.load import load_company
@@ -16,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import NOW, claim, company, flag, report, subject, verdict
+from tests.clocks import StandingClock
 from tests.store.acme import acme
 from tests.store.reading import read_source
 
@@ -51,6 +54,20 @@ def test_a_claim_comes_with_value_verdict_flags_and_source(store):
 )
 def test_a_figure_is_found_by_what_a_person_would_type(store, text):
     assert "fig-1" in _ids(find(store, text))
+
+
+def test_the_figure_that_was_asked_for_comes_before_its_growth_and_older_ones(tmp_path):
+    store = open_monitor_store(tmp_path / "alimon.db", StandingClock())
+    figures = [
+        hit for hit in find(store, "cloud revenue jun 2025", CompanyId("BABA")) if hit.kind is HitKind.FIGURE
+    ]
+    assert figures[0].value == "RMB33,398m"
+    metrics = [hit.text.partition(" · ")[0] for hit in figures]
+    assert metrics.index("revenue growth") > metrics.index("revenue")
+    newest = next(iter(find(store, "cloud intelligence revenue", CompanyId("BABA"))))
+    assert newest.period.endswith("Mar 2026")
+    assert newest.text.startswith("revenue · ")
+    store.close()
 
 
 def test_every_word_has_to_be_there_and_the_last_may_be_a_beginning(store):

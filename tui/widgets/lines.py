@@ -173,7 +173,7 @@ def _joined(row: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-_PLAIN = str.maketrans("─━│╭╮╰╯▌•·—–…›→←↑↓⟳“”‘’×≥≤", "-=|++++>*.--~>><^v*\"\"''x><")
+_PLAIN = str.maketrans("─━│╭╮╰╯▌•·—–…›→←↑↓⟳“”‘’×≥≤€£¥", "-=|++++>*.--~>><^v*\"\"''x><ELY")
 
 
 def plain(text: str) -> str:
@@ -181,6 +181,8 @@ def plain(text: str) -> str:
 
     >>> plain("▌ revenue · 阿里")
     '> revenue . ????'
+    >>> plain("€60.9m")
+    'E60.9m'
     """
     if text.isascii():
         return text
