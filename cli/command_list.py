@@ -9,6 +9,7 @@ COMMANDS = {
     "source": "watch, list, retire or test addresses and files",
     "audit": "read a cited report, fetch what it cites, and say which claims hold",
     "export": "write claims with their evidence as a pack of files, or as one document",
+    "import": "read a cited report and keep its claims, citations and sources",
     "import-text": "supply the text of a source that cannot be read, from a file or an archived copy",
     "diff": "show what changed between two snapshots of a source",
     "watch": "read sources as they fall due until it is stopped: a service without a screen",
@@ -28,4 +29,8 @@ def module_name(command: str) -> str:
     >>> module_name("import-text")
     'import_text'
     """
-    return command.replace("-", "_")
+    return _MODULES.get(command, command.replace("-", "_"))
+
+
+_MODULES = {"import": "import_report"}
+"""Commands whose name no module can have."""

@@ -28,6 +28,8 @@ class SourceText(NamedTuple):
     text: str = ""
     title: str = ""
     published: str = ""
+    fetched: Fetched | None = None
+    """What was fetched, where it was."""
 
     @property
     def is_read(self) -> bool:
@@ -73,7 +75,13 @@ def _of_fetched(source: CitedSource, fetched: Fetched | None) -> SourceText:
         return SourceText(source, VerdictWord.UNCHECKED, NO_ADDRESS)
     if fetched.outcome.is_read and fetched.text:
         return SourceText(
-            source, VerdictWord.UNCHECKED, fetched.reason, fetched.text, fetched.title, fetched.published
+            source,
+            VerdictWord.UNCHECKED,
+            fetched.reason,
+            fetched.text,
+            fetched.title,
+            fetched.published,
+            fetched,
         )
     is_blocked = fetched.outcome is Outcome.BLOCKED
     return SourceText(source, VerdictWord.BLOCKED if is_blocked else VerdictWord.UNREACHABLE, fetched.reason)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..data.bundled import BundledCompany, bundled
 from ..data.folder import read_folder
+from ..evidence.report.records import keeping_imports
 from ..model.company import Company
 from ..model.errors import UsageError
 from ..model.ids import CompanyId
@@ -14,6 +15,7 @@ from ..store.companies import companies, company, offered_edition, set_offered_e
 from ..store.connect import Store
 from ..store.events import add_event
 from ..store.load import LoadReport, load_company
+from ..store.records import company_records
 from .flags import recompute_flags
 
 
@@ -30,6 +32,8 @@ def add_company(store: Store, folder: Path, clock: Clock) -> Added:
     Raises CompanyFolderError, with nothing loaded, where the folder has errors.
     """
     records = read_folder(folder)
+    if any(each.id == records.company.id for each in companies(store)):
+        records = keeping_imports(records, company_records(store, records.company.id))
     report = load_company(store, records, now=clock.now())
     recompute_flags(store, records.company.id, clock)
     return Added(company=records.company, report=report)

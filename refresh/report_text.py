@@ -14,6 +14,8 @@ from ..model.ports import Clock, Fetched
 from .fetch.local_file import read_file
 from .trial import Trial, is_address, try_places
 
+__all__ = ["STDIN", "is_address", "report_text"]
+
 STDIN = "-"
 _PDF = b"%PDF-"
 _PDF_WITHIN_BYTES = 1024

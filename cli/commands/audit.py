@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...evidence.report.article import CitedSource
-    from ...refresh.audit import Audit
+    from ...refresh.audit import Audit, ReadReport
     from ...refresh.audit_sources import SourceText
     from ...refresh.trial import Trial
 
@@ -42,6 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=_WORDS,
         help="exit with 1 where a claim is WORD, and only then; may be given several times: "
         + ", ".join(_WORDS),
+    )
+    parser.add_argument(
+        "--keep", action="store_true", help="keep the report, the texts and the verdicts in your store"
     )
     parser.add_argument(
         "--quiet", action="store_true", help="print problems alone, and nothing where there is none"
@@ -68,11 +71,27 @@ def run(args: argparse.Namespace) -> int:
     else:
         sources = _fetched(report.article.sources, settings)
     found = audit(report, sources, RuleChecker())
+    if args.keep:
+        _keep(args, report, sources)
     _print(found, args, ascii_only=settings.ascii)
     unread = sum(not one.is_read for one in sources)
     if unread and not args.quiet:
         say(f"{unread} of {len(sources)} sources were not read")
     return exit_code(found, args.fail_on)
+
+
+def _keep(args: argparse.Namespace, report: "ReadReport", sources: "Sequence[SourceText]") -> None:
+    """Keep what was audited in the user's store."""
+    from ...evidence.judge import RuleChecker  # noqa: PLC0415
+    from ...refresh.importing import keep_audit, proposed  # noqa: PLC0415
+    from ...refresh.report_text import is_address  # noqa: PLC0415
+    from ..session import Session  # noqa: PLC0415
+
+    session = Session(args.store)
+    session.need_writing()
+    proposal = proposed(session.store, report, url=args.report if is_address(args.report) else "")
+    keep_audit(session.store, proposal, sources, RuleChecker(), session.clock)
+    say(f"kept as {proposal.imported.report.id} of {proposal.company.name}")
 
 
 def _fetched(cited: "Sequence[CitedSource]", settings: Settings) -> "tuple[SourceText, ...]":

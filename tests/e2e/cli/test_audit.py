@@ -208,3 +208,32 @@ def test_a_file_of_a_gigabyte_is_refused_before_it_is_read(alimon, tmp_path):
 
 def test_a_device_is_refused(alimon):
     assert "a device" in alimon("audit", "/dev/zero", "--offline").err
+
+
+def test_keep_brings_report_texts_and_verdicts_into_the_store(alimon, audit, loopback):
+    url = loopback.page("/results", RESULTS)
+
+    audit(
+        note("Acme Corp's net income was $610 million in the second quarter of 2025 [1].", sources=[url]),
+        "--keep",
+    )
+
+    shown = json.loads(alimon("show", "ACMECO-I1c1", "--json").out)
+    assert shown["verdict"] == "contradicted"
+    assert shown["citations"][0]["source"]["snapshots"] == 1
+
+
+def test_offline_checks_against_the_texts_of_the_store(audit, loopback):
+    url = loopback.page("/results", RESULTS)
+    audit(
+        note("Acme Corp's net income was $610 million in the second quarter of 2025 [1].", sources=[url]),
+        "--keep",
+    )
+    asked = len(loopback.asked("/results"))
+
+    code, record = audit(
+        note("Acme's revenue was $4.2 billion in the second quarter of 2025 [1].", sources=[url]), "--offline"
+    )
+
+    assert (code, record["claims"][0]["verdict"]) == (0, "supported")
+    assert len(loopback.asked("/results")) == asked
