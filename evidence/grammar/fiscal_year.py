@@ -18,11 +18,13 @@ _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3
 _FISCAL_QUARTER = re.compile(
     r"""\bfiscal\ (first|second|third|fourth)[\ -]quarter|\b(first|second|third|fourth)\ (?:fiscal|financial)\ quarter
        |\b(first|second|third|fourth)\ quarter\ of\ (?:the\ |its\ )?(?:fiscal|financial)(?:\ year)?
-       |\bfiscal\ Q([1-4])|\bQ([1-4])\ (?:of\ )?(?:fiscal|FY)|\bFY\ ?'?(?:20)?\d\d\ ?Q([1-4])|\bfiscal\ (?:year\ )?20\d\d\ (first|second|third|fourth)\ quarter""",
+       |\bfiscal\ Q([1-4])|\bQ([1-4])\ (?:of\ )?(?:fiscal|FY)|\bFY\ ?'?(?:20)?\d\d\ ?Q([1-4])
+       |\bfiscal\ (?:year\ )?20\d\d\ (first|second|third|fourth)\ quarter""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ENDED = re.compile(
-    rf"\b(?:(?:three months|quarter|13 weeks|thirteen weeks) (?:that )?(?:ended|ending|to|through|until|up to) (?:on )?(?:\d{{1,2}} )?|(?:, |which |and )?ended (?:on )?(?:\d{{1,2}} )?)({ANY_MONTH})\b"
+    r"\b(?:(?:three months|quarter|13 weeks|thirteen weeks) (?:that )?(?:ended|ending|to|through|until|up to) (?:on )?"
+    rf"(?:\d{{1,2}} )?|(?:, |which |and )?ended (?:on )?(?:\d{{1,2}} )?)({ANY_MONTH})\b"
     rf"|\b({ANY_MONTH})[ -]quarter",
     re.IGNORECASE,
 )
@@ -54,7 +56,5 @@ def _nearest_end(text: str, start: int, end: int) -> int | None:
     after = _ENDED.search(text, end, end + _NEAR)
     if after is not None:
         return month_of(after[1] or after[2])
-    before = None
-    for before in _ENDED.finditer(text, max(start - _NEAR, 0), start):
-        pass
-    return month_of(before[1] or before[2]) if before is not None else None
+    before = list(_ENDED.finditer(text, max(start - _NEAR, 0), start))
+    return month_of(before[-1][1] or before[-1][2]) if before else None

@@ -59,6 +59,12 @@ _PATTERN = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
+_TIMELY = re.compile(
+    r"\d|quarter|year|month|half|week|period|sequential|annual|interim|yoy|y/|y-|qoq|q/|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|corresponding|comparable|preceding",
+    re.IGNORECASE,
+)
+"""What every period holds one of: most sentences can be passed by."""
 _MAY_FALSE = re.compile(r"^(?:may|march|mar|sep|dec|jan|jun|nov|oct)$")
 
 
@@ -77,7 +83,9 @@ class PeriodReader:
         >>> [mark.spans for mark in PeriodReader(3).find("FY26 Q1, the June 2025 quarter")]
         [frozenset({Span(months=3, year=2025, month=6)}), frozenset({Span(months=3, year=2025, month=6)})]
         """
-        found = []
+        found: list[PeriodMark] = []
+        if _TIMELY.search(text, start, len(text) if end is None else end) is None:
+            return found
         for match in _PATTERN.finditer(text, start, len(text) if end is None else end):
             mark = self._mark(match)
             if mark is not None:
@@ -93,39 +101,46 @@ class PeriodReader:
                 return build(self, match)
         return PeriodMark(match.start(), match.end(), frozenset({Span(NINE, 0, 0)}), label=match[0])
 
-    def _told(self, match: re.Match[str], relation: str) -> PeriodMark:
+    def told(self, match: re.Match[str], relation: str) -> PeriodMark:
+        """Read a period told from another."""
         return PeriodMark(match.start(), match.end(), relation=relation, label=match[0])
 
-    def _ago(self, match: re.Match[str]) -> PeriodMark:
+    def read_ago(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `ago`."""
         if match["agoyear"]:
             year = int(match["agoyear"])
             return PeriodMark(match.start(), match.end(), relation="year_ago", label=match[0],
                               spans=frozenset({Span(0, year, 0)}))  # fmt: skip
-        return self._told(match, "year_ago")
+        return self.told(match, "year_ago")
 
-    def _last_year(self, match: re.Match[str]) -> PeriodMark:
+    def read_last_year(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `last year`."""
         return self._year_from_date(match, -1, "last_year")
 
-    def _this_year(self, match: re.Match[str]) -> PeriodMark:
+    def read_this_year(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `this year`."""
         return self._year_from_date(match, 0, "this_year")
 
     def _year_from_date(self, match: re.Match[str], step: int, relation: str) -> PeriodMark:
         if self.published is None:
-            return self._told(match, relation)
+            return self.told(match, relation)
         span = Span(YEAR, self.published.year + step, 12)
         return PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0], relation=relation)
 
-    def _trailing(self, match: re.Match[str]) -> PeriodMark:
+    def read_trailing(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `trailing`."""
         return PeriodMark(
             match.start(), match.end(), frozenset({Span(YEAR, 0, 0)}), label=match[0], trailing=True
         )
 
-    def _counted(self, match: re.Match[str]) -> PeriodMark:
+    def read_counted(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `counted`."""
         months = _COUNT[re.sub(r"\s+", " ", match["count"].lower())]
         year, month = _date(match["countend"])
         return self._make(match, Span(months, year, month))
 
-    def _kind(self, match: re.Match[str]) -> PeriodMark:
+    def read_kind(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `kind`."""
         kind = match["kind"].lower().replace("-", " ")
         months = {
             "quarter": QUARTER,
@@ -138,18 +153,21 @@ class PeriodReader:
         year, month = _date(match["kindend"])
         return self._make(match, Span(months.get(kind, QUARTER), year, month))
 
-    def _month_quarter(self, match: re.Match[str]) -> PeriodMark | None:
+    def read_month_quarter(self, match: re.Match[str]) -> PeriodMark | None:
+        """Read what the pattern calls `month quarter`."""
         year = int(match["mqy1"] or match["mqy2"] or 0)
         months = QUARTER if match["mqkind"].lower() == "quarter" else HALF
         return self._make(match, Span(months, year, month_of(match["mq"])))
 
-    def _quarter(self, match: re.Match[str]) -> PeriodMark:
+    def read_quarter(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `quarter`."""
         fiscal = any(match[name] for name in ("qfiscal", "qfiscal2", "qfiscal3", "qfiscal4", "qfy"))
         months = QUARTER if match["qkind"].lower() == "quarter" else HALF
         year = int(match["qyear"] or 0) or _short_year(match["qfy"])
         return self._part(match, months, _ORD[match["q"].lower()], year, fiscal=fiscal)
 
-    def _quarter_sign(self, match: re.Match[str]) -> PeriodMark | None:
+    def read_quarter_sign(self, match: re.Match[str]) -> PeriodMark | None:
+        """Read what the pattern calls `quarter sign`."""
         sign = match["q2"].upper()
         letter, place = (sign[0], int(sign[1])) if sign[0] in "QH" else (sign[1], int(sign[0]))
         if letter == "H" and place > 2:
@@ -159,18 +177,21 @@ class PeriodReader:
         return self._part(match, QUARTER if letter == "Q" else HALF, place, year, fiscal=tag not in {"", "calendar"},
                           calendar=tag == "calendar")  # fmt: skip
 
-    def _year_then_quarter(self, match: re.Match[str]) -> PeriodMark:
+    def read_year_then_quarter(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `year then quarter`."""
         sign, year = (match["q3"] or match["q4"]).upper(), _short_year(match["q3year"] or match["q4year"])
         fiscal = bool(match["q4"] or match["q3fiscal"])
         return self._part(match, QUARTER if sign[0] == "Q" else HALF, int(sign[1]), year, fiscal=fiscal)
 
-    def _nine(self, match: re.Match[str]) -> PeriodMark:
+    def read_nine(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `nine`."""
         year = _short_year(match["nineyear"] or match["nine2"] or match["nine3"])
         if match["ninefiscal"] and self.fiscal_end:
             return self._part(match, NINE, 1, year, fiscal=True)
         return self._make(match, Span(NINE, year, 9 if year and not self.fiscal_end else 0))
 
-    def _bare(self, match: re.Match[str]) -> PeriodMark:
+    def read_bare(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `bare`."""
         words = match["bare"].lower().removeprefix("the ").removeprefix("first ").replace("-", " ").split()
         months = (
             HALF
@@ -179,10 +200,12 @@ class PeriodReader:
         )
         return self._make(match, Span(months or _COUNT[words[0]], 0, 0))
 
-    def _interim(self, match: re.Match[str]) -> PeriodMark:
+    def read_interim(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `interim`."""
         return self._make(match, Span(HALF, int(match["interimyear"]), 0))
 
-    def _full(self, match: re.Match[str]) -> PeriodMark:
+    def read_full(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `full`."""
         tag, told = match["fulltag"].lower(), match["fullyear"].lstrip("'")
         year = _short_year(told[:2] if len(told) == 2 else told[:4])
         if len(told) > 4:
@@ -197,30 +220,37 @@ class PeriodReader:
             match.start(), match.end(), frozenset(spans), FiscalSpan(YEAR, year, 1), label=match[0]
         )
 
-    def _full_bare(self, match: re.Match[str]) -> PeriodMark:
+    def read_full_bare(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `full bare`."""
         return self._make(match, Span(YEAR, int(match["fullbareyear"] or 0), 0))
 
-    def _as_of(self, match: re.Match[str]) -> PeriodMark:
+    def read_as_of(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `as of`."""
         told = match["asof"]
         year, month = (int(told), 12) if told.isdigit() else _date(told)
         return self._make(match, Span(INSTANT, year, month))
 
-    def _year_end(self, match: re.Match[str]) -> PeriodMark:
+    def read_year_end(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `year end`."""
         year = int(match["yearendyear"] or (self.published.year if self.published else 0))
         return self._make(match, Span(INSTANT, year, 12))
 
-    def _day(self, match: re.Match[str]) -> PeriodMark:
+    def read_day(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `day`."""
         year, month = _date(match["day"])
         return self._make(match, Span(INSTANT, year, month))
 
-    def _month_year(self, match: re.Match[str]) -> PeriodMark:
+    def read_month_year(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `month year`."""
         year, month = _date(match["my"])
         return self._make(match, Span(MONTH, year, month))
 
-    def _in_month(self, match: re.Match[str]) -> PeriodMark:
+    def read_in_month(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `in month`."""
         return self._make(match, Span(MONTH, 0, month_of(match["inmonth"])))
 
-    def _year(self, match: re.Match[str]) -> PeriodMark:
+    def read_year(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `year`."""
         year = int(match["year"])
         return PeriodMark(
             match.start(),
@@ -262,36 +292,36 @@ class PeriodReader:
 
 
 _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark | None]], ...] = (
-    ("ago", PeriodReader._ago),
-    ("yoy", lambda reader, match: reader._told(match, "yoy")),
-    ("qoq", lambda reader, match: reader._told(match, "qoq")),
-    ("previous", lambda reader, match: reader._told(match, "previous")),
-    ("this", lambda reader, match: reader._told(match, "this")),
-    ("next", lambda reader, match: reader._told(match, "next")),
-    ("lastyear", PeriodReader._last_year),
-    ("thisyear", PeriodReader._this_year),
-    ("trail", PeriodReader._trailing),
-    ("count", PeriodReader._counted),
-    ("kind", PeriodReader._kind),
-    ("mq", PeriodReader._month_quarter),
-    ("q", PeriodReader._quarter),
-    ("q2", PeriodReader._quarter_sign),
-    ("q3", PeriodReader._year_then_quarter),
-    ("q4", PeriodReader._year_then_quarter),
-    ("bare", PeriodReader._bare),
-    ("interim", PeriodReader._interim),
-    ("fulltag", PeriodReader._full),
-    ("fullbare", PeriodReader._full_bare),
-    ("asof", PeriodReader._as_of),
-    ("yearend", PeriodReader._year_end),
-    ("qend", lambda reader, match: reader._told(match, "this")),
-    ("day", PeriodReader._day),
-    ("my", PeriodReader._month_year),
-    ("inmonth", PeriodReader._in_month),
-    ("year", PeriodReader._year),
-    ("nineyear", PeriodReader._nine),
-    ("nine2", PeriodReader._nine),
-    ("nine3", PeriodReader._nine),
+    ("ago", PeriodReader.read_ago),
+    ("yoy", lambda reader, match: reader.told(match, "yoy")),
+    ("qoq", lambda reader, match: reader.told(match, "qoq")),
+    ("previous", lambda reader, match: reader.told(match, "previous")),
+    ("this", lambda reader, match: reader.told(match, "this")),
+    ("next", lambda reader, match: reader.told(match, "next")),
+    ("lastyear", PeriodReader.read_last_year),
+    ("thisyear", PeriodReader.read_this_year),
+    ("trail", PeriodReader.read_trailing),
+    ("count", PeriodReader.read_counted),
+    ("kind", PeriodReader.read_kind),
+    ("mq", PeriodReader.read_month_quarter),
+    ("q", PeriodReader.read_quarter),
+    ("q2", PeriodReader.read_quarter_sign),
+    ("q3", PeriodReader.read_year_then_quarter),
+    ("q4", PeriodReader.read_year_then_quarter),
+    ("bare", PeriodReader.read_bare),
+    ("interim", PeriodReader.read_interim),
+    ("fulltag", PeriodReader.read_full),
+    ("fullbare", PeriodReader.read_full_bare),
+    ("asof", PeriodReader.read_as_of),
+    ("yearend", PeriodReader.read_year_end),
+    ("qend", lambda reader, match: reader.told(match, "this")),
+    ("day", PeriodReader.read_day),
+    ("my", PeriodReader.read_month_year),
+    ("inmonth", PeriodReader.read_in_month),
+    ("year", PeriodReader.read_year),
+    ("nineyear", PeriodReader.read_nine),
+    ("nine2", PeriodReader.read_nine),
+    ("nine3", PeriodReader.read_nine),
 )
 
 

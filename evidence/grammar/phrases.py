@@ -92,5 +92,6 @@ def _regular(base: str) -> tuple[str, str]:
 
 
 _NOT_DOUBLED = {"strengthen", "widen", "weaken", "broaden", "lessen", "deepen", "worsen", "happen", "open", "limit",
-                "target", "edit", "benefit", "budget", "market", "profit", "exit", "gain", "visit", "develop", "shorten",
+                "target", "edit", "benefit", "budget", "market", "profit", "exit", "gain", "visit",
+                "develop", "shorten",
                 "lighten", "heighten", "tighten", "sharpen", "fasten", "quicken", "darken", "soften"}  # fmt: skip

@@ -61,8 +61,8 @@ _RANK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BOUNDS = (
-    (Limit.OVER, "more than|greater than|larger than|higher than|over|above|at least|exceeding|exceeded|exceed|exceeds|upwards of|no less than|not less than|in excess of"
-                 "|north of|passed|topped|surpassed|crossed|just over|slightly over|slightly more than|well over|a little over|just above|beyond|>"),
+    (Limit.OVER, ("more than|greater than|larger than|higher than|over|above|at least|exceeding|exceeded|exceed|exceeds|upwards of|no less than|not less than|in excess of"
+                 "|north of|passed|topped|surpassed|crossed|just over|slightly over|slightly more than|well over|a little over|just above|beyond|>")),
     (Limit.NEARLY, "nearly|almost|close to|just under|just below|just short of|approaching|slightly under|a little under|a shade under|not quite|slightly less than|a touch under"),
     (Limit.UNDER, "less than|fewer than|under|below|up to|at most|no more than|not more than|as much as|as many as|smaller than|lower than|<"),
     (Limit.ABOUT, "about|around|roughly|approximately|approx\\.?|some|circa|ca\\.?|c\\.|~|an estimated|or so|in the region of|on the order of|more or less|broadly"),
@@ -83,7 +83,7 @@ _NOT_NAMES = re.compile(
     r"(?i)\b(?:in|on|at|to|by|of|was|were|the|about|over|with|for|some|only|between|nearly|revenue|sales|income|profit|eps|"
     r"ebitda|ebita|margin|total|around|costs?|expenses?|loss|than|up|down|RMB|CNY|USD|EUR|GBP|and|from|roughly|group|capex|services?|marketing|roughly|almost|has|had|shares?|users?|customers?)\ ?$"
 )
-_UNIT_LETTERS = {"k", "m", "b", "t"}
+_DIGIT = re.compile(r"\d")
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
@@ -211,15 +211,16 @@ def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
 
 
 def _printed(text: str, start: int, stop: int) -> Iterator[Amount]:
+    if _DIGIT.search(text, start, stop) is None:
+        return
     for match in _NUMBER.finditer(text, start, stop):
         first = match.start("digits")
         if (
             first > 0
             and (text[first - 1].isalnum() or text[first - 1] in "._")
             and not (match["before"] or match["inner"])
-        ):
-            if not (text[first - 1] > "\u3400" or _glued(text, first)):
-                continue
+        ) and not (text[first - 1] > "\u3400" or _glued(text, first)):
+            continue
         if (
             match["before"]
             and match.start() > 0

@@ -197,7 +197,7 @@ strong|weak start|end began|ended approve|reject approved|rejected accept|refuse
 more|less faster|slower bigger|smaller above|below success|failure succeeded|failed met|missed hire|fire joined|left supply|demand
 public|private domestic|overseas cheaper|dearer early|late expansion|contraction accelerate|slow accelerated|slowed quickened|slowed
 confirmed|withdrew reaffirmed|withdrew kept|cut kept|raised unchanged|raised unchanged|cut maintained|cut maintained|raised bullish|bearish surplus|deficit inflow|outflow
-independent|own independent|internal internal|external completed|postponed agreed|refused launched|scrapped launched|postponed first|last optimistic|pessimistic increase|reduce positive|negative profitable|unprofitable
+confirmed|declined confirmed|denied confirm|deny met|missed meet|miss independent|own independent|internal internal|external completed|postponed agreed|refused launched|scrapped launched|postponed first|last optimistic|pessimistic increase|reduce positive|negative profitable|unprofitable
 """
 
 

@@ -39,9 +39,12 @@ _SAYING = frozenset(
     ]
 )
 _ROLES = {
-    "ceo": "ceo", "cfo": "cfo", "analyst": "analyst", "analysts": "analyst", "broker": "analyst", "economist": "analyst", "company": "company",
-    "management": "company", "itself": "company", "own": "company", "our": "company", "we": "company", "chairman": "chair", "chairwoman": "chair",
-    "independent": "outside", "regulator": "outside", "court": "outside", "researcher": "outside", "customer": "customer",
+    "ceo": "ceo", "cfo": "cfo", "analyst": "analyst", "analysts": "analyst", "broker": "analyst",
+    "economist": "analyst", "company": "company",
+    "management": "company", "itself": "company", "own": "company", "our": "company", "we": "company",
+    "chairman": "chair", "chairwoman": "chair",
+    "independent": "outside", "regulator": "outside", "court": "outside", "researcher": "outside",
+    "customer": "customer",
 }  # fmt: skip
 _CHIEFS = {"executive": "ceo", "financial": "cfo", "finance": "cfo", "operating": "coo", "technology": "cto"}
 _REACH = 7

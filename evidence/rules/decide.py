@@ -19,6 +19,7 @@ from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
 from .movement import judge_movement
+from .opposites_rule import opposed
 from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
@@ -34,7 +35,7 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     grounds = _quantities(reading, document)
     grounds += _predicates(reading, document)
     grounds += judge_relations(reading, document)
-    ground = together(grounds) if grounds else judge_plainly(reading, document)
+    ground = together(grounds) if grounds else judge_plainly(reading, document)._replace(by_words=True)
     return _attributed(ground, reading, document)
 
 
@@ -42,6 +43,8 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
     """A claim that holds but for its speaker does not hold."""
     if ground.word is not SUPPORTED or ground.sentence < 0:
         return ground
+    if ground.by_words and opposed(reading.lexed, document.sentences[ground.sentence].lexed):
+        return Ground(CONTRADICTED, "the source says the opposite", 0.6, ground.sentence)
     if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
         return Ground(CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence)
     return ground
@@ -193,8 +196,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
             grounds.append(whole or judge_sign(claim, sign, document, wanted))
     if told is not None and not lexed.metrics and reading.statements:
         first = reading.statements[0]
-        tried = [judge_expectation(first._replace(metric=name, kind=Kind.MONEY, noun=frozenset()), told, document, first.topic)
-                 for name in ("revenue", "net income")]  # fmt: skip
+        bare = first._replace(kind=Kind.MONEY, noun=frozenset())
+        names = ("revenue", "net income")
+        tried = [judge_expectation(bare._replace(metric=name), told, document, first.topic) for name in names]
         grounds.append(next((one for one in tried if one.word is not NOT_FOUND), tried[0]))
     if not reading.statements and not lexed.metrics:
         about = judge_period(lexed, document)
@@ -240,12 +244,14 @@ def together(grounds: list[Ground]) -> Ground:
             return max(mine, key=lambda ground: ground.strength)
     weakest = min(grounds, key=lambda ground: ground.strength)
     first = next((ground for ground in grounds if ground.sentence >= 0), weakest)
+    by_words = any(ground.by_words for ground in grounds)
     return Ground(
         SUPPORTED,
         first.reason,
         weakest.strength,
         first.sentence,
         formula=any(ground.formula for ground in grounds),
+        by_words=by_words,
     )
 
 

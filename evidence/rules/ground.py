@@ -16,3 +16,5 @@ class Ground(NamedTuple):
     sentence: int = -1
     """The sentence or row that decides, or comes nearest; -1 for none."""
     formula: bool = False
+    by_words: bool = False
+    """Whether words alone decide, so that one word of opposite meaning turns it."""

@@ -34,9 +34,12 @@ class Fate(Enum):
 
 
 _FATES = {
-    Fate.RAISED: "raise raised raises raising lift lifted lifts lifting upgrade upgraded hike hiked increase increased upped boosted",
-    Fate.CUT: "cut cuts cutting lower lowered lowers trim trimmed trims slash slashed reduce reduced downgrade downgraded pared",
-    Fate.KEPT: "keep kept keeps maintain maintained maintains reaffirm reaffirmed reaffirms reiterate reiterated unchanged confirm"
+    Fate.RAISED: "raise raised raises raising lift lifted lifts lifting upgrade upgraded hike hiked "
+    "increase increased upped boosted",
+    Fate.CUT: "cut cuts cutting lower lowered lowers trim trimmed trims slash slashed reduce reduced "
+    "downgrade downgraded pared",
+    Fate.KEPT: "keep kept keeps maintain maintained maintains reaffirm reaffirmed reaffirms reiterate "
+    "reiterated unchanged confirm"
     " confirmed confirms stick stuck stands stand left leaves leave held retain retained repeated",
     Fate.WITHDRAWN: "withdraw withdrew withdrawn suspend suspended scrapped abandoned dropped pulled",
 }

@@ -123,10 +123,15 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
             return 1 if claim.metric == "revenue" and source.topic and _is_bare_line(source) else 0
         return 1 if not claim.noun or (claim.expected and source.expected) else 0
     if claim.noun and source.noun and claim.amount.unit == "":
-        return 2 if spread(claim.noun) & source.noun else 0
-    if claim.amount.unit == "":
-        return 1 if spread(claim.noun | claim.topic.all) & (source.noun | source.topic.all) else 0
-    return 1 if spread(claim.noun | claim.topic.all) & (source.noun | source.topic.all) else 0
+        return 2 if not source.noun.isdisjoint(spread(claim.noun)) else 0
+    asked = _asked(claim.noun, claim.topic)
+    near = not source.noun.isdisjoint(asked) or any(not part.isdisjoint(asked) for part in source.topic[:2])
+    return 1 if near else 0
+
+
+@lru_cache(maxsize=4096)
+def _asked(noun: frozenset[str], topic: Topic) -> frozenset[str]:
+    return spread(noun | topic.all)
 
 
 def _is_bare_line(source: Statement) -> bool:
@@ -229,7 +234,7 @@ _NOISE = frozenset(
 
 
 def _is_paired(word: str, others: frozenset[str], document: Document) -> bool:
-    """Whether the document writes a word right beside one of the others: `cloud infrastructure`, a market that it is about."""
+    """Whether the document writes a word right beside one of the others, as `cloud infrastructure`."""
     return any((word, other) in document.pairs or (other, word) in document.pairs for other in others)
 
 
@@ -254,8 +259,13 @@ def _before_covers(missing: set[str], number: int, document: Document) -> bool:
 
 
 def _names_fit(
-    names: frozenset[str], wanted: Topic, source: Statement, theirs: frozenset[str], sentence: Sentence, document: Document
-) -> bool:  # fmt: skip
+    names: frozenset[str],
+    wanted: Topic,
+    source: Statement,
+    theirs: frozenset[str],
+    sentence: Sentence,
+    document: Document,
+) -> bool:
     """Whether the names of both can mean one: those of the claim are there, and none that it does not mean."""
     mine = source.topic
     if not mine.names and source.owner and wanted.names and not wanted.names & source.owner and not names:
@@ -395,6 +405,13 @@ def _is_before(source: Statement, document: Document) -> int:
 
 
 def _is_current(source: Statement, document: Document) -> int:
+    known = document.current.get(id(source))
+    if known is None:
+        known = document.current[id(source)] = _shown_current(source, document)
+    return known
+
+
+def _shown_current(source: Statement, document: Document) -> int:
     """Whether a statement is about the time that a claim without a period means."""
     if source.former:
         return 0

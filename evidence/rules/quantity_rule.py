@@ -1,5 +1,6 @@
 """The verdict on one quantity of a claim: the same subject, metric, period and role must give the same value."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ _SIGNED = PROFITS | {
 }
 
 
+_MOST_LOOKED_AT = 40
+"""How many near misses are looked through for a reason."""
 _ALSO_UNNAMED = frozenset({"revenue", "market share"})
 _FAMILIES = {
     Family.MONEY: (
@@ -78,6 +81,9 @@ def candidates(claim: Statement, document: Document, wanted: Topic) -> Iterator[
         if metric == 0:
             continue
         like = likeness(claim, source, document, wanted, metric)
+        if not like.holds:
+            yield Candidate(source, like, None, sign_differs=False)
+            continue
         agrees = compared(claim, source)
         if agrees is not None or (claim.family is source.family is Family.MONEY):
             yield Candidate(source, like, agrees, sign_differs(claim, source))
@@ -85,6 +91,9 @@ def candidates(claim: Statement, document: Document, wanted: Topic) -> Iterator[
 
 def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
     names: set[str | None] = {claim.metric or None}
+    if not claim.metric and claim.noun and not claim.expected:
+        # What counts things or is known by its words alone is no value of a metric with a name.
+        names = {"", "revenue"} if claim.says is Says.GROWTH else {""}
     if claim.metric in _ALSO_UNNAMED:
         names.add("")
     if claim.metric == "profit":
@@ -250,7 +259,8 @@ def _contradicts(claim: Statement, one: Candidate) -> str:
 
 def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Ground:
     """No verdict: say what comes nearest and why it does not do."""
-    same = [one for one in found if one.agrees is Agreement.AGREES]
+    found.sort(key=lambda one: -one.like.total)
+    same = [one for one in found[:_MOST_LOOKED_AT] if compared(claim, one.statement) is Agreement.AGREES]
     if same:
         best = max(same, key=lambda one: one.like.total)
         return Ground(
@@ -259,8 +269,7 @@ def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Gr
             0.3,
             best.statement.sentence,
         )
-    alike = (one for family in _FAMILIES[claim.family] for one in document.by_family.get((None, family), ()))
-    elsewhere = next((one for one in alike if compared(claim, one) is Agreement.AGREES), None)
+    elsewhere = _elsewhere(claim, document)
     if elsewhere is not None:
         what = metric_words(elsewhere)
         return Ground(NOT_FOUND, f"{value_words(elsewhere)} is there, for {what}", 0.3, elsewhere.sentence)
@@ -276,6 +285,19 @@ def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Gr
     return Ground(
         NOT_FOUND, f"the source gives no value for {what}" if what else "the source gives no such value", 0.1
     )
+
+
+def _elsewhere(claim: Statement, document: Document) -> Statement | None:
+    """A statement of anything else that has the claim's value."""
+    if claim.amount.unit == TIMES:
+        return None
+    for family in _FAMILIES[claim.family]:
+        values, statements = document.values.get(family, ((), ()))
+        first = bisect_left(values, claim.amount.low)
+        for place in range(first, min(bisect_right(values, claim.amount.high), first + _MOST_LOOKED_AT)):
+            if compared(claim, statements[place]) is Agreement.AGREES:
+                return statements[place]
+    return None
 
 
 def _why(like: Likeness) -> str:

@@ -12,8 +12,8 @@ from .likeness import marks_likeness, period_likeness, topic_likeness
 from .quantity_rule import compared, sign_differs
 from .wording import metric_words, value_words
 
-_ENOUGH, _PLENTY = 0.66, 0.8
-_NEAR, _PLAINLY_NEAR = 0.3, 0.42
+_ENOUGH, _PLENTY = 0.85, 0.8
+_NEAR, _PLAINLY_NEAR = 0.4, 0.42
 
 
 class Slot(NamedTuple):
@@ -49,6 +49,7 @@ def judge_by_words(
                 f"the source says so: {value_words(mine.statement)}",
                 round(0.5 * mine.covered + 0.2, 2),
                 mine.statement.sentence,
+                by_words=True,
             )
     if (
         best.covered >= _PLENTY

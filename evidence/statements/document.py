@@ -158,6 +158,10 @@ class Document(NamedTuple):
     places: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     """Stems that stand side by side."""
+    values: dict[Family, tuple[Sequence[float], Sequence[Statement]]]
+    """By what they are counted in, the values in ascending order with their statements."""
+    current: dict[int, int]
+    """What was found of statements by their identity: whether they are about the time that the text is for."""
 
 
 def read_document(source: DocumentText) -> Document:
@@ -187,8 +191,36 @@ def read_document(source: DocumentText) -> Document:
     title_stems = stems(lex(title, 0, len(title), reader).words) if title else frozenset[str]()
     every = frozenset(by_stem) | title_stems | {stem(form) for run in names_in(title) for form in run}
     places = frozenset(place for sentence in collected.sentences for place in sentence.places)
-    return Document(plain, collected.sentences, collected.statements, by_metric, by_family, by_sentence, by_stem, main, _main_rest(main, title, plain.text, collected.statements),
-                    _alias_map(plain.text, title), _main_period(collected, title, reader, published), reader, every, places, _pairs(collected.sentences))  # fmt: skip
+    return Document(
+        plain=plain,
+        sentences=collected.sentences,
+        statements=collected.statements,
+        by_metric=by_metric,
+        by_family=by_family,
+        by_sentence=by_sentence,
+        by_stem=by_stem,
+        main=main,
+        main_rest=_main_rest(main, title, plain.text, collected.statements),
+        aliases=_alias_map(plain.text, title),
+        main_period=_main_period(collected, title, reader, published),
+        reader=reader,
+        stems=every,
+        places=places,
+        pairs=_pairs(collected.sentences),
+        values=_values(by_family),
+        current={},
+    )
+
+
+def _values(
+    by_family: dict[tuple[str | None, Family], list[Statement]],
+) -> dict[Family, tuple[Sequence[float], Sequence[Statement]]]:
+    found: dict[Family, tuple[Sequence[float], Sequence[Statement]]] = {}
+    for (metric, family), statements in by_family.items():
+        if metric is None:
+            ordered = sorted(statements, key=lambda one: one.amount.value)
+            found[family] = ([one.amount.value for one in ordered], ordered)
+    return found
 
 
 def _pairs(sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
@@ -206,7 +238,7 @@ def _main_rest(
     rest: set[str] = set()
     for run in names_in(f"{title}\n{text[:_LEAD]}"):
         stemmed = {stem(form) for form in run}
-        if len(run) < 5 and stem(run[0]) in main and not (stemmed - main) & parts:  # noqa: PLR2004 - longer runs are headlines
+        if len(run) < 5 and stem(run[0]) in main and not (stemmed - main) & parts:
             rest |= stemmed - main
     return frozenset(rest)
 

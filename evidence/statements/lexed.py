@@ -95,9 +95,11 @@ def _placed(
     place = 0
     for first, after, what in [*marks, (len(covered) + start, 0, None)]:
         if first - start > place:
-            for word in words_in(covered, place, first - start):
-                if word.text != _COVER:
-                    words.append(word._replace(start=word.start + start, end=word.end + start))
+            words.extend(
+                word._replace(start=word.start + start, end=word.end + start)
+                for word in words_in(covered, place, first - start)
+                if word.text != _COVER
+            )
         if what is None:
             break
         if after - start <= place:

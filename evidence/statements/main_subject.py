@@ -14,14 +14,19 @@ _RUN = re.compile(r"[A-Z][\w&.+'-]*[\w+](?: (?:of |and |& )?[A-Z][\w&.+'-]*\w)*"
 _ALIAS = re.compile(r"([A-Z][\w&.,'-]+(?: [A-Z][\w&.,'-]+){0,5}) \(([^()]{2,60})\)")
 _QUOTED = re.compile(r"[\"']([^\"']{2,40})[\"']")
 _TICKER = re.compile(
-    r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))"
+    r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*"
+    r"([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))"
 )
 _LEAD = 1500
-_MONTHS = """january february march april may june july august september october november december monday tuesday wednesday
+_MONTHS = """january february march april may june july august september october november december monday
+tuesday wednesday
 thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"""
-_TITLES = """q1 q2 q3 q4 fy gaap eps rmb us uk eu ceo cfo coo ai ads adr ipo roi h1 h2 ltd inc corp chief executive officer financial
-beijing hong kong london york shanghai tokyo nyse nasdaq sec table key highlight tldr summary stock share earning result announce
-report update news core view metric research analysis ev ceos shares note chart source buy sell hold neutral overweight underweight
+_TITLES = """q1 q2 q3 q4 fy gaap eps rmb us uk eu ceo cfo coo ai ads adr ipo roi h1 h2 ltd inc corp chief
+executive officer financial
+beijing hong kong london york shanghai tokyo nyse nasdaq sec table key highlight tldr summary stock share
+earning result announce
+report update news core view metric research analysis ev ceos shares note chart source buy sell hold
+neutral overweight underweight
 outperform gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
 _NO_NAMES = frozenset(
     {

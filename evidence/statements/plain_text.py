@@ -66,10 +66,10 @@ class _Raw(NamedTuple):
 
 
 def plain_text(source: str) -> PlainText:
-    """Make a text plain.
+    r"""Make a text plain.
 
-    >>> plain_text("Sales rose to  5\\nmillion. Costs fell.").text
-    'Sales rose to 5 million. Costs fell.\\n'
+    >>> plain_text("Sales rose to  5\nmillion. Costs fell.").text
+    'Sales rose to 5 million. Costs fell.\n'
     """
     folded, places = fold(source)
     raw = list(_raw_lines(folded))

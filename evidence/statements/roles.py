@@ -35,7 +35,7 @@ _NOISE = frozenset(
 
 
 def left(lexed: Lexed, place: int) -> int:
-    """The first place of the stretch before a quantity that can speak of it: back to the quantity before or a hard break."""
+    """The first place of the stretch before a quantity that can speak of it."""
     at = place - 1
     while at >= 0 and at not in lexed.amounts and lexed.words[at].form not in _CLOSERS:
         at -= 1
@@ -101,12 +101,14 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
         and (way == 0 or before[-1:] in (["to"], ["at"], ["from"], ["of"], ["than"], ["with"]))
     ):
         return Says.LEVEL, 0
-    if metric is not None and metric.name in {"market share"} and not way:
+    if metric is not None and metric.name == "market share" and not way:
         return Says.LEVEL, 0
     elliptic = (
         metric is not None
         and metric.kind is not Kind.RATIO
-        and (after[:2] == ["to", AMOUNT] or before[-1:] == ["by"] and metric.kind in {Kind.MONEY, Kind.COST})
+        and (
+            after[:2] == ["to", AMOUNT] or (before[-1:] == ["by"] and metric.kind in {Kind.MONEY, Kind.COST})
+        )
     )
     if way or _grows(lexed, place) or elliptic:
         return Says.GROWTH, way
@@ -171,7 +173,6 @@ def _way_of(move: Phrase[Move], lexed: Lexed) -> int:
 
 def _way_after(lexed: Lexed, place: int) -> int:
     stop = right(lexed, place)
-    steps = 0
     for at in range(place + 1, min(stop, place + 6)):
         word = lexed.words[at].form
         move = lexed.moves.get(at)
@@ -181,14 +182,13 @@ def _way_after(lexed: Lexed, place: int) -> int:
             return 0
         if move is not None and move.meaning is Move.GROWTH:
             return 1
-        steps += 1
     return 0
 
 
 def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     """A level, or a change told as an amount: `by 5 billion`, `5 billion higher`, `an increase of 5 billion`."""
     before = _before(lexed, place)
-    moves_before = lexed.moves_in(max(left(lexed, place), place - 4), place)
+    moves_before = lexed.moves_in(max(left(lexed, place), place - 9), place)
     after = lexed.moves_in(place + 1, min(right(lexed, place), place + 3))
     words_after = _after(lexed, place)
     if before[-1:] == ["by"] and any(
@@ -225,9 +225,7 @@ def is_former(lexed: Lexed, place: int) -> bool:
     for at in range(place - 1, max(floor, place - 7) - 1, -1):
         move = lexed.moves.get(at)
         if move is not None and move.meaning is Move.FORMER:
-            if move.after - 1 <= place and _is_from_name(lexed, at, place):
-                return False
-            return True
+            return not (move.after - 1 <= place and _is_from_name(lexed, at, place))
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
         if lexed.words[at].form in {",", ";", ")", ":"}:
@@ -310,7 +308,7 @@ _GOVERNING = frozenset(
 
 
 def _governed(lexed: Lexed, place: int) -> bool:
-    """Whether a verb of expectation earlier in the clause governs all that follows: `guides to 5 to 6, growth of 7 %`."""
+    """Whether a verb of expectation earlier in the clause governs all that follows: `guides to 5, growth of 7 %`."""
     for at in range(place - 1, -1, -1):
         word = lexed.words[at].form
         if word in _CLOSERS:
@@ -339,7 +337,7 @@ def comparator(lexed: Lexed, place: int) -> Amount:
         return amount
     for at in range(place - 1, max(place - 6, -1), -1):
         if at in lexed.amounts:
-            same = lexed.amounts[at].unit == amount.unit and amount.unit not in {COUNT}
+            same = lexed.amounts[at].unit == amount.unit and amount.unit != COUNT
             return amount._replace(limit=Limit.EXACT) if same else amount
         if lexed.words[at].form in {";", PERIOD}:
             break

@@ -284,7 +284,7 @@ def _one(
         metric = metric._replace(name="EPS", kind=Kind.PER_SHARE)
         choice = Choice(metric, choice.phrase if choice else None)
     topic = _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
-    period, own, basis = _period(lexed, place, says, context, former=former)
+    period, own, basis = _period(lexed, place, says, former=former)
     if (
         period is not None
         and period.relation == "last_year"
@@ -311,12 +311,13 @@ def _one(
         and (choice is None or choice.phrase is None)
     ):
         sign = last.sign if last.says is Says.LEVEL else 0
-    noun = count_noun(lexed, place) if amount.unit in {COUNT} else frozenset[str]()
-    if metric is None and amount.unit not in {COUNT}:
+    noun = count_noun(lexed, place) if amount.unit == COUNT else frozenset[str]()
+    if metric is None and amount.unit != COUNT:
         noun = following(lexed, place)
     if metric is SHARE_PRICE:
         topic = Topic(topic.names, topic.words - _SHARE_STEMS, topic.places)
-    return Statement(amount, says, metric.name if metric else "", metric.kind if metric else Kind.ANY, sign, marks, topic, noun,
+    name, kind = (metric.name, metric.kind) if metric else ("", Kind.ANY)
+    return Statement(amount, says, name, kind, sign, marks, topic, noun,
                      period, former, expected, basis, number, inherited, own_period=own)  # fmt: skip
 
 
@@ -449,7 +450,7 @@ def _is_back_reference(lexed: Lexed, first: int) -> bool:
 def _trailing_place(lexed: Lexed, place: int) -> list[Word]:
     """The words of `in mainland China` or `for its cloud unit` right behind a quantity."""
     return (
-        [word for word in after_metric(lexed, place + 1)]
+        list(after_metric(lexed, place + 1))
         if place + 1 < len(lexed.words) and lexed.words[place + 1].form in {"in", "for", "from", "at"}
         else []
     )
@@ -495,9 +496,7 @@ def _clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) 
     return topic_of(label)
 
 
-def _period(
-    lexed: Lexed, place: int, says: Says, context: Context, *, former: bool
-) -> tuple[PeriodMark | None, bool, str]:
+def _period(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
     """The period of a quantity, whether it was its own, and against what a change is measured."""
     basis = _basis(lexed, place) if says in {Says.GROWTH, Says.CHANGE} else ""
     after = _period_after(lexed, place, says)
@@ -539,11 +538,10 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
             return mark
         word = lexed.words[at].form
         move = lexed.moves.get(at)
-        if (move is not None and move.meaning in {Move.FORMER}) or word in {";", ":", "|"} or steps > 9:
+        if (move is not None and move.meaning == Move.FORMER) or word in {";", ":", "|"} or steps > 9:
             return None
-        if word in {",", "and", ")"} and (at + 1 >= len(lexed.words) or at + 1 not in lexed.periods):
-            if word != ")" and not _only_period_follows(lexed, at, stop):
-                return None
+        if word in {",", "and"} and at + 1 not in lexed.periods and not _only_period_follows(lexed, at, stop):
+            return None
         if any(phrase.first == at for phrase in lexed.metrics) and any(
             n in lexed.amounts for n in range(at, min(stop + 1, len(lexed.words)))
         ):

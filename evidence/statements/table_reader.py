@@ -1,4 +1,4 @@
-"""Reads a table as row × column: each cell with the metric, topic and period of its row, its column and its caption."""
+"""Reads a table as row by column: each cell has the metric, topic and period of its row, column and caption."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -232,7 +232,7 @@ def _cell(
     ):
         metric = column.metric
     change = column.change or row.change
-    says = _says(amount, metric, column, row, change=change)
+    says = _says(amount, metric, change=change)
     amount = _scaled(amount, metric, says, row, column, table)
     topic = row.topic.joined(column.topic) if column.topic.names or not column.metric else row.topic
     if not row.topic and section.topic and section.metric is None:
@@ -251,14 +251,15 @@ def _cell(
     if says is Says.GROWTH and not sign:
         sign = 1
     return Statement(
-        amount=amount, says=says, metric=metric.name if metric else "", kind=metric.kind if metric else Kind.ANY, sign=sign,
+        amount=amount, says=says, metric=metric.name if metric else "", kind=metric.kind if metric else Kind.ANY,
+        sign=sign,
         marks=row.marks | column.marks, topic=topic, noun=frozenset(), period=period,
         former=row.former or column.former, expected=row.expected or column.expected, basis=column.basis or row.basis,
         sentence=number, in_table=True, column=stemmed, own_period=period is not None,
     )  # fmt: skip
 
 
-def _says(amount: Amount, metric: Metric | None, column: Header, row: Header, *, change: bool) -> Says:
+def _says(amount: Amount, metric: Metric | None, *, change: bool) -> Says:
     if amount.unit == POINTS:
         return Says.CHANGE
     if amount.unit == PERCENT:
@@ -268,8 +269,7 @@ def _says(amount: Amount, metric: Metric | None, column: Header, row: Header, *,
             return Says.LEVEL
         if metric is not None and amount.sign < 0:
             return Says.GROWTH
-        shares = {"share", "mix", "proportion", "percentage"}
-        return Says.SHARE if (column.words | row.words) & shares or metric is None else Says.SHARE
+        return Says.SHARE
     return Says.CHANGE if change else Says.LEVEL
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ..grammar.units import CURRENCY_AFTER, CURRENCY_BEFORE, SCALES, currency_of
 
 _SCALE = re.compile(
-    rf"""(?:(?P<before>{CURRENCY_BEFORE}|{CURRENCY_AFTER})\s*(?:in\ )?)?(?:\b(?P<word>thousands?|millions?|billions?|mn|mio|bn)\b|(?P<letter>'000s?|(?<=\s)m(?=[\s),;]|$)))
+    rf"""(?:(?P<before>{CURRENCY_BEFORE}|{CURRENCY_AFTER})\s*(?:in\ )?)?
+        (?:\b(?P<word>thousands?|millions?|billions?|mn|mio|bn)\b|(?P<letter>'000s?|(?<=\s)m(?=[\s),;]|$)))
         (?:\ (?:of\ )?(?:(?P<after>{CURRENCY_AFTER})))?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -14,7 +14,8 @@ _PREPOSITIONS = frozenset(
 _STOPS = frozenset({",", ";", ":", "(", ")", "|", ".", '"', "!", "?", "-", "/", "[", "]", "#"})
 _RELATIVE = frozenset({"which", "that", "who", "whose", "where"})
 _AUXILIARY = frozenset(
-    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "did", "do", "does", "can", "could",
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "did", "do", "does",
+    "can", "could",
      "may", "might", "should", "must", "being"}
 )  # fmt: skip
 _TOPIC_STOP = LIGHT_VERBS | _AUXILIARY
@@ -22,6 +23,36 @@ _PASSING = frozenset(
     {"the", "its", "their", "a", "an", "and", "'s", "his", "her", "our", "&", "of", "for", "'"}
 )
 _LONGEST = 9
+_ADJECTIVES = frozenset(
+    [
+        "related",
+        "based",
+        "branded",
+        "connected",
+        "mixed",
+        "diversified",
+        "automated",
+        "embedded",
+        "advanced",
+        "integrated",
+        "fixed",
+        "used",
+        "unlimited",
+        "distributed",
+        "listed",
+        "owned",
+        "combined",
+        "weighted",
+        "united",
+        "licensed",
+        "packaged",
+        "refined",
+        "processed",
+        "leased",
+        "insured",
+    ]
+)
+"""Words in -ed that belong to names of units and are no verbs."""
 
 
 def stems(words: Iterable[Word]) -> frozenset[str]:
@@ -51,9 +82,9 @@ def topic_of(words: Iterable[Word]) -> Topic:
         if form in PLACES:
             places.add(PLACES[form])
             continue
-        if form in GENERIC or form in FUNCTION or not form[0].isalpha() or form in LIGHT_VERBS:
-            if not (form[0] > "\u3400"):
-                continue
+        tells_nothing = form in GENERIC or form in FUNCTION or not form[0].isalpha() or form in LIGHT_VERBS
+        if tells_nothing and form[0] <= "\u3400":
+            continue
         if is_proper(word):
             names.add(stem(form))
         else:
@@ -110,7 +141,12 @@ def before_metric(lexed: Lexed, first: int) -> list[Word]:
             continue
         if word.form in FUNCTION or (word.form in LIGHT_VERBS and not word.text[0].isupper()):
             break
-        if word.text.islower() and word.form.endswith("ed") and len(word.form) > 4:
+        if (
+            word.text.islower()
+            and word.form.endswith("ed")
+            and len(word.form) > 4
+            and word.form not in _ADJECTIVES
+        ):
             break
         found.append(word)
         place -= 1
@@ -183,7 +219,7 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
         elif depth:
             pass
         elif (
-            word.form in {AMOUNT}
+            word.form == AMOUNT
             or word.form in _AUXILIARY
             or word.form in {";", ":", "|"}
             or (word.form in _RELATIVE and found)
@@ -197,7 +233,7 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
             break
         elif (
             place not in skipped
-            and word.form not in {PERIOD}
+            and word.form != PERIOD
             and word.form not in FUNCTION
             and word.form[0].isalpha()
         ):
@@ -235,7 +271,7 @@ def _opens(lexed: Lexed, first: int) -> bool:
 
 
 def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]:
-    """Where it begins, and the name that stands right before a quantity, `Acme Cloud (17%)` or `Acme at 3%`; empty where none does."""
+    """Where it begins, and the name that stands right before a quantity: `Acme Cloud (17%)`, `Acme at 3%`."""
     at = place - 1
     while at > floor and (
         lexed.words[at].form in _LINKS or (at in lexed.amounts and lexed.amounts[at].unit == "#")
@@ -257,15 +293,17 @@ def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]
     return found[::-1], at + 1
 
 
-_LINKS = frozenset({"(", "with", "at", "on", "by", "of", "had", "has", "have", "held", "hold", "followed", "about", "some", "to", "took",
-                    "second", "third", "fourth", "came", "come", "a", "an", "share", ":", "is", "was", "'", "'s", "stood", "won"})  # fmt: skip
+_LINKS = frozenset({"(", "with", "at", "on", "by", "of", "had", "has", "have", "held", "hold", "followed",
+"about", "some", "to", "took",
+                    "second", "third", "fourth", "came", "come", "a", "an", "share", ":", "is", "was", "'",
+                    "'s", "stood", "won"})  # fmt: skip
 
 
 def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
     """The stems of what a bare number counts: `6,100 [accounts]`, `400 million [times]`."""
     found: list[Word] = []
     at = place + 1
-    if at < len(lexed.words) and lexed.words[at].form in {"of"}:
+    if at < len(lexed.words) and lexed.words[at].form == "of":
         at += 1
     while at < len(lexed.words) and len(found) < 4:
         word = lexed.words[at]
