@@ -23,10 +23,11 @@ figures themselves belong to the machine. Times are
 `least / median`; the ratio is of the least, and of the p95 for keys.
 
 """
+_TABLE_HEAD = "| measure | alimon | against | ratio | goal |\n| --- | --- | --- | --- | --- |\n"
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Measure what is asked for; only a whole run is written down."""
+    """Measure what is asked for. A whole run is written down anew, of a part only its own lines."""
     with TemporaryDirectory() as folder:
         places = made_places(Path(folder))
         measures: Mapping[str, Callable[[int], Iterable[Row]]] = {
@@ -48,14 +49,20 @@ def main(words: Sequence[str] | None = None) -> int:
             for row in measures[name](args.rounds):
                 print(_line(row), flush=True)
                 rows.append(row)
-    if not args.measures:
-        RESULTS.write_text(f"{_HEAD}{machine()}\n\n{_table(rows)}", encoding="utf-8")
+    fresh = {row.measure for row in rows}
+    kept = [] if not args.measures else [line for line in _lines_written() if _measure_of(line) not in fresh]
+    table = "".join(f"{line}\n" for line in [*kept, *map(_line, rows)])
+    RESULTS.write_text(f"{_HEAD}{machine()}\n\n{_TABLE_HEAD}{table}", encoding="utf-8")
     return 0
 
 
-def _table(rows: Iterable[Row]) -> str:
-    head = "| measure | alimon | against | ratio | goal |\n| --- | --- | --- | --- | --- |\n"
-    return head + "".join(f"{_line(row)}\n" for row in rows)
+def _lines_written() -> list[str]:
+    """The lines of the table that is there."""
+    return RESULTS.read_text(encoding="utf-8").partition(_TABLE_HEAD)[2].splitlines()
+
+
+def _measure_of(line: str) -> str:
+    return line.split(" | ", maxsplit=1)[0].removeprefix("| ")
 
 
 def _line(row: Row) -> str:
