@@ -8,21 +8,22 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from ..model.checker import Checker, ClaimText, DocumentText, Finding
-from ..model.company import Company
+from ..model.checker import Checker, Finding
 from ..model.ids import CitationId, ClaimId, CompanyId, SourceId, short_id
 from ..model.ports import Clock
 from ..model.snapshot import Snapshot
 from ..model.source import Source
 from ..model.verdict import Verdict
 from ..model.words import JUDGED, EventKind, VerdictWord
-from ..store.checks import ToCheck, citations_to_check, sources_to_check
+from ..store.checks import citations_to_check, sources_to_check
 from ..store.companies import company
 from ..store.connect import Store
 from ..store.events import add_event
 from ..store.snapshots import latest_snapshot
 from ..store.sources import source
 from ..store.verdicts import add_verdict
+from .checked_text import claim_text, document_text
+from .elsewhere import look_elsewhere
 
 _AT_ONCE = 500
 """Verdicts a transaction: others may write in between."""
@@ -53,13 +54,16 @@ def check_open(
 ) -> tuple[Checked, ...]:
     """Check whatever has still to be checked of a company: new texts, new claims, or all after a new checker.
 
-    For a worker thread; `stopped` ends it early, between two batches. Raises StoreError.
+    What its own sources do not support is then looked for in the others. For a worker thread; `stopped` ends it
+    early, between two batches. Raises StoreError.
     """
     found: list[Checked] = []
     for source_id in sources_to_check(store, company_id, checker.version):
         if stopped():
             break
         found += check_source(store, source_id, checker, clock, stopped=stopped)
+    if not stopped():
+        look_elsewhere(store, company_id, checker, clock, stopped=stopped)
     return tuple(found)
 
 
@@ -87,40 +91,24 @@ def check_source(
         return ()
     cited = source(store, source_id)
     owner = company(store, cited.company)
-    document = checker.read(_document(snapshot, cited, owner))
+    document = checker.read(document_text(snapshot, cited, owner))
     found: list[Checked] = []
     for first in range(0, len(todo), _AT_ONCE):
         if stopped():
             break
         batch = [
-            Checked(one.citation, one.claim.id, source_id, one.word, document.check(_claim_text(one)))
+            Checked(
+                one.citation,
+                one.claim.id,
+                source_id,
+                one.word,
+                document.check(claim_text(one.claim, one.names)),
+            )
             for one in todo[first : first + _AT_ONCE]
         ]
         _keep(store, cited, snapshot, batch, checker.version, clock.now())
         found += batch
     return tuple(found)
-
-
-def _document(snapshot: Snapshot, cited: Source, owner: Company) -> DocumentText:
-    return DocumentText(
-        text=snapshot.text,
-        title=snapshot.title or cited.title,
-        published=cited.published.text,
-        url=snapshot.final_url,
-        year_end_month=owner.fiscal_year_end_month,
-    )
-
-
-def _claim_text(one: ToCheck) -> ClaimText:
-    claim = one.claim
-    return ClaimText(
-        text=claim.text,
-        subject=one.names,
-        metric=claim.metric,
-        quantity=claim.quantity,
-        period=claim.period,
-        direction=claim.direction,
-    )
 
 
 def _keep(

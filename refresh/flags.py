@@ -1,9 +1,14 @@
 """Keeping the flags of a company's claims right: after its data changed, after a refresh, and as time goes by."""
 
+from collections.abc import Iterable
+
 from ..evidence.flags import flags, stale_reasons
 from ..model.ids import CompanyId
 from ..model.ports import Clock
+from ..model.verdict import Flag
+from ..model.words import FlagWord
 from ..store.connect import Store
+from ..store.looks import held_elsewhere
 from ..store.records import company_records
 from ..store.sources import cited_sources, source_state
 from ..store.stale import set_stale
@@ -25,8 +30,16 @@ def recompute_flags(store: Store, company: CompanyId, clock: Clock) -> None:
         sources=records.sources,
         reports=records.reports,
     )
-    replace_flags(store, company, found)
+    replace_flags(store, company, [*found, *_in_other_texts(store, company)])
     recompute_stale(store, company, clock)
+
+
+def _in_other_texts(store: Store, company: CompanyId) -> Iterable[Flag]:
+    """The claims that the text of a source says which they do not cite."""
+    for one in held_elsewhere(store, company):
+        number = f"[{one.number}] " if one.number else ""
+        reason = f"{number}{one.publisher} says so: {one.reason[:1].lower()}{one.reason[1:].rstrip('.')}"
+        yield Flag(claim=one.claim, word=FlagWord.ELSEWHERE, reason=reason, source=one.source)
 
 
 def recompute_stale(store: Store, company: CompanyId, clock: Clock) -> int:

@@ -347,6 +347,18 @@ CREATE TABLE overrule (
 ) STRICT;
 CREATE INDEX overrule_of_citation ON overrule (citation);
 
+-- Whether another source of the same report says what a claim says that does not cite it.
+CREATE TABLE look (
+    claim INTEGER NOT NULL REFERENCES claim,
+    source INTEGER NOT NULL REFERENCES source,
+    snapshot INTEGER NOT NULL REFERENCES snapshot,
+    checker TEXT NOT NULL,
+    held INTEGER NOT NULL CHECK (held IN (0, 1)),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (claim, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX look_of_source ON look (source);
+
 CREATE TABLE flag (
     key INTEGER PRIMARY KEY,
     claim INTEGER NOT NULL REFERENCES claim,
