@@ -17,6 +17,7 @@ _END = re.compile(
 )
 _GLUED = re.compile(rf"(?:[.!?]+[{_CLOSERS}]*{MARK}+|{MARK}+[.!?]+)$")
 _LOOKBACK = 12
+_LONGEST = 1_200
 
 
 def sentences_of(paragraph: str) -> Iterator[str]:
@@ -35,11 +36,20 @@ def sentences_of(paragraph: str) -> Iterator[str]:
             and ABBREVIATION.search(told)
         ):
             continue
-        if piece := paragraph[start : end.end()].strip():
-            yield piece
+        yield from _pieces(paragraph[start : end.end()].strip())
         start = end.end()
-    if piece := paragraph[start:].strip():
-        yield piece
+    yield from _pieces(paragraph[start:].strip())
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """What has no stop for very long is cut at a space: reading one sentence takes more than linear time."""
+    while len(sentence) > _LONGEST:
+        cut = sentence.rfind(" ", _LONGEST // 2, _LONGEST)
+        cut = _LONGEST if cut < 0 else cut
+        yield sentence[:cut].strip()
+        sentence = sentence[cut:].strip()
+    if sentence:
+        yield sentence
 
 
 def parts_glued(paragraph: str) -> Iterator[str]:

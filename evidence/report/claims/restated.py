@@ -24,7 +24,7 @@ def _sentence(claim: ReportClaim) -> str:
     if claim.quantity is None or claim.quantity.unit in ("rank", "quarters"):
         return claim.text.rstrip(".") + "."
     when = _when(claim.time)
-    whose = f"{claim.subject}'s {claim.metric}" if claim.subject else f"The {claim.metric}"
+    whose = f"{_possessive(claim.subject)} {claim.metric}" if claim.subject else f"The {claim.metric}"
     verb = {Modality.TARGET: "is meant to be", Modality.ESTIMATE: "is expected to be"}.get(
         claim.modality, "was"
     )
@@ -37,7 +37,7 @@ def _sentence(claim: ReportClaim) -> str:
     if claim.metric.endswith((" adopters", " users", " buyers")):
         return f"{_amount(claim)} use {claim.subject}{when}."
     if claim.metric.startswith("duration of "):
-        return f"{claim.subject}'s {claim.metric.removeprefix('duration of ')} runs for {_amount(claim)}."
+        return f"{_possessive(claim.subject)} {claim.metric.removeprefix('duration of ')} runs for {_amount(claim)}."
     noun = claim.quantity.unit
     if noun and claim.metric.startswith(noun) and not is_currency(noun):
         deed = claim.metric.removeprefix(noun)
@@ -46,6 +46,15 @@ def _sentence(claim: ReportClaim) -> str:
         )
         return f"{claim.subject or 'The report'} {had} {_amount(claim)}{deed}{when}."
     return f"{whose} {verb} {_amount(claim)}{when}."
+
+
+def _possessive(name: str) -> str:
+    """The owner's form of a name.
+
+    >>> _possessive("Acme"), _possessive("Acme Airways")
+    ("Acme's", "Acme Airways'")
+    """
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _when(time: str) -> str:
