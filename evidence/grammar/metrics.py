@@ -199,7 +199,7 @@ _MARKS: dict[str, str] = {
     **each("diluted", "diluted"),
     **each("basic", "basic"),
     **each("annualised", "annualised", "annualized", "run rate", "annual run rate"),
-    **each("excluding", "excluding", "without", "leaving out", "leaving aside", "stripping out", "stripped of", "apart from", "net of", "adjusting for", "ex", "exclusive of"),
+    **each("excluding", "excluding", "without", "leaving out", "leaving aside", "stripping out", "stripped of", "apart from", "net of", "adjusting for", "would have been", "would have grown", "would have risen", "would have fallen", "ex", "exclusive of"),
     **each("external", "external", "external customer", "from external customer"),
 }  # fmt: skip
 MARK_PHRASES: PhraseTable[str] = PhraseTable(_MARKS)

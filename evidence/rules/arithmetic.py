@@ -33,7 +33,7 @@ def judge_by_arithmetic(claim: Statement, document: Document, wanted: Topic) -> 
 
 
 def _growth(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
-    if claim.marks & {"organic"}:
+    if claim.marks & {"organic", "excluding"}:
         return None
     found = pair(claim, document, wanted)
     if found is None or found.before.value == 0 or found.before.value * found.now.value <= 0:

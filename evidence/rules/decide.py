@@ -9,7 +9,7 @@ from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import after_metric, before_metric, is_proper, stem_of, topic_of
 from ..stems import stem
 from .arithmetic import judge_by_arithmetic
-from .attribution_rule import other_speaker
+from .attribution_rule import other_speaker, speakers
 from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
@@ -45,9 +45,20 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
         return ground
     if ground.by_words and opposed(reading.lexed, document.sentences[ground.sentence].lexed):
         return Ground(CONTRADICTED, "the source says the opposite", 0.6, ground.sentence)
+    if ground.by_words and not _speaker_near(reading, ground.sentence, document):
+        return Ground(NOT_FOUND, "the source does not say who said so", 0.3, ground.sentence)
     if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
         return Ground(CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence)
     return ground
+
+
+def _speaker_near(reading: ClaimReading, number: int, document: Document) -> bool:
+    """Whether whoever a claim names as its speaker stands in the sentence or beside it; so where it names nobody."""
+    told_by = speakers(reading.lexed) & reading.names - document.main
+    if not told_by:
+        return True
+    around = document.sentences[max(number - 1, 0) : number + 2]
+    return any(told_by & sentence.stems for sentence in around)
 
 
 _KNOWN_WORDS = frozenset(

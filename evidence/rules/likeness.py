@@ -152,8 +152,12 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
     for mark in _TELLING_MARKS:
         if (mark in one) == (mark in two):
             continue
+        if mark == "excluding" and "organic" in one & two:
+            continue
         if mark == "non-GAAP" and _same_either_way(claim, source, document):
             continue
+        return 0
+    if ("attributable" in one) != ("attributable" in two) and _given_both_ways(claim, source, document):
         return 0
     per_one, per_two = one & {"per share", "per ADS"}, two & {"per share", "per ADS"}
     if claim.metric == "EPS" and per_one != per_two and per_one and per_two:
@@ -165,6 +169,15 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
     if of_one != of_two and of_one and of_two:
         return 0
     return 2 if one - {"whole"} == two else 1
+
+
+def _given_both_ways(claim: Statement, source: Statement, document: Document) -> bool:
+    """Whether the document gives the metric as the claim draws it up, so that the other is not meant."""
+    wanted = "attributable" in claim.marks
+    return any(
+        ("attributable" in other.marks) == wanted and other.says is source.says and not other.former
+        for other in document.by_metric.get(source.metric, ())
+    )
 
 
 def _same_either_way(claim: Statement, source: Statement, document: Document) -> bool:
@@ -324,6 +337,8 @@ def _has_whole(source: Statement, document: Document) -> bool:
 
 def period_likeness(claim: Statement, source: Statement, document: Document) -> int:
     """2 where the periods plainly agree, 1 where one is left to be understood, 0 where they differ."""
+    if claim.basis and source.basis and claim.basis != source.basis:
+        return 0
     wanted = claim.period
     relation = wanted.relation if wanted is not None else ""
     told = wanted is not None and bool(wanted.spans or wanted.fiscal)
