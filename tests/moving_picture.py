@@ -34,10 +34,10 @@ SCENES = (
     Scene(("q",), ("✗ contradicted", "sources read 6 of 8"), seconds=3.5),
     Scene(("R",), ("supported became contradicted", "•"), ("⟳",), 3.5),
     Scene(("6",), ("▌", "a acknowledges"), seconds=2.5),
-    Scene(("enter",), ("passage",), ("reading the text",), 3),
-    Scene(("D",), ("Changes",), seconds=3),
-    Scene(("q", "q", "1", "j", "j", "j", "enter"), ("Wind Sensors", "C3"), ("reading figures",), 2.5),
-    Scene(("enter",), ("26", "say it", "✗ contradicted"), seconds=4),
+    Scene(("enter",), ("Corvid catches the wind", "+27 %"), seconds=3.5),
+    Scene(("enter",), ("Tab goes there", "Breeze Wire"), ("reading the text",), 3),
+    Scene(("D",), ("Changes", "27 per cent"), seconds=3.5),
+    Scene(("q", "q", "q", "/", *"festival"), ("Answers", "12000 visitors"), seconds=3),
 )
 
 
@@ -59,6 +59,8 @@ def frames() -> list[Cells]:
                 for _ in range(3):
                     terminal.read(0.05)
                 captured.append(cells_of(terminal.screen.emulator))
+            terminal.press("escape")
+            terminal.read(0.5)
             terminal.press("Q")
             terminal.wait_end()
     return captured
