@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from ..model.checker import Checker, Finding
-from ..model.ids import CitationId, ClaimId, CompanyId, SourceId, short_id
+from ..model.event import News
+from ..model.ids import CitationId, ClaimId, CompanyId, SnapshotId, SourceId, short_id
 from ..model.ports import Clock
 from ..model.snapshot import Snapshot
 from ..model.source import Source
@@ -18,7 +19,7 @@ from ..model.words import JUDGED, EventKind, VerdictWord
 from ..store.checks import citations_to_check, sources_to_check
 from ..store.companies import company
 from ..store.connect import Store
-from ..store.events import add_event
+from ..store.events import add_news
 from ..store.snapshots import latest_snapshot
 from ..store.sources import source
 from ..store.verdicts import add_verdict
@@ -36,6 +37,8 @@ class Checked(NamedTuple):
     claim: ClaimId
     source: SourceId
     was: VerdictWord
+    was_in: SnapshotId | None
+    """The text in which that was found."""
     finding: Finding
 
     @property
@@ -102,6 +105,7 @@ def check_source(
                 one.claim.id,
                 source_id,
                 one.word,
+                one.snapshot,
                 document.check(claim_text(one.claim, one.names)),
             )
             for one in todo[first : first + _AT_ONCE]
@@ -131,12 +135,20 @@ def _keep(
                 ),
             )
             if one.turned and one.was in JUDGED:
-                text = (
-                    f"{short_id(one.claim)}: {_word(one.was)} became {_word(finding.word)}. {finding.reason}"
-                )
-                add_event(
-                    connection, cited.company, EventKind.VERDICT_TURNED, text, cited.id, now, claim=one.claim
-                )
+                add_news(connection, cited.company, _turned(one, snapshot.id), cited.id, now)
+
+
+def _turned(one: Checked, snapshot: SnapshotId) -> News:
+    """The news of a verdict that turned; with both texts where it turned with the text, and not with the checker."""
+    text = f"{short_id(one.claim)}: {_word(one.was)} became {_word(one.finding.word)}. {one.finding.reason}"
+    both = one.was_in is not None and one.was_in != snapshot
+    return News(
+        EventKind.VERDICT_TURNED,
+        text,
+        earlier=one.was_in if both else None,
+        later=snapshot if both else None,
+        claim=one.claim,
+    )
 
 
 def _word(word: VerdictWord) -> str:

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from ..model.claim import Claim
-from ..model.ids import CitationId, CompanyId, SourceId
+from ..model.ids import CitationId, CompanyId, SnapshotId, SourceId
 from ..model.words import Modality, VerdictWord
 from .claims import CLAIM_COLUMNS, CLAIM_TABLES, claim_record
 from .connect import Store
@@ -26,6 +26,8 @@ class ToCheck(NamedTuple):
     """Of the claim's subject, the usual one first."""
     word: VerdictWord
     """`unchecked` where nothing was found yet."""
+    snapshot: SnapshotId | None
+    """The text in which that was found."""
 
 
 def sources_to_check(store: Store, company: CompanyId, checker: str) -> tuple[SourceId, ...]:
@@ -49,8 +51,10 @@ def citations_to_check(
     """The citations of a source that `checker` has still to look at; with `again` all that can be judged."""
     still = "?2 IS NOT NULL" if again else _OPEN
     rows = store.read().rows(
-        f"SELECT citation.id, verdict.word, subject.name, subject.short_name, subject.aliases, {CLAIM_COLUMNS}"
+        "SELECT citation.id, verdict.word, before.id, subject.name, subject.short_name, subject.aliases,"
+        f" {CLAIM_COLUMNS}"
         f" FROM source CROSS JOIN citation ON citation.source = source.key CROSS JOIN {CLAIM_TABLES} {_LATEST}"
+        " LEFT JOIN snapshot AS before ON before.key = verdict.snapshot"
         f" WHERE source.id = ?1 AND claim.key = citation.claim AND {_JUDGED} AND {still} ORDER BY citation.place",
         (source, checker),
     )
@@ -58,10 +62,11 @@ def citations_to_check(
 
 
 def _to_check(row: tuple[Any, ...]) -> ToCheck:
-    citation, word, name, short_name, aliases, *columns = row
+    citation, word, before, name, short_name, aliases, *columns = row
     return ToCheck(
         citation=CitationId(citation),
         claim=claim_record(columns),
         names=tuple(dict.fromkeys((name, short_name, *from_lines(aliases)))),
         word=VerdictWord.UNCHECKED if word is None else VerdictWord(word),
+        snapshot=None if before is None else SnapshotId(before),
     )

@@ -9,7 +9,7 @@ from alimon.model.words import VerdictWord
 from alimon.refresh.check import check_open, check_source
 from alimon.store.checks import sources_to_check
 from alimon.store.claims import claim_view
-from alimon.store.events import event_keys, event_rows
+from alimon.store.events import event, event_keys, event_rows
 from alimon.store.overrules import overrule
 from alimon.store.verdicts import history
 
@@ -81,6 +81,19 @@ def test_a_turned_verdict_becomes_an_event_and_a_first_one_does_not(store, check
     found = check_open(store, ACME, checker, CLOCK)
     assert [one.claim for one in found if one.turned] == ["ACME-S2"]
     assert _events(store) == ["S2: supported became not found. the text lacks 26"]
+
+
+def test_a_turn_that_came_with_a_new_text_leads_to_both_texts_and_one_with_a_new_checker_to_none(
+    store, checker
+):
+    before = read_source(store, "src-1", "33.4 and 26")
+    check_open(store, ACME, checker, CLOCK)
+    after = read_source(store, "src-1", "not so", now=NOW + timedelta(days=1))
+    check_open(store, ACME, checker, CLOCK)
+    keys = event_keys(store, ListQuery(company=ACME))
+    first = event(store, event_rows(store, keys)[0].id)
+    assert (first.earlier, first.later) == (before, after)
+    assert first.claim in {"ACME-S1", "ACME-S2"}
 
 
 def test_a_new_checker_checks_everything_again_and_tells_what_turned(store, checker):
