@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ...model.quantity import Quantity
+from ...model.quantity import Quantity, is_currency
 from ...model.words import Modality
 from .claims.claim import ReportClaim
 
@@ -56,7 +56,13 @@ def _key(claim: ReportClaim, quantity: Quantity) -> tuple[str, str, str, str, bo
     subject = " ".join(_SUFFIX.sub(" ", claim.subject.casefold()).split())
     metric = re.sub(r"s\b", "", claim.metric.casefold())
     unit = re.sub(r"s\b", "", quantity.unit.casefold())
-    return subject, metric, unit, claim.time, claim.modality is Modality.REPORTED
+    # A count without a time is meant as of now: it may be held against one of any time.
+    time = (
+        ""
+        if quantity.unit not in ("%", "pp", "bp", "times") and not is_currency(quantity.unit)
+        else claim.time
+    )
+    return subject, metric, unit, time, claim.modality is Modality.REPORTED
 
 
 def _clashing(group: Sequence[ReportClaim]) -> Iterator[ReportConflict]:

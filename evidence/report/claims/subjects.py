@@ -135,11 +135,11 @@ class Discourse:
         """`Acme's cloud unit`: the unit; `Acme's Phone 3`: that; `Acme's new phone`: Acme."""
         name = bare_name(thing)
         named = _GENERIC_TAIL.match(name)
-        name = named[1] if named else name
+        name = named[1] if named and not re.fullmatch(r"[A-Z]{2,3}", named[1]) else name
         last_word = name.split()[-1].lower() if name else ""
         if (
             name
-            and all(word[:1].isupper() or word.lower() in _JOINERS for word in name.split()[:-1] or [name])
+            and all(word[:1].isupper() or word.lower() in _JOINERS for word in name.split())
             and name[:1].isupper()
         ):
             return name

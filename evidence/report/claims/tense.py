@@ -30,7 +30,7 @@ _WILL = re.compile(
 _WISH = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|plan(?:s|ned|ning)? to|intend(?:s|ed)?|target(?:s|ed|ing)?|seeks?|hopes? to|"
     r"pledge[sd]?|vow(?:s|ed)? to|goal|"
-    r"committed to|commits to|wants? to|ambition)\b",
+    r"committed to|commits to|wants?|ambition)\b",
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(

@@ -26,7 +26,7 @@ class Timeline:
             if not names_a_time(mark):
                 continue
             time = time_of(mark, year=self._year)
-            if time.year:
+            if time.year and not time.is_future_mark:
                 self._paragraph_year = time.year
                 if not time.is_future_mark and (
                     not self._published_year or time.year <= self._published_year
