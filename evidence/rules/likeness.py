@@ -229,6 +229,8 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     extra = {
         word for word in mine.words - document.main if word not in spread(asked | claim.noun | wanted.words)
     } - _NOISE
+    if extra and not wanted and not claim.metric and claim.own_period and claim.amount.is_money:
+        return 1
     if extra and not (asked - names) and not claim.noun:
         if extra & _PART_STEMS or _has_whole(source, document):
             return 0

@@ -221,7 +221,8 @@ def _is_sure(claim: Statement, one: Candidate, document: Document) -> bool:
         return like.topic >= 1
     if not claim.metric:
         return like.metric > 1 and like.topic >= 1 and bool(claim.noun)
-    if one.statement.inherited and like.topic < 2 and claim.metric != "market share":
+    dated = like.period == 2 and one.statement.own_period and claim.own_period
+    if one.statement.inherited and not dated and like.topic < 2 and claim.metric != "market share":
         return False
     if like.topic == 1 and like.period < 2 and like.marks < 2:
         return False

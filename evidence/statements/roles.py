@@ -161,7 +161,8 @@ _DOWNWARD_WORDS = frozenset({"less", "lower", "below", "fewer", "smaller", "wors
 
 def _way_of(move: Phrase[Move], lexed: Lexed) -> int:
     """Which way a word of movement or comparison points."""
-    if move.meaning in UPWARD:
+    if move.meaning in UPWARD or move.meaning is Move.SLOWER:
+        # What slows from 34 to 26 per cent still grows.
         return 1
     if move.meaning in DOWNWARD:
         return -1
