@@ -20,9 +20,11 @@ from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
 from .movement import judge_movement
 from .opposites_rule import opposed
+from .part_of_whole import judge_part
 from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
+from .reading_parts import leaves_out
 from .relations import judge_relations, quantity_in_relation
 from .words_rule import judge_by_words
 
@@ -152,9 +154,11 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             continue
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
-        if ground.word is NOT_FOUND:
+        if ground.word is NOT_FOUND and not leaves_out(reading.lexed):
             derived = judge_by_arithmetic(claim, document, wanted) or judge_by_steps(claim, reading, document)
-            derived = derived or judge_by_holder(claim, reading, document)
+            derived = (
+                derived or judge_by_holder(claim, reading, document) or judge_part(claim, reading, document)
+            )
             ground = derived or judge_by_words(claim, reading, document, wanted) or ground
         if joint and ground.word is CONTRADICTED and not ground.formula:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)

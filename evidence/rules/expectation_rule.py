@@ -65,7 +65,7 @@ def expectation_told(lexed: Lexed) -> tuple[int, bool] | None:
 def judge_expectation(claim: Statement, told: tuple[int, bool], document: Document, wanted: Topic) -> Ground:
     """Whether fact and estimate stand as the claim says."""
     way, by_size = told
-    estimate = _estimate(claim, document, wanted)
+    estimate = estimate_of(claim, document, wanted)
     facts = levels(claim, document, wanted)
     for fact in facts:
         if estimate is None or fact.amount.unit != estimate.amount.unit:
@@ -84,7 +84,7 @@ def judge_expectation(claim: Statement, told: tuple[int, bool], document: Docume
     return _in_words(claim, way, document, wanted)
 
 
-def _estimate(claim: Statement, document: Document, wanted: Topic) -> Statement | None:
+def estimate_of(claim: Statement, document: Document, wanted: Topic) -> Statement | None:
     asked = claim._replace(says=Says.LEVEL, expected=True, former=False, noun=frozenset())
     best: tuple[int, Statement] | None = None
     for source in document.by_metric.get(claim.metric, ()):

@@ -7,7 +7,7 @@ between the value before and this one name its holder; in a row that is the firs
 from collections import Counter
 from typing import NamedTuple
 
-from ..grammar.amount import COUNT, RANK, STREAK
+from ..grammar.amount import COUNT, PERCENT, RANK, STREAK
 from ..grammar.common_words import FUNCTION, PLACES
 from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
@@ -131,12 +131,37 @@ def _of_sentence(lexed: Lexed, found: list[Statement], places: dict[int, int]) -
             held.append(Held(one, last.label, aside=bracket, column=last.column + 1))
         elif behind and not _named(lexed, floor, place):
             held.append(Held(one, behind | before | line))
+        elif held and _goes_on(lexed, floor, place):
+            grown = _as_growth(one, lexed, floor, place)
+            held.append(Held(grown, held[-1].label | before | line, column=held[-1].column + 1))
         elif held:
             held.append(Held(one, before | line))
         else:
             held.append(Held(one, before | line | one.topic.all | one.topic.places))
         floor = place + 1
     return held
+
+
+def _goes_on(lexed: Lexed, first: int, after: int) -> bool:
+    """Whether a stretch names nobody new but says more of the same: `and increased its revenue by`."""
+    if _named(lexed, first, after) or any(word.form in {";", "while"} for word in lexed.words[first:after]):
+        return False
+    forms = [word.form for word in lexed.words[first:after]]
+    if "," in forms[1:] or (set(forms) & {"the", "a"} and not set(forms) & {"its", "their", "growth"}):
+        return False
+    return any(first <= at < after for at in lexed.moves) and bool(set(forms) & {"and", "its", "with"})
+
+
+def _as_growth(one: Statement, lexed: Lexed, first: int, after: int) -> Statement:
+    """`Growth of 18 %` is a change, also where the sentence has spoken of shares before."""
+    tail = [word.form for word in lexed.words[first:after]][-2:]
+    if (
+        one.amount.unit == PERCENT
+        and one.says not in _MOVES
+        and tail in (["growth", "of"], ["increase", "of"])
+    ):
+        return one._replace(says=Says.GROWTH, sign=1, metric="")
+    return one
 
 
 def _counted(held: Held) -> frozenset[str]:

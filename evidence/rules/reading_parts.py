@@ -90,6 +90,12 @@ def caption_stems(number: int, document: Document) -> frozenset[str]:
     return found | document.sentences[at].stems if at >= 0 and number - at < _FAR else found
 
 
+def leaves_out(lexed: Lexed) -> bool:
+    """Whether a claim tells how something would be without a part of it: plain figures say nothing of that."""
+    forms = {word.form for word in lexed.words}
+    return bool(forms & {"without", "excluding", "exclude", "except", "barring"})
+
+
 def base_of(lexed: Lexed) -> PeriodMark | None:
     """The time that a claim measures a change from: `since the end of 2024`, `than in the first quarter of 2024`."""
     for place, mark in lexed.periods.items():

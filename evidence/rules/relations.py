@@ -4,12 +4,15 @@ from ..grammar.amount import COUNT, RANK, STREAK, TIMES
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Statement
+from .beat_by import judge_beat_by
 from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison import judge_comparison
 from .comparison_words import comparison_in
 from .ground import NOT_FOUND, SUPPORTED, Ground
+from .holder_rule import judge_by_holder
 from .movement import judge_movement
+from .part_of_whole import as_loss
 from .quantity_rule import judge_quantity
 from .streak_rule import judge_streak
 from .sum_rule import Parts, judge_sum, parts_in
@@ -46,6 +49,13 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
             return before
     if claim.amount.unit == STREAK:
         return judge_streak(reading, document)
+    loss = as_loss(claim, reading.lexed)
+    if loss is not None:
+        fallen = judge_quantity(loss, document, reading.wanted(loss))
+        return fallen if fallen.word is not NOT_FOUND else judge_by_holder(loss, reading, document) or fallen
+    beaten = judge_beat_by(claim, reading, document)
+    if beaten is not None:
+        return beaten
     parts = parts_in(reading.lexed)
     if parts is not None and claim.amount.unit != TIMES:
         return _sum(claim, parts, reading, document)

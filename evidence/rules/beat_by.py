@@ -1,0 +1,69 @@
+"""The verdict on by how much something beat or missed what was expected: fact and estimate of the document decide."""
+
+from ..grammar.amount import COUNT, PERCENT, POINTS, same_unit
+from ..statements.document import Document
+from ..statements.lexed import Lexed
+from ..statements.statement import Says, Statement
+from .claim_reading import ClaimReading
+from .expectation_rule import estimate_of, expectation_told
+from .ground import CONTRADICTED, SUPPORTED, Ground
+from .series import levels
+from .wording import scaled, value_words
+
+_STRENGTH = 0.75
+_SIZES = frozenset(
+    {"above", "below", "better", "worse", "more", "less", "higher", "lower", "ahead", "short", "under"}
+)
+_REACH = 3
+
+
+def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
+    """A verdict on a margin over the estimate; None where the claim states none or the document has not both."""
+    told = expectation_told(reading.lexed)
+    if told is None or not told[0] or not _is_margin(claim, reading.lexed):
+        return None
+    metric = claim.metric or next((phrase.meaning.name for phrase in reading.lexed.metrics), "")
+    if not metric:
+        return None
+    topic = reading.wanted(claim)
+    asked = claim._replace(metric=metric, says=Says.LEVEL, former=False, expected=False, sign=0)
+    estimate = estimate_of(asked, document, topic)
+    if estimate is None:
+        return None
+    for fact in levels(asked, document, topic):
+        if not same_unit(fact.amount.unit, estimate.amount.unit) or estimate.amount.top is not None:
+            continue
+        return _by(claim, told[0], fact, estimate)
+    return None
+
+
+def _by(claim: Statement, way: int, fact: Statement, estimate: Statement) -> Ground | None:
+    difference = fact.value - estimate.value
+    points = claim.amount.unit == POINTS and fact.amount.unit == PERCENT
+    if claim.amount.unit == PERCENT and fact.amount.unit != PERCENT:
+        shown = difference / abs(estimate.value) * 100 if estimate.value else 0.0
+        formula = f"{value_words(fact)} / {value_words(estimate)} - 1 = {shown:+.3g} %"
+    elif points or same_unit(claim.amount.unit, fact.amount.unit):
+        shown = difference
+        formula = f"{value_words(fact)} - {value_words(estimate)} = {scaled(difference)}"
+    else:
+        return None
+    slack = (fact.amount.step + estimate.amount.step) / 2
+    amount = claim.amount
+    if shown * way > 0 and (
+        amount.holds(abs(shown)) or amount.low - slack <= abs(shown) <= amount.high + slack
+    ):
+        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, fact.sentence, formula=True)
+    return Ground(
+        CONTRADICTED, f"the source's figures give {formula}", _STRENGTH, fact.sentence, formula=True
+    )
+
+
+def _is_margin(claim: Statement, lexed: Lexed) -> bool:
+    """Whether an amount says by how much, and is no level."""
+    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), None)
+    if place is None or claim.amount.unit == COUNT:
+        return False
+    before = [word.form for word in lexed.words[max(place - 1, 0) : place]]
+    behind = [word.form for word in lexed.words[place + 1 : place + 1 + _REACH]]
+    return before == ["by"] or bool(behind[:1]) and behind[0] in _SIZES

@@ -1,0 +1,121 @@
+"""The verdict on what part of a whole something is, from the value of the part and that of the whole."""
+
+from ..grammar.amount import PERCENT
+from ..grammar.common_words import GENERIC
+from ..statements.document import Document
+from ..statements.lexed import Lexed
+from ..statements.statement import Says, Statement
+from ..stems import stem
+from .claim_reading import ClaimReading
+from .ground import CONTRADICTED, SUPPORTED, Ground
+from .holders import Held, held_in
+from .peers import block_of, comparable, same_time
+from .reading_parts import asked_of, asked_period, holder_sentences
+from .sides import Side, side_in
+from .then_and_now import missing_words
+from .wording import value_words
+
+_STRENGTH = 0.72
+_WHOLE = frozenset({"total", "group", "all", "overall", "company", "whole", "consolidat", "world"})
+_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
+_OWN = frozenset({"its", "their", "his", "her"})
+_LOSING = frozenset({"lost", "lose", "loses", "losing", "shed"})
+_SLACK = 0.02
+
+
+def judge_part(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
+    """A verdict on a share; None where the claim states none or the document has not both values."""
+    place = _share_place(claim, reading.lexed)
+    if place is None:
+        return None
+    side = side_in(reading.lexed, 0, place)
+    if not side.stems - document.main:
+        return None
+    asked = asked_of(reading)
+    shown: list[tuple[int, Held, Held]] = []
+    for number in holder_sentences(side.stems, document):
+        for part in held_in(number, document):
+            if part.moves or part.aside or part.statement.former or part.statement.expected:
+                continue
+            if part.statement.amount.unit == PERCENT or missing_words(_named(side), part, document, asked):
+                continue
+            time = asked_period(reading, part, document)
+            whole = _whole_of(part, claim, document)
+            if time and whole is not None and whole.value > part.value > 0:
+                shown.append((10 * time - part.column, part, whole))
+    if not shown:
+        return None
+    _, part, whole = max(shown, key=lambda one: one[0])
+    share = part.value / whole.value * 100
+    formula = f"{value_words(part.statement)} / {value_words(whole.statement)} = {share:.3g} %"
+    sentence = part.statement.sentence
+    if claim.amount.holds(share) or claim.amount.holds(round(share, 1)):
+        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
+    reason = f"the source's figures give another share: {formula}"
+    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+
+
+def _named(side: Side) -> Side:
+    return Side(side.stems, "")
+
+
+def _share_place(claim: Statement, lexed: Lexed) -> int | None:
+    """Where a share stands: `held 26% of the market`, told as a part and not as a change."""
+    if (
+        claim.amount.unit != PERCENT
+        or claim.says not in {Says.SHARE, Says.LEVEL}
+        or claim.former
+        or claim.expected
+    ):
+        return None
+    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), None)
+    if place is None or place == 0:
+        return None
+    behind = [word.form for word in lexed.words[place + 1 : place + 3]]
+    return place if behind[:1] == ["of"] and not set(behind) & _OWN else None
+
+
+def as_loss(claim: Statement, lexed: Lexed) -> Statement | None:
+    """`Lost a quarter of its sales` read as the fall that it is; None for all else."""
+    if claim.amount.unit != PERCENT or claim.says is not Says.SHARE:
+        return None
+    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), 0)
+    behind = {word.form for word in lexed.words[place + 1 : place + 3]}
+    if not behind & _OWN or not {word.form for word in lexed.words[:place]} & _LOSING:
+        return None
+    marks = frozenset(mark for mark in claim.marks if not mark.startswith("of "))
+    return claim._replace(says=Says.GROWTH, sign=-1, marks=marks)
+
+
+def _whole_of(part: Held, claim: Statement, document: Document) -> Held | None:
+    """The whole that a value is a part of: the total of its table, or the text's own value of the same metric."""
+    number = part.statement.sentence
+    if document.sentences[number].in_table:
+        others = [
+            one
+            for near in block_of(number, document)
+            for one in held_in(near, document)
+            if one.statement is not part.statement and comparable(part, one)
+        ]
+        for one in others:
+            rest = sum(other.value for other in others if other is not one) + part.value
+            own = one.label - _GENERIC_STEMS - document.main
+            if (one.label & _WHOLE and not own - _WHOLE) or abs(one.value - rest) <= _SLACK * rest:
+                return one
+        return None
+    metric = part.statement.metric
+    told = {mark[3:] for mark in claim.marks if mark.startswith("of ")}
+    if not metric or (told and metric not in told):
+        return None
+    for source in document.by_metric.get(metric, ()):
+        if source.topic.all - document.main or source.topic.places or source.says is not Says.LEVEL:
+            continue
+        if source.expected or source.former:
+            continue
+        if (
+            source.amount.unit == part.statement.amount.unit
+            and same_time(source, part.statement)
+            and not source.inherited
+        ):
+            return Held(source, frozenset())
+    return None
