@@ -7,7 +7,9 @@ from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
 from .expectation_rule import estimate_of, expectation_told
 from .ground import CONTRADICTED, SUPPORTED, Ground
+from .reading_parts import asked_of
 from .series import levels
+from .sides import PART_STEMS
 from .wording import scaled, value_words
 
 _STRENGTH = 0.75
@@ -26,8 +28,12 @@ def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -
     if not metric:
         return None
     topic = reading.wanted(claim)
-    asked = claim._replace(metric=metric, says=Says.LEVEL, former=False, expected=False, sign=0)
+    marks = claim.marks - {"vs estimate"}
+    asked = claim._replace(
+        metric=metric, says=Says.LEVEL, former=False, expected=False, sign=0, marks=marks, noun=frozenset()
+    )
     estimate = estimate_of(asked, document, topic)
+    estimate = estimate or _only_estimate(metric, reading, document)
     if estimate is None:
         return None
     for fact in levels(asked, document, topic):
@@ -35,6 +41,20 @@ def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -
             continue
         return _by(claim, told[0], fact, estimate)
     return None
+
+
+def _only_estimate(metric: str, reading: ClaimReading, document: Document) -> Statement | None:
+    """The one estimate of the metric, whoever gave it; None where there are several, or it is of a part."""
+    asked = asked_of(reading)
+    found = [
+        one
+        for one in document.by_metric.get(metric, ())
+        if one.expected
+        and not one.former
+        and one.says is Says.LEVEL
+        and not (one.topic.words & PART_STEMS) - asked
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _by(claim: Statement, way: int, fact: Statement, estimate: Statement) -> Ground | None:

@@ -1,8 +1,11 @@
 """The verdict on a change, or on a value before it, from two values of the document, or from one and its change."""
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, Amount, same_unit
+from ..grammar.movements import Move
 from ..grammar.period_mark import PeriodMark
+from ..grammar.phrases import verb_forms
 from ..statements.document import Document
+from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
@@ -12,6 +15,30 @@ from .then_and_now import Step, steps_of
 from .wording import scaled, value_words
 
 _STRENGTH = 0.72
+_GO = frozenset(
+    verb_forms(
+        [
+            "rise/rose/risen",
+            "gain",
+            "climb",
+            "fall/fell/fallen",
+            "drop",
+            "decline",
+            "slip",
+            "jump",
+        ]
+    )
+)
+_THAN = {
+    "larger": 1,
+    "bigger": 1,
+    "higher": 1,
+    "more": 1,
+    "smaller": -1,
+    "lower": -1,
+    "less": -1,
+    "fewer": -1,
+}
 
 
 def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
@@ -41,6 +68,23 @@ def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) 
     if not told or any(ground.word is not told[0].word for ground in told[:2]):
         return None
     return told[0]
+
+
+def as_change(claim: Statement, lexed: Lexed) -> Statement | None:
+    """`Net profit dropped EUR 70 million`, `EUR 2 larger than`: an amount read as the change that it is."""
+    if claim.says is not Says.LEVEL or claim.former or claim.expected:
+        return None
+    if not claim.amount.is_money and claim.amount.unit != COUNT:
+        return None
+    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), 0)
+    before = lexed.moves.get(place - 1)
+    if before is not None and before.after == place and before.meaning in {Move.UP, Move.DOWN}:
+        if lexed.words[place - 1].form in _GO:
+            return claim._replace(says=Says.CHANGE, sign=1 if before.meaning is Move.UP else -1)
+    behind = [word.form for word in lexed.words[place + 1 : place + 3]]
+    if behind[1:] == ["than"] and behind[0] in _THAN:
+        return claim._replace(says=Says.CHANGE, sign=_THAN[behind[0]])
+    return None
 
 
 def _time_fits(claim: Statement, base: PeriodMark | None, step: Step) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..grammar.amount import PERCENT
 from ..statements.document import Document
 from ..statements.statement import Says
 from .claim_reading import ClaimReading
@@ -83,7 +84,8 @@ def _in_words(told: Comparison, reading: ClaimReading, document: Document) -> Gr
 def _holds(told: Comparison, one: Faced) -> bool:
     left, right = one.left.value, one.right.value
     if told.multiple is not None:
-        return bool(right) and told.multiple.holds(left / right)
+        ratio = left / right if right else 0.0
+        return told.multiple.holds(ratio * 100 if told.multiple.unit == PERCENT else ratio)
     return left > right if told.way > 0 else left < right
 
 

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ..grammar.amount import TIMES, Amount
+from ..grammar.amount import PERCENT, TIMES, Amount
 from ..grammar.phrases import verb_forms
 from ..statements.lexed import Lexed
 from .sides import Side, side_in
@@ -53,6 +53,7 @@ _BEATS = frozenset(
 )
 _OUTGREW = frozenset(verb_forms(["outgrow/outgrew/outgrown", "outpace"]))
 _TRAILS = frozenset(verb_forms(["trail", "lag"]))
+_PREPOSITIONS = frozenset({"in", "at", "for", "among"})
 _AHEAD = {("ahead", "of"): 1, ("in", "front", "of"): 1, ("behind",): -1}
 _ENDS = frozenset({",", ";", ".", "(", "while", "but", "because", "and", "by", "although", "who", "which"})
 _BACK = 5
@@ -79,7 +80,10 @@ def _by_than(lexed: Lexed, forms: list[str]) -> Comparison | None:
         first = max(place - _BACK, 0) + next(
             n for n, word in enumerate(window) if word in _MORE | _LESS | _FAST | _SLOW
         )
-        return Comparison(side_in(lexed, 0, first), _right(lexed, forms, place + 1), way, what)
+        left = side_in(lexed, 0, first)
+        if forms[first + 1 : first + 2] and forms[first + 1] in _PREPOSITIONS:
+            left = side_in(lexed, first + 1, place)
+        return Comparison(left, _right(lexed, forms, place + 1), way, what)
     return None
 
 
@@ -126,7 +130,7 @@ def _by_verb(lexed: Lexed, forms: list[str]) -> Comparison | None:
 def _by_multiple(lexed: Lexed, forms: list[str]) -> Comparison | None:
     """`Twice as large as B`, `three times that of B`."""
     for place, amount in lexed.amounts.items():
-        if amount.unit != TIMES:
+        if amount.unit != TIMES and not (amount.unit == PERCENT and amount.in_words):
             continue
         tail = forms[place + 1 : place + 7]
         if "as" in tail[:1] and "as" in tail[1:]:

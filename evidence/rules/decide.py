@@ -10,7 +10,7 @@ from ..statements.topics import after_metric, before_metric, is_proper, stem_of,
 from ..stems import stem
 from .arithmetic import judge_by_arithmetic
 from .attribution_rule import other_speaker, speakers
-from .change_by_steps import judge_by_steps
+from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .every_rule import is_of_every, judge_every_step
@@ -149,7 +149,8 @@ def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
 def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
     grounds = []
     joint = any(word.form in {"together", "combined", "jointly"} for word in reading.lexed.words)
-    for claim in reading.statements:
+    for told in reading.statements:
+        claim = as_change(told, reading.lexed) or told
         if _is_no_fact(claim):
             continue
         wanted = reading.wanted(claim)

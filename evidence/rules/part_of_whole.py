@@ -5,7 +5,7 @@ from ..grammar.common_words import GENERIC
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
-from ..stems import stem
+from ..stems import stem, stems_of
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
@@ -107,8 +107,14 @@ def _whole_of(part: Held, claim: Statement, document: Document) -> Held | None:
     told = {mark[3:] for mark in claim.marks if mark.startswith("of ")}
     if not metric or (told and metric not in told):
         return None
+    own = document.main | stems_of(document.plain.header.get("title", ""))
     for source in document.by_metric.get(metric, ()):
-        if source.topic.all - document.main or source.topic.places or source.says is not Says.LEVEL:
+        if (
+            source.topic.words - own
+            or (source.topic.names and not source.topic.names & document.main)
+            or source.topic.places
+            or source.says is not Says.LEVEL
+        ):
             continue
         if source.expected or source.former:
             continue

@@ -1,6 +1,6 @@
 """What a claim says of how values of a document stand to each other: comparisons, orders, sums."""
 
-from ..grammar.amount import COUNT, RANK, STREAK, TIMES
+from ..grammar.amount import COUNT, PERCENT, RANK, STREAK, TIMES
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Statement
@@ -59,7 +59,7 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
     parts = parts_in(reading.lexed)
     if parts is not None and claim.amount.unit != TIMES:
         return _sum(claim, parts, reading, document)
-    if claim.amount.unit == TIMES:
+    if claim.amount.unit in {TIMES, PERCENT}:
         told = comparison_in(reading.lexed)
         if told is not None and told.multiple is not None and told.multiple.start == claim.amount.start:
             return judge_comparison(reading, document)

@@ -26,6 +26,8 @@ def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statemen
         like = likeness(asked, source, document, wanted)
         if like.holds:
             found.append((like.total, source))
+    if any(not source.inherited for _, source in found):
+        found = [pair for pair in found if not pair[1].inherited]
     found.sort(key=lambda pair: -pair[0])
     return [source for _, source in found]
 

@@ -11,7 +11,7 @@ from ..grammar.words import form_of
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, Lexed
 from ..statements.statement import Says, Statement
-from ..stems import stem
+from ..stems import stem, stems_of
 from .claim_reading import ClaimReading
 from .holders import Held, held_in
 from .likeness import spread
@@ -111,17 +111,18 @@ def missing_words(side: Side, held: Held, document: Document, asked: frozenset[s
     if not sentence.in_table and (extra & PART_STEMS or len(extra) > _MOST_ASIDE):
         return _MANY
     if not stems:
-        return (
-            0
-            if side.metric
-            and held.statement.metric == side.metric
-            and not held.statement.topic.names - document.main
-            else _MANY
-        )
+        return 0 if side.metric and _is_whole(held, side.metric, document) else _MANY
     if not any(_among(word, label) for word in stems):
         return _MANY
     lost = {word for word in stems if not _among(word, around)}
     return _MANY if lost & PART_STEMS else len(lost)
+
+
+def _is_whole(held: Held, metric: str, document: Document) -> bool:
+    """Whether a value is of the metric itself, of nobody but whom the text is about."""
+    own = document.main | stems_of(document.plain.header.get("title", ""))
+    statement = held.statement
+    return statement.metric == metric and not statement.inherited and not statement.topic.all - own
 
 
 def _among(word: str, others: AbstractSet[str]) -> bool:
@@ -200,6 +201,13 @@ def _of_sentence(held: Held, row: list[Held], document: Document) -> list[Step]:
             way = _change_way(one, sentence.lexed)
             found += _by_change(held, one, way, *_told_time(one, sentence.lexed, held, document))
     for count, one in enumerate(after[:4]):
+        if (
+            not one.moves
+            and not one.aside
+            and not one.statement.former
+            and not _change_way(one, sentence.lexed)
+        ):
+            break
         way = _change_way(one, sentence.lexed)
         time, basis = _told_time(one, sentence.lexed, held, document)
         if way:
