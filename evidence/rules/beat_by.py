@@ -86,4 +86,4 @@ def _is_margin(claim: Statement, lexed: Lexed) -> bool:
         return False
     before = [word.form for word in lexed.words[max(place - 1, 0) : place]]
     behind = [word.form for word in lexed.words[place + 1 : place + 1 + _REACH]]
-    return before == ["by"] or bool(behind[:1]) and behind[0] in _SIZES
+    return before == ["by"] or (bool(behind[:1]) and behind[0] in _SIZES)

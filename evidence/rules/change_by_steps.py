@@ -78,9 +78,9 @@ def as_change(claim: Statement, lexed: Lexed) -> Statement | None:
         return None
     place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), 0)
     before = lexed.moves.get(place - 1)
-    if before is not None and before.after == place and before.meaning in {Move.UP, Move.DOWN}:
-        if lexed.words[place - 1].form in _GO:
-            return claim._replace(says=Says.CHANGE, sign=1 if before.meaning is Move.UP else -1)
+    goes = place > 0 and lexed.words[place - 1].form in _GO
+    if goes and before is not None and before.after == place and before.meaning in {Move.UP, Move.DOWN}:
+        return claim._replace(says=Says.CHANGE, sign=1 if before.meaning is Move.UP else -1)
     behind = [word.form for word in lexed.words[place + 1 : place + 3]]
     if behind[1:] == ["than"] and behind[0] in _THAN:
         return claim._replace(says=Says.CHANGE, sign=_THAN[behind[0]])

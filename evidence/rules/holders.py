@@ -21,7 +21,8 @@ _AFTER = frozenset({"for", "at", "in", "from", "by"})
 _BREAKS = frozenset({",", ";", "and", "while", "whereas", "but", "|"})
 _FILLERS = frozenset(
     {"further", "net", "increas", "decreas", "ris", "rising", "rise", "improv", "narrow", "widen", "slipp", "climb",
-     "reach", "cent", "compar", "versu", "instead", "rose", "fell", "grew", "gain", "drop", "currency", "constant", "amount", "total"}
+     "reach", "cent", "compar", "versu", "instead", "rose", "fell", "grew", "gain", "drop", "currency", "constant",
+     "amount", "total"}
 )  # fmt: skip
 _LINKS = frozenset(
     {"ahead", "followed", "led", "lead", "come", "came", "took", "kept", "second", "third", "fourth", "fifth", "made",
