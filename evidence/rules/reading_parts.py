@@ -70,7 +70,8 @@ def holder_sentences(stems: frozenset[str], document: Document) -> list[int]:
     for one in wanted:
         for name in {one} | document.aliases.get(one, frozenset()):
             found.update(document.by_stem.get(name, ()))
-        found.update(n for n, sentence in enumerate(document.sentences) if one in sentence.places)
+        if one in document.places:
+            found.update(n for n, sentence in enumerate(document.sentences) if one in sentence.places)
     return sorted(found)
 
 
