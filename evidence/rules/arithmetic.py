@@ -12,6 +12,7 @@ from .series import Pair, levels, pair
 from .wording import scaled, value_words
 
 _STRENGTH = 0.75
+_NEARLY_HALVED = 0.85
 
 
 def judge_by_arithmetic(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
@@ -41,6 +42,9 @@ def _growth(claim: Statement, document: Document, wanted: Topic) -> Ground | Non
     ratio = found.now.value / found.before.value
     formula = f"{value_words(found.now)} / {value_words(found.before)} = {ratio:.3g}"
     slack = _slack(found.now.amount, found.before.amount)
+    if claim.amount.unit == TIMES and 0 < claim.amount.value < 1 and claim.amount.limit is Limit.NEARLY:
+        good = 1 <= ratio / claim.amount.value <= 1 / _NEARLY_HALVED
+        return _told(good=good, formula=formula, sentence=found.now.sentence)
     if claim.amount.unit == TIMES:
         good = claim.amount.holds(ratio) or (
             claim.amount.holds(ratio * (1 + slack)) and claim.amount.holds(ratio * (1 - slack))

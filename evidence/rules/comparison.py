@@ -15,6 +15,8 @@ from .sides import Side, fits, is_expectation, metric_fits
 from .wording import value_words
 
 _STRENGTH = 0.8
+_OF_PRICE = frozenset({"cheaper", "dearer", "costlier", "pricier", "expensive", "costly"})
+_PRICES = frozenset({"cost", "pric", "fee", "fare", "charg", "sell", "rent"})
 
 
 class Faced(NamedTuple):
@@ -122,6 +124,8 @@ def _values(side: Side, told: Comparison, reading: ClaimReading, document: Docum
     found = []
     for number in _sentences(side, document):
         for held in held_in(number, document):
+            if not _counted_alike(reading, held, document):
+                continue
             if not _kind_fits(told.what, held) or held.statement.former or held.statement.expected:
                 continue
             if (
@@ -137,6 +141,15 @@ def _sentences(side: Side, document: Document) -> list[int]:
     if not side.stems:
         return sorted({one.sentence for one in document.by_metric.get(side.metric, ())})
     return holder_sentences(side.stems, document)
+
+
+def _counted_alike(reading: ClaimReading, held: Held, document: Document) -> bool:
+    """Whether a value is counted in what the claim's words ask for: prices for `cheaper`, numbers for `as many`."""
+    forms = {word.form for word in reading.lexed.words}
+    money = held.statement.amount.is_money
+    if forms & _OF_PRICE:
+        return money and bool(document.sentences[held.statement.sentence].stems & _PRICES)
+    return not (money and forms & {"many", "fewer"})
 
 
 def _kind_fits(what: Compared, held: Held) -> bool:

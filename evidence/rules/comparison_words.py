@@ -63,6 +63,8 @@ def comparison_in(lexed: Lexed) -> Comparison | None:
     """Read the comparison of a claim; None where there is none of two things."""
     forms = [word.form for word in lexed.words]
     found = _by_than(lexed, forms) or _by_verb(lexed, forms) or _by_multiple(lexed, forms)
+    if set(forms) & {"together", "combined"}:
+        return None
     if found is None or not found.left or not found.right or found.left == found.right:
         return None
     return found

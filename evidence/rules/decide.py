@@ -12,6 +12,7 @@ from .arithmetic import judge_by_arithmetic
 from .attribution_rule import other_speaker, speakers
 from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
+from .comparison_words import comparison_in
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
@@ -24,8 +25,9 @@ from .part_of_whole import judge_part
 from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
-from .reading_parts import leaves_out
+from .reading_parts import leaves_out, with_base
 from .relations import judge_relations, quantity_in_relation
+from .superlative import place_in
 from .words_rule import judge_by_words
 
 
@@ -150,7 +152,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
     grounds = []
     joint = any(word.form in {"together", "combined", "jointly"} for word in reading.lexed.words)
     for told in reading.statements:
-        claim = as_change(told, reading.lexed) or told
+        claim = with_base(as_change(told, reading.lexed) or told, reading.lexed, document)
         if _is_no_fact(claim):
             continue
         wanted = reading.wanted(claim)
@@ -192,12 +194,13 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
             return [ground]
     told = expectation_told(lexed)
     every = is_of_every(lexed)
+    compares = comparison_in(lexed) is not None or place_in(lexed) is not None
     for count, phrase in enumerate(lexed.metrics):
         claim = _bare(reading, phrase.meaning.name, phrase.meaning.kind, phrase.meaning.marks)
         wanted = claim.topic
         if told is not None and count == 0:
             grounds.append(judge_expectation(claim, told, document, wanted))
-        way = direction_told(lexed, phrase)
+        way = 0 if compares else direction_told(lexed, phrase)
         own = [one for one in reading.statements if one.metric == phrase.meaning.name]
         if way and not any(one.says in {Says.GROWTH, Says.CHANGE} for one in own) and not (told and not own):
             steps = judge_every_step(claim, way, document, wanted) if every else None
@@ -239,7 +242,15 @@ def _bare(reading: ClaimReading, metric: str, kind: Kind, marks: frozenset[str])
     topic = _metric_topic(reading, metric)
     nothing = Amount(0, 0, 0.0, 1.0, "")
     return Statement(nothing, Says.LEVEL, metric, kind, 0, all_marks, topic, frozenset(), period, former=False,
-                     expected=False, basis="", sentence=0)  # fmt: skip
+                     expected=False, basis=_basis(reading), sentence=0)  # fmt: skip
+
+
+def _basis(reading: ClaimReading) -> str:
+    """Against what a claim without a number compares: the quarter before, or a year ago."""
+    told = {mark.relation for mark in reading.lexed.periods.values()}
+    if told & {"previous", "qoq"}:
+        return "qoq"
+    return "yoy" if told & {"yoy", "year_ago"} else ""
 
 
 def _metric_topic(reading: ClaimReading, metric: str) -> Topic:

@@ -7,10 +7,12 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says
 from .claim_reading import ClaimReading
+from .comparison_words import comparison_in
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
 from .reading_parts import asked_of, asked_period, base_of, holder_sentences
 from .sides import Side, metric_fits, side_in
+from .superlative import place_in
 from .then_and_now import missing_words, steps_of
 from .wording import value_words
 
@@ -85,6 +87,8 @@ def judge_movement(reading: ClaimReading, document: Document) -> Ground | None:
     """A verdict where a claim says that something rose or fell; None where the document shows nothing of it."""
     told = went_in(reading.lexed)
     if told is None or any(one.says in {Says.GROWTH, Says.CHANGE} for one in reading.statements):
+        return None
+    if comparison_in(reading.lexed) is not None or place_in(reading.lexed) is not None:
         return None
     return _by_changes(told, reading, document) or _by_levels(told, reading, document)
 

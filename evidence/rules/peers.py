@@ -72,8 +72,20 @@ def _both_items(one: int, other: int, document: Document) -> bool:
 
 def peers_of(held: Held, document: Document) -> list[Held]:
     """The values of the others in the same table or list; sums and rests are left out."""
+    here = held.statement.sentence
+    if not held.statement.in_table:
+        near = _others(held, [here], document)
+        if len(near) > 1:
+            return near
+    found = _others(held, block_of(here, document), document)
+    if held.moves or not held.statement.in_table:
+        return found
+    return [one for one in found if not _is_whole(one, found, held)]
+
+
+def _others(held: Held, numbers: list[int], document: Document) -> list[Held]:
     found: list[Held] = []
-    for number in block_of(held.statement.sentence, document):
+    for number in numbers:
         for other in held_in(number, document):
             if (
                 other.label
@@ -83,9 +95,7 @@ def peers_of(held: Held, document: Document) -> list[Held]:
                 and not any(other.label == one.label for one in found)
             ):
                 found.append(other)
-    if held.moves or not held.statement.in_table:
-        return found
-    return [one for one in found if not _is_whole(one, found, held)]
+    return found
 
 
 def _is_whole(one: Held, others: list[Held], held: Held) -> bool:

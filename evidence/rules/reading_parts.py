@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from ..grammar.period_mark import PeriodMark
+from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..statements.document import Document
 from ..statements.lexed import Lexed
+from ..statements.statement import Says, Statement
 from ..statements.topics import stems
 from ..stems import stems_of
 from .claim_reading import ClaimReading
@@ -104,3 +105,13 @@ def base_of(lexed: Lexed) -> PeriodMark | None:
         if set(before) & _BASE_WORDS and not set(before) & {",", ";"} and (mark.spans or mark.fiscal):
             return mark
     return None
+
+
+def with_base(claim: Statement, lexed: Lexed, document: Document) -> Statement:
+    """A change with what it is measured against, where the claim names that time: `from the second quarter`."""
+    base, main = base_of(lexed), document.main_period
+    if claim.basis or base is None or main is None or claim.says not in {Says.GROWTH, Says.CHANGE}:
+        return claim
+    if base.fits(main.earlier(YEAR)):
+        return claim._replace(basis="yoy")
+    return claim._replace(basis="qoq") if base.fits(main.earlier(QUARTER)) else claim

@@ -195,6 +195,8 @@ def _places_fit(reading: ClaimReading, held: Held, document: Document) -> bool:
     if wanted - {"world"}:
         return wanted <= told
     here = document.sentences[held.statement.sentence].places - held.label
+    for other in held_in(held.statement.sentence, document):
+        here -= other.label
     return not here - {"world"} or document.sentences[held.statement.sentence].in_table
 
 
