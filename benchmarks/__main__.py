@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import bulk_load, find_command, opening, pressing, refreshing
+from . import bulk_load, find_command, opening, pressing, pressing_beside, refreshing
 from .machine import machine
 from .places import made_places
 from .row import Row
@@ -33,6 +33,7 @@ def main(words: Sequence[str] | None = None) -> int:
         measures: Mapping[str, Callable[[int], Iterable[Row]]] = {
             "opening": partial(opening.measure, places),
             "pressing": partial(pressing.measure, places),
+            "beside": partial(pressing_beside.measure, places),
             "find": partial(find_command.measure, places),
             "load": bulk_load.measure,
             "refresh": refreshing.measure,
