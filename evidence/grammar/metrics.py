@@ -192,14 +192,14 @@ PROFITS = frozenset(
 _MARKS: dict[str, str] = {
     **each("non-GAAP", "non gaap", "non ifrs", "adjusted", "underlying", "core earnings", "non hkfrs", "pro forma", "normalised", "normalized", "excluding special item", "before special item", "excluding one time item", "excluding one off"),
     **each("GAAP", "gaap", "ifrs", "reported basis", "statutory", "unadjusted"),
-    **each("organic", "organic", "organically", "like for like", "constant currency", "constant currency term", "at constant currency", "comparable basis", "lfl", "on a comparable basis", "currency adjusted", "currency neutral", "constant exchange rate", "on a like for like basis"),
+    **each("organic", "organic", "organically", "like for like", "constant currency", "constant currency term", "at constant currency", "comparable basis", "lfl", "on a comparable basis", "currency adjusted", "currency neutral", "constant exchange rate", "adjusted for exchange rate", "adjusted for currency", "adjusted for currency effect", "exchange rate adjusted", "excluding currency", "excluding currency effect", "excluding exchange rate", "excluding currency movement", "before currency effect", "without currency effect", "currency effect aside", "excluding acquisition", "before acquisition", "on a like for like basis"),
     **each("attributable", "attributable", "attributable to", "for ordinary stockholder", "to ordinary stockholder", "for stockholder", "to stockholder"),
     **each("per ADS", "per ads", "an ads", "per adr", "each ads", "per american depositary share"),
     **each("per share", "per share", "a share", "per ordinary share", "per common share", "each share", "apiece"),
     **each("diluted", "diluted"),
     **each("basic", "basic"),
     **each("annualised", "annualised", "annualized", "run rate", "annual run rate"),
-    **each("excluding", "excluding", "without", "leaving out", "leaving aside", "stripping out", "stripped of", "apart from", "net of", "adjusting for", "would have been", "would have grown", "would have risen", "would have fallen", "ex", "exclusive of"),
+    **each("excluding", "excluding", "without", "leaving out", "leaving that out", "leaving it out", "leaving this out", "leaving aside", "setting aside", "disregarding", "even without", "but for", "had it not been for", "if not for", "were it not for", "stripping out", "stripped of", "apart from", "net of", "adjusting for", "ex", "exclusive of"),
     **each("external", "external", "external customer", "from external customer"),
 }  # fmt: skip
 MARK_PHRASES: PhraseTable[str] = PhraseTable(_MARKS)

@@ -9,6 +9,7 @@ from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .likeness import likeness
 from .series import Pair, levels, pair
+from .terms import AS_TOLD
 from .wording import scaled, value_words
 
 _STRENGTH = 0.75
@@ -34,7 +35,7 @@ def judge_by_arithmetic(claim: Statement, document: Document, wanted: Topic) -> 
 
 
 def _growth(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
-    if claim.marks & {"organic", "excluding"}:
+    if claim.marks & AS_TOLD:
         return None
     found = pair(claim, document, wanted)
     if found is None or found.before.value == 0 or found.before.value * found.now.value <= 0:

@@ -11,6 +11,7 @@ from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .reading_parts import base_of
 from .sides import Side
+from .terms import AS_TOLD
 from .then_and_now import Step, steps_of
 from .wording import scaled, value_words
 
@@ -109,7 +110,7 @@ def _change(claim: Statement, step: Step) -> Ground | None:
 
 
 def _growth(claim: Statement, step: Step) -> Ground | None:
-    if step.before * step.now.value <= 0 or step.derived or claim.marks & {"organic"}:
+    if step.before * step.now.value <= 0 or step.derived or claim.marks & AS_TOLD:
         return None
     ratio = step.now.value / step.before
     now = step.now.statement

@@ -12,6 +12,7 @@ from ..grammar.thesaurus import like
 from ..statements.document import Document, Sentence
 from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
+from .terms import same_terms
 
 _PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
     stem(word) for word in GENERIC
@@ -139,15 +140,17 @@ def _is_bare_line(source: Statement) -> bool:
     return money and not source.noun - source.topic.all and source.says in {Says.LEVEL, Says.GROWTH}
 
 
-_TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "excluding", "vs estimate")
+_TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "vs estimate")
 
 
 def marks_likeness(claim: Statement, source: Statement, document: Document) -> int:
     """How the ways of drawing up a metric agree."""
     one, two = claim.marks, source.marks
-    if one == two:
+    if one == two and same_terms(claim, source, document):
         return 2
     if ("GAAP" in one and "non-GAAP" in two) or ("GAAP" in two and "non-GAAP" in one):
+        return 0
+    if not same_terms(claim, source, document):
         return 0
     for mark in _TELLING_MARKS:
         if (mark in one) == (mark in two):

@@ -21,6 +21,7 @@ from ..statements.document import Document
 from ..statements.statement import Family, Says, Statement, Topic
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import Likeness, likeness, metric_likeness
+from .terms import other_basis
 from .wording import metric_words, value_words
 
 _SIGNED = PROFITS | {
@@ -60,6 +61,9 @@ _FAMILIES = {
     Family.STREAK: (Family.STREAK,),
 }
 """Which kinds of quantities can be compared at all."""
+
+
+_BASES = {"yoy": "the year before", "qoq": "the quarter before"}
 
 
 class Candidate(NamedTuple):
@@ -187,6 +191,14 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
     if sure:
         best = max(sure, key=lambda one: (one.like.total, _nearness(claim, one)))
         return Ground(CONTRADICTED, _contradicts(claim, best), _strength(best.like), best.statement.sentence)
+    other_terms = next(
+        (one.statement for one in found if one.agrees is Agreement.AGREES and _on_other_basis(claim, one, document, wanted)),
+        None,
+    )  # fmt: skip
+    if other_terms is not None:
+        given = f"{value_words(other_terms)} for {metric_words(other_terms)}"
+        reason = f"the source gives {given}, but against {_BASES[other_terms.basis]}"
+        return Ground(CONTRADICTED, reason, 0.8, other_terms.sentence)
     other_currency = [
         one
         for one in holding
@@ -201,6 +213,15 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
             reason = f"the source gives {given}: another currency"
             return Ground(CONTRADICTED, reason, 0.8, one.statement.sentence)
     return _nothing(claim, found, document)
+
+
+def _on_other_basis(claim: Statement, one: Candidate, document: Document, wanted: Topic) -> bool:
+    """Whether all agrees but what the change is measured against."""
+    source = one.statement
+    return (
+        other_basis(claim, source)
+        and likeness(claim._replace(basis=source.basis), source, document, wanted).holds
+    )
 
 
 def _outdone(best: Candidate, holding: list[Candidate]) -> bool:

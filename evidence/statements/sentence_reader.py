@@ -8,6 +8,7 @@ from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import Word
 from ..stems import stem
+from .hypothetical import is_real_beside, marks_of_reality
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE, Choice, choose, market_words, marks_for, precise, signs_around
 from .roles import comparator, is_compared, is_expected, is_former, left, right, says_of
@@ -173,7 +174,7 @@ def _one(
     floor, stop = left(lexed, place), right(lexed, place)
     choice = choose(lexed, place, label_end)
     compared = is_compared(lexed, place)
-    former = is_former(lexed, place) or compared
+    former = (is_former(lexed, place) or compared) and not is_real_beside(lexed, place)
     expected = is_expected(lexed, place)
     if expected:
         former = former and _former_guidance(lexed, place, last)
@@ -256,7 +257,7 @@ def _one(
         says = Says.GROWTH
     if says is Says.GROWTH and not way and not former:
         way = _way_before(statements)
-    marks = marks_for(lexed, place, choice, floor, stop, label_end)
+    marks = marks_of_reality(lexed, place, marks_for(lexed, place, choice, floor, stop, label_end))
     if (
         last is not None
         and choice is not None

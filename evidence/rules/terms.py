@@ -1,0 +1,48 @@
+"""On which terms a value is drawn up: two values on other terms are two facts, however alike their names."""
+
+from ..statements.document import Document
+from ..statements.statement import Says, Statement
+
+_CHANGES = frozenset({Says.GROWTH, Says.CHANGE})
+_UNREAL = frozenset({"hypothetical", "excluding"})
+_RESTATED = _UNREAL | {"organic", "non-GAAP"}
+"""Marks of a value that was not reported but worked out."""
+AS_TOLD = _UNREAL | {"organic", "annualised"}
+"""Marks of a value that no figures without them can give."""
+
+
+def same_terms(claim: Statement, source: Statement, document: Document) -> bool:
+    """Whether nothing says that the two are on different terms."""
+    return (
+        not other_basis(claim, source)
+        and _as_real(claim, source)
+        and not _other_owners(claim, source, document)
+    )
+
+
+def other_basis(claim: Statement, source: Statement) -> bool:
+    """Whether one change is against the year before and the other against the quarter before."""
+    both = claim.says in _CHANGES and source.says in _CHANGES
+    return both and bool(claim.basis and source.basis) and claim.basis != source.basis
+
+
+def _as_real(claim: Statement, source: Statement) -> bool:
+    """Whether both are as reported, or both what would have been."""
+    one, two = claim.marks & _UNREAL, source.marks & _UNREAL
+    if bool(one) == bool(two):
+        return True
+    return bool((claim.marks | source.marks) & (_RESTATED - _UNREAL)) and bool(
+        claim.marks & _RESTATED and source.marks & _RESTATED
+    )
+
+
+def _other_owners(claim: Statement, source: Statement, document: Document) -> bool:
+    """Whether one is what falls to the owners and the other the whole, where the document tells both."""
+    if ("attributable" in claim.marks) == ("attributable" in source.marks):
+        return False
+    own = "attributable" in claim.marks
+    return any(
+        ("attributable" in other.marks) == own and other.family is source.family
+        for other in document.by_metric.get(source.metric, ())
+        if other.says is source.says and other.former == source.former
+    )
