@@ -15,7 +15,9 @@ _POSSESSIVE = re.compile(r"'s?$")
 _SPELLINGS = {
     "centre": "center", "licence": "license", "programme": "program", "labour": "labor", "favour": "favor",
     "behaviour": "behavior", "colour": "color", "fulfilment": "fulfillment", "cheque": "check", "tonne": "ton",
-    "metre": "meter", "grey": "gray", "tyre": "tire", "aluminium": "aluminum", "enrol": "enroll", "defence": "defense",
+    "metre": "meter", "kilometre": "kilometer",
+    "traveller": "traveler", "grey": "gray", "tyre": "tire", "aluminium": "aluminum", "enrol": "enroll",
+    "defence": "defense",
     "u.s": "us", "u.k": "uk", "u.s.a": "us", "e.u": "eu", "people": "person", "men": "man", "women": "woman",
     "children": "child", "shareholder": "stockholder", "shareholders": "stockholder", "ecommerce": "commerce",
     "feet": "foot", "criteria": "criterion", "indices": "index", "earnings": "earnings", "sales": "sales",

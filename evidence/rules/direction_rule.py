@@ -3,6 +3,7 @@
 from ..grammar.metrics import PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
+from ..statements.burdens import is_burden, way_of_word
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement, Topic
@@ -25,6 +26,9 @@ def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
         move = lexed.moves.get(place)
         if move is None:
             continue
+        better = way_of_word(lexed, place, place) if is_burden(phrase.meaning) else 0
+        if better:
+            return better
         if move.meaning in _UP:
             way = 1
         elif move.meaning in _DOWN:

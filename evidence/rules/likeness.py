@@ -10,6 +10,7 @@ from ..grammar.metrics import PROFITS, Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.thesaurus import like
 from ..statements.document import Document, Sentence
+from ..statements.marks_of_words import PART, PER_UNIT, versions_differ
 from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
 from .terms import same_terms
@@ -140,7 +141,7 @@ def _is_bare_line(source: Statement) -> bool:
     return money and not source.noun - source.topic.all and source.says in {Says.LEVEL, Says.GROWTH}
 
 
-_TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "vs estimate")
+_TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "vs estimate", PART, PER_UNIT)
 
 
 def marks_likeness(claim: Statement, source: Statement, document: Document) -> int:
@@ -150,17 +151,17 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
         return 2
     if ("GAAP" in one and "non-GAAP" in two) or ("GAAP" in two and "non-GAAP" in one):
         return 0
-    if not same_terms(claim, source, document):
+    if not same_terms(claim, source, document) or versions_differ(one, two):
         return 0
     for mark in _TELLING_MARKS:
         if (mark in one) == (mark in two):
             continue
-        if mark == "excluding" and "organic" in one & two:
+        if mark == PER_UNIT and not any(
+            mark in other.marks for other in document.by_metric.get(source.metric, ())
+        ):
             continue
         if mark == "non-GAAP" and _same_either_way(claim, source, document):
             continue
-        return 0
-    if ("attributable" in one) != ("attributable" in two) and _given_both_ways(claim, source, document):
         return 0
     per_one, per_two = one & {"per share", "per ADS"}, two & {"per share", "per ADS"}
     if claim.metric == "EPS" and per_one != per_two and per_one and per_two:
@@ -172,15 +173,6 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
     if of_one != of_two and of_one and of_two:
         return 0
     return 2 if one - {"whole"} == two else 1
-
-
-def _given_both_ways(claim: Statement, source: Statement, document: Document) -> bool:
-    """Whether the document gives the metric as the claim draws it up, so that the other is not meant."""
-    wanted = "attributable" in claim.marks
-    return any(
-        ("attributable" in other.marks) == wanted and other.says is source.says and not other.former
-        for other in document.by_metric.get(source.metric, ())
-    )
 
 
 def _same_either_way(claim: Statement, source: Statement, document: Document) -> bool:
@@ -342,8 +334,6 @@ def _has_whole(source: Statement, document: Document) -> bool:
 
 def period_likeness(claim: Statement, source: Statement, document: Document) -> int:
     """2 where the periods plainly agree, 1 where one is left to be understood, 0 where they differ."""
-    if claim.basis and source.basis and claim.basis != source.basis:
-        return 0
     wanted = claim.period
     relation = wanted.relation if wanted is not None else ""
     told = wanted is not None and bool(wanted.spans or wanted.fiscal)

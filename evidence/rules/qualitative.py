@@ -33,9 +33,13 @@ _ORDERS = frozenset({"than", "behind", "ahead", "trails", "overtook", "before", 
 _SAYS = frozenset(
     {"said", "say", "says", "told", "tells", "noted", "added", "warned", "believes", "thinks", "argued"}
 )
+_JOINS = frozenset({"and", "so", "or"})
 _NAME_WORDS = 3
 _LOOKED_AT = 12
 """Sentences that are looked at closely."""
+_WORD = "word"
+_STANDING = frozenset({"leave", "deal", "outlook", "word"})
+"""Families whose acts decide now what is to come: `agreed to buy` tells of a purchase that is due."""
 _FEWEST = 2
 """Telling words that a claim needs to be judged at all."""
 
@@ -87,6 +91,8 @@ def _decided(claim: _Told, reading: ClaimReading, near: _Near, document: Documen
             CONTRADICTED, "the source says that it came to an end, or to nothing", _STRENGTH, near.number
         )
     shared = [family for family in claim.acts if family in source.acts]
+    if claim.acts.get(_WORD) is Side.DONE and _WORD not in source.acts and _is_silent(near.number, document):
+        return Ground(CONTRADICTED, "the source says that there was no comment", _STRENGTH, near.number + 1)
     if shared:
         return _by_act(claim, source, shared, near)
     if claim.acts and source.denied and not claim.denied:
@@ -94,6 +100,17 @@ def _decided(claim: _Told, reading: ClaimReading, near: _Near, document: Documen
             CONTRADICTED, "the source says that it is not so", _STRENGTH * near.covered, near.number
         )
     return None
+
+
+def _is_silent(number: int, document: Document) -> bool:
+    """Whether the next sentence of the paragraph says that somebody would not speak about it."""
+    if number + 1 >= len(document.sentences):
+        return False
+    here, after = document.sentences[number], document.sentences[number + 1]
+    if here.paragraph != after.paragraph:
+        return False
+    acts = _told(after.lexed, after.stems).acts
+    return acts.get(_WORD) is Side.UNDONE or (OVER in acts and "comment" in after.stems)
 
 
 def _by_words(claim: _Told, reading: ClaimReading, document: Document) -> Ground | None:
@@ -123,6 +140,8 @@ def _by_act(claim: _Told, source: _Told, shared: list[str], near: _Near) -> Grou
         return Ground(CONTRADICTED, "the source says the opposite", strength, near.number)
     if claim.status is Status.FACT and source.status is Status.TO_COME:
         return Ground(CONTRADICTED, "the source tells it as something to come", strength, near.number)
+    if claim.status is Status.TO_COME and source.status is Status.FACT and shared[0] not in _STANDING:
+        return Ground(NOT_FOUND, "the source tells it as done", 0.3, near.number)
     return Ground(SUPPORTED, "the source tells of the same", strength, near.number)
 
 
@@ -139,14 +158,25 @@ def _told(lexed: Lexed, about: frozenset[str]) -> _Told:
         if act.side is not Side.DONE or act.family not in found:
             found[act.family] = act.side
     denials = sum(
-        move.meaning is Move.NOT and first <= place < after and place not in within
+        move.meaning is Move.NOT and first <= place < after and place not in within and _reaches(lexed, place, within)
         for place, move in lexed.moves.items()
-    )
+    )  # fmt: skip
     forms = [word.form for word in lexed.words[first:after]]
     to_come = bool(TO_COME & set(forms)) or any(
         one in _BE and other == "to" for one, other in pairwise(forms)
     )
     return _Told(found, denials % 2 == 1, Status.TO_COME if to_come else Status.FACT)
+
+
+def _reaches(lexed: Lexed, place: int, acts: set[int]) -> bool:
+    """Whether a denial can be one of an act: no comma with a new clause lies between; any can where there is no act."""
+    forms = [word.form for word in lexed.words]
+    return not acts or any(
+        not any(
+            forms[at] == "," and forms[at + 1] in _JOINS for at in range(min(place, act), max(place, act))
+        )
+        for act in acts
+    )
 
 
 def _clause(lexed: Lexed, about: frozenset[str]) -> tuple[int, int]:

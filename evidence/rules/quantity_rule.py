@@ -192,9 +192,9 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
         best = max(sure, key=lambda one: (one.like.total, _nearness(claim, one)))
         return Ground(CONTRADICTED, _contradicts(claim, best), _strength(best.like), best.statement.sentence)
     other_terms = next(
-        (one.statement for one in found if one.agrees is Agreement.AGREES and _on_other_basis(claim, one, document, wanted)),
+        (one.statement for one in found if _on_other_basis(claim, one, document, wanted)),
         None,
-    )  # fmt: skip
+    )
     if other_terms is not None:
         given = f"{value_words(other_terms)} for {metric_words(other_terms)}"
         reason = f"the source gives {given}, but against {_BASES[other_terms.basis]}"
@@ -220,6 +220,8 @@ def _on_other_basis(claim: Statement, one: Candidate, document: Document, wanted
     source = one.statement
     return (
         other_basis(claim, source)
+        and compared(claim, source) is Agreement.AGREES
+        and not sign_differs(claim, source)
         and likeness(claim._replace(basis=source.basis), source, document, wanted).holds
     )
 

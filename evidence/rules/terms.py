@@ -42,7 +42,6 @@ def _other_owners(claim: Statement, source: Statement, document: Document) -> bo
         return False
     own = "attributable" in claim.marks
     return any(
-        ("attributable" in other.marks) == own and other.family is source.family
+        ("attributable" in other.marks) == own and other.says is source.says and not other.former
         for other in document.by_metric.get(source.metric, ())
-        if other.says is source.says and other.former == source.former
     )

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from ...model.months import MONTHS
 from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, same_unit
 from ..grammar.common_words import GENERIC, PLACES
+from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import form_of
+from ..statements.burdens import BURDENS
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, Lexed
 from ..statements.statement import Says, Statement
@@ -252,7 +254,8 @@ def _change_way(one: Held, lexed: Lexed) -> int:
         return 0
     if one.moves and one.statement.sign:
         better = bool(one.label & _BETTER)
-        return -one.statement.sign if better and one.label & _BURDENS else one.statement.sign
+        known = one.statement.metric in BURDENS or one.statement.kind is Kind.COST
+        return -one.statement.sign if better and one.label & _BURDENS and not known else one.statement.sign
     words = [word.form for word in lexed.words[place + 1 : place + 4]]
     before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
     for form in words:

@@ -17,6 +17,7 @@ from ..grammar.words import form_of
 from ..published_day import day_of
 from ..sentences import sentence_spans
 from ..stems import stem
+from .brackets import before_in_brackets, is_outlook, says_brackets_are_before
 from .lexed import Lexed, lex
 from .main_subject import aliases_in, initials, main_names, names_in
 from .plain_text import Line, LineKind, PlainText, plain_text
@@ -256,6 +257,8 @@ class _Collected:
         self.heading_period: PeriodMark | None = None
         self.scale = _document_scale(plain.text)
         self.scale_found = False
+        self.is_outlook = False
+        self.brackets_are_before = False
         self.owner: frozenset[str] = frozenset()
         self.owner_paragraph = -1
 
@@ -289,6 +292,8 @@ class _Collected:
         text = self.plain.text
         if line.kind is LineKind.HEADING:
             self._open_heading(line)
+            self.is_outlook = is_outlook(text[line.start : line.end])
+            self.brackets_are_before = says_brackets_are_before(text[line.start : line.end])
         label: Topic | None = None
         for start, end in _spans(text, line.start, line.end):
             lexed = lex(text, start, end, self.reader)
@@ -311,6 +316,10 @@ class _Collected:
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
             self.owner = self.owner or _owner(lexed)
             found = [self._with_heading(one) for one in found]
+            if self.is_outlook:
+                found = [one if one.former else one._replace(expected=True) for one in found]
+            if self.brackets_are_before:
+                found = before_in_brackets(found, text)
             self.statements.extend(found)
             self._add(start, end, line, lexed, read.topic)
         return context

@@ -8,6 +8,7 @@ from .lexed import AMOUNT, PERIOD, Lexed
 from .statement import Says
 
 _NEAR = 5
+_FAR = 12
 _SHARE_OF = frozenset({"market", "total", "sale", "sales", "revenue", "whole", "group", "spending", "all"})
 _CLOSERS = frozenset({";", "while", "whereas", "but"})
 _NOISE = frozenset(
@@ -189,11 +190,11 @@ def _way_after(lexed: Lexed, place: int) -> int:
 def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     """A level, or a change told as an amount: `by 5 billion`, `5 billion higher`, `an increase of 5 billion`."""
     before = _before(lexed, place)
-    moves_before = lexed.moves_in(max(left(lexed, place), place - 9), place)
     after = lexed.moves_in(place + 1, min(right(lexed, place), place + 3))
     words_after = _after(lexed, place)
     if before[-1:] == ["by"] and any(
-        move in UPWARD | DOWNWARD | {Move.BEAT, Move.MISS} for move in moves_before
+        move in UPWARD | DOWNWARD | {Move.BEAT, Move.MISS}
+        for move in lexed.moves_in(max(left(lexed, place), place - _FAR), place)
     ):
         return Says.CHANGE, _way(lexed, place)
     if words_after[:1] in (["higher"], ["lower"], ["more"], ["less"], ["better"], ["worse"]) and after:

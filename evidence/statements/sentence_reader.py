@@ -8,8 +8,10 @@ from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import Word
 from ..stems import stem
+from .burdens import way_of_burden
 from .hypothetical import is_real_beside, marks_of_reality
 from .lexed import Lexed
+from .marks_of_words import marks_of_words
 from .metric_choice import MARKET_SHARE, Choice, choose, market_words, marks_for, precise, signs_around
 from .roles import comparator, is_compared, is_expected, is_former, left, right, says_of
 from .statement import Says, Statement, Topic
@@ -193,6 +195,7 @@ def _one(
         choice is None
         and context.metric is not None
         and amount.unit not in {COUNT, STREAK, "#"}
+        and not (amount.is_money and context.metric.kind is Kind.RATIO)
         and _may_inherit(lexed, place)
     ):
         choice = Choice(context.metric._replace(marks=context.marks | context.metric.marks), None)
@@ -216,6 +219,7 @@ def _one(
         choice, inherited = Choice(SHARE_PRICE, None), False
     metric = choice.metric if choice else None
     says, way = says_of(lexed, place, metric)
+    way = way_of_burden(lexed, place, metric, way)
     if (
         says is Says.SHARE
         and choice is not None
@@ -257,7 +261,8 @@ def _one(
         says = Says.GROWTH
     if says is Says.GROWTH and not way and not former:
         way = _way_before(statements)
-    marks = marks_of_reality(lexed, place, marks_for(lexed, place, choice, floor, stop, label_end))
+    marks = marks_for(lexed, place, choice, floor, stop, label_end) | marks_of_words(lexed, place, choice)
+    marks = marks_of_reality(lexed, place, marks)
     if (
         last is not None
         and choice is not None

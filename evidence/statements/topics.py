@@ -139,7 +139,9 @@ def before_metric(lexed: Lexed, first: int) -> list[Word]:
         if place in skipped:
             place -= 1
             continue
-        if word.form in FUNCTION or (word.form in LIGHT_VERBS and not word.text[0].isupper()):
+        if (word.form in FUNCTION and not _is_us(word)) or (
+            word.form in LIGHT_VERBS and not word.text[0].isupper()
+        ):
             break
         if (
             word.text.islower()
@@ -151,6 +153,11 @@ def before_metric(lexed: Lexed, first: int) -> list[Word]:
         found.append(word)
         place -= 1
     return found[::-1]
+
+
+def _is_us(word: Word) -> bool:
+    """Whether it is the country and not the pronoun."""
+    return word.form == "us" and word.text[:2] in {"US", "U."}
 
 
 def _joins_names(lexed: Lexed, place: int) -> bool:

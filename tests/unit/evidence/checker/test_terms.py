@@ -64,3 +64,63 @@ def test_what_would_have_been_is_not_what_was(judged, claim, word):
 def test_no_growth_without_a_part_follows_from_figures_with_it(judged):
     assert judged("Harbour tonnage grew 10%.") == "supported"
     assert judged("Harbour tonnage grew 10% even without its new quay.") != "supported"
+
+
+NEWS = """title: Tarn Energy: half-year update
+published: 2025-08-20
+
+Costs were flat; the cost-income ratio improved by 2.0 percentage points to 61.5%.
+The undrawn part of the revolving facility was $640 million.
+Tarn 4 runs at 220 megawatts; Tarn 2 ran at 90 megawatts.
+Revenue per passenger was $84, and revenue rose 9% to $3.10 billion.
+The Coastal Herald reported on Tuesday that Tarn was in talks over a second dam in Chile. Tarn declined to comment.
+"We will not sell the mine," chief executive Ada Holm said.
+In the DELTA trial the drug did not differ from placebo, and the main goal was missed.
+
+Outlook for 2025 (previous outlook in brackets)
+Output growth: about 5% (about 7%)
+"""
+
+
+@pytest.fixture(scope="module")
+def told():
+    document = RuleChecker().read(DocumentText(NEWS, published="2025-08-20"))
+    return lambda claim: document.check(ClaimText(claim)).word
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("The cost-income ratio fell to 61.5%.", "supported"),
+        ("The cost-income ratio rose to 61.5%.", "contradicted"),
+        ("The undrawn part of the revolving facility was $640 million.", "supported"),
+        ("Tarn confirmed that it is negotiating about a second dam in Chile.", "contradicted"),
+        ("DELTA met its main goal.", "contradicted"),
+        ("Tarn expects output growth of about 5% this year.", "supported"),
+        ("Tarn expects output growth of about 7% this year.", "contradicted"),
+    ],
+)
+def test_words_that_turn_a_value_or_an_act_into_its_opposite(told, claim, word):
+    assert told(claim) == word
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("Tarn 2 ran at 90 megawatts.", "supported"),
+        ("Tarn 4 runs at 90 megawatts.", "contradicted"),
+        ("Revenue per passenger was $84.", "supported"),
+        ("Revenue was $84.", "contradicted"),
+    ],
+)
+def test_a_version_or_a_unit_belongs_to_the_name(told, claim, word):
+    assert told(claim) == word
+
+
+def test_a_word_and_its_opposite_are_no_match(told):
+    assert told("The drawn part of the revolving facility was $640 million.") != "supported"
+
+
+def test_words_of_nobody_else_stand_for_a_named_speaker(told):
+    assert told("Ada Holm said that the mine will not be sold.") != "contradicted"
+    assert told("Tarn's mine chief Bo Lund said that output growth of about 5% is expected.") != "supported"

@@ -1,0 +1,92 @@
+"""Marks that no fixed phrase tells: a version in a name, a measure of something per unit, a part of a whole."""
+
+from ..stems import stem
+from .lexed import AMOUNT, PERIOD, Lexed
+from .metric_choice import Choice
+
+PART, PER_UNIT, VERSION = "part", "per unit", "version "
+_OWN_UNITS = frozenset({"share", "ads", "adr", "stock", "cent"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our"})
+_LEFT = frozenset({"left", "remained", "remain", "remaining"})
+_SHORTEST_NAME = 3
+_LEAVING = frozenset({"leaving", "setting", "putting", "stripping", "taking", "take", "leave", "strip"})
+_ASIDE = frozenset({"aside", "out"})
+_CURRENCY = frozenset({"currency", "exchange", "forex", "fx"})
+
+
+def marks_of_words(lexed: Lexed, place: int, choice: Choice | None) -> frozenset[str]:
+    """The marks that the words around a quantity and its metric give it."""
+    found = set(_versions(lexed, place))
+    if choice is not None and choice.phrase is not None:
+        if choice.metric.name == "revenue" and _is_per_unit(lexed, choice.phrase.after):
+            found.add(PER_UNIT)
+        if _is_part(lexed, place, choice.phrase.first):
+            found.add(PART)
+    if left_out := _left_out(lexed, place):
+        found.add(left_out)
+    return frozenset(found)
+
+
+def _left_out(lexed: Lexed, place: int) -> str:
+    """`Leaving [currency swings] aside`: what a value was worked out without."""
+    forms = [word.form for word in lexed.words]
+    for at, form in enumerate(forms):
+        if form not in _LEAVING or (at < place and lexed.hard[place] != lexed.hard[at]):
+            continue
+        end = next((n for n in range(at + 1, min(at + 7, len(forms))) if forms[n] in _ASIDE), None)
+        if end is not None and not any(n in lexed.amounts for n in range(at, end)):
+            return "organic" if _CURRENCY & set(forms[at:end]) else "excluding"
+    return ""
+
+
+def versions_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of marks name one thing in different versions."""
+    mine, theirs = _by_name(one), _by_name(other)
+    return any(name in theirs and not numbers & theirs[name] for name, numbers in mine.items())
+
+
+def _by_name(marks: frozenset[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for mark in marks:
+        if mark.startswith(VERSION):
+            name, number = mark.removeprefix(VERSION).split(" ")
+            found.setdefault(name, set()).add(number)
+    return found
+
+
+def _versions(lexed: Lexed, place: int) -> list[str]:
+    """`Alma 3` in the clause of the quantity."""
+    found = []
+    for at in range(place - 1, 0, -1):
+        if lexed.hard[at + 1] > lexed.hard[at]:
+            break
+        word, before = lexed.words[at], lexed.words[at - 1]
+        is_number = word.form[0].isdigit() and word.form not in {AMOUNT, PERIOD} and at not in lexed.amounts
+        named = len(before.text) >= _SHORTEST_NAME and before.form[0].isalpha()
+        if is_number and named and word.start - before.end == 1:
+            found.append(f"{VERSION}{stem(before.form)} {word.form}")
+    return found
+
+
+def _is_per_unit(lexed: Lexed, after: int) -> bool:
+    """`Revenue [per seat]` is no revenue."""
+    words = lexed.words
+    return (
+        after + 1 < len(words)
+        and words[after].form == "per"
+        and after + 1 not in lexed.amounts
+        and words[after + 1].form not in _OWN_UNITS
+    )
+
+
+def _is_part(lexed: Lexed, place: int, first: int) -> bool:
+    """`5 billion [of the] cash flow` is not the cash flow."""
+    forms = [word.form for word in lexed.words[place + 1 : min(place + 3, first)]]
+    is_rest = any(word.form in _LEFT for word in lexed.words)
+    return (
+        is_rest
+        and lexed.amounts[place].is_money
+        and len(forms) > 1
+        and forms[0] == "of"
+        and forms[1] in _DETERMINERS
+    )
