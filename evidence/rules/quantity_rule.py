@@ -79,7 +79,7 @@ class Candidate(NamedTuple):
 def candidates(claim: Statement, document: Document, wanted: Topic) -> Iterator[Candidate]:
     """Yield the statements that say the same kind of thing of the same metric."""
     for source in _pool(claim, document):
-        if not _same_says(claim, source) or (claim.basis and source.basis and claim.basis != source.basis):
+        if not _same_says(claim, source):
             continue
         metric = metric_likeness(claim, source, document)
         if metric == 0:
