@@ -67,8 +67,7 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
                 best = (like.total, source)
     if best is not None:
         source = best[1]
-        turned = "of loss" in source.marks or _lightens(source, document)
-        sign = -source.sign if turned else source.sign
+        sign = -source.sign if "of loss" in source.marks else source.sign
         return sign, source.sentence, f"the source gives {value_words(source)} for {metric_words(source)}"
     found = pair(claim, document, wanted)
     if found is not None and found.now.value != found.before.value:
@@ -76,13 +75,6 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
         values = f"{value_words(found.now)} after {value_words(found.before)}"
         return way, found.now.sentence, f"the source gives {values} for {metric_words(found.now)}"
     return _told_in_words(claim, document, wanted)
-
-
-def _lightens(source: Statement, document: Document) -> bool:
-    """Whether a burden improved, and so went down: `the cost ratio improved by 1.5 points`."""
-    stems = document.sentences[source.sentence].stems
-    better = bool(stems & {"improv", "worsen"}) and not stems & {"rose", "fell", "increas", "decreas"}
-    return better and any(word in source.metric for word in ("cost", "loss", "debt", "churn", "expense"))
 
 
 def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:

@@ -192,7 +192,8 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     """2 for the same subject, 1 where the surroundings speak of it, 0 for another."""
     sentence = document.sentences[source.sentence]
     names = wanted.names - document.main
-    mine = source.topic
+    mine = _without_full_name(source.topic, document)
+    source = source._replace(topic=mine)
     theirs = mine.names - document.main
     if not _names_fit(names, wanted, source, theirs, sentence, document):
         return 0
@@ -246,6 +247,13 @@ _NOISE = frozenset(
 def _is_paired(word: str, others: frozenset[str], document: Document) -> bool:
     """Whether the document writes a word right beside one of the others, as `cloud infrastructure`."""
     return any((word, other) in document.pairs or (other, word) in document.pairs for other in others)
+
+
+def _without_full_name(topic: Topic, document: Document) -> Topic:
+    """A topic without the rest of the full name of whom the document is about."""
+    if not topic.names & document.main:
+        return topic
+    return topic._replace(names=topic.names - document.main_rest, words=topic.words - document.main_rest)
 
 
 def _run_words(wanted: Topic, document: Document) -> frozenset[str]:

@@ -51,6 +51,12 @@ class _Told(NamedTuple):
     """By family."""
     denied: bool
     status: Status
+    denied_acts: frozenset[str] | None = None
+    """Which families are denied, where the clause denies more than one thing."""
+
+    def denies(self, family: str) -> bool:
+        """Whether an act of this family is denied."""
+        return self.denied if self.denied_acts is None else family in self.denied_acts
 
 
 class _Near(NamedTuple):
@@ -136,7 +142,11 @@ def _by_act(claim: _Told, source: _Told, shared: list[str], near: _Near) -> Grou
     strength = _STRENGTH + 0.3 * near.covered
     # What was kept is another thing than what was done, denied or not.
     alike = mine is theirs
-    if not (alike if Side.KEPT in (mine, theirs) else alike == (claim.denied == source.denied)):
+    if not (
+        alike
+        if Side.KEPT in (mine, theirs)
+        else alike == (claim.denies(shared[0]) == source.denies(shared[0]))
+    ):
         return Ground(CONTRADICTED, "the source says the opposite", strength, near.number)
     if claim.status is Status.FACT and source.status is Status.TO_COME:
         return Ground(CONTRADICTED, "the source tells it as something to come", strength, near.number)
@@ -157,15 +167,29 @@ def _told(lexed: Lexed, about: frozenset[str]) -> _Told:
         within |= set(range(phrase.first, phrase.after))
         if act.side is not Side.DONE or act.family not in found:
             found[act.family] = act.side
-    denials = sum(
-        move.meaning is Move.NOT and first <= place < after and place not in within and _reaches(lexed, place, within)
+    denials = [
+        place
         for place, move in lexed.moves.items()
-    )  # fmt: skip
+        if move.meaning is Move.NOT and first <= place < after and place not in within
+        if _reaches(lexed, place, within)
+    ]
     forms = [word.form for word in lexed.words[first:after]]
     to_come = bool(TO_COME & set(forms)) or any(
         one in _BE and other == "to" for one, other in pairwise(forms)
     )
-    return _Told(found, denials % 2 == 1, Status.TO_COME if to_come else Status.FACT)
+    status = Status.TO_COME if to_come else Status.FACT
+    denied_acts = _denied(lexed, denials) if len(denials) > 1 and found else None
+    return _Told(found, len(denials) % 2 == 1, status, denied_acts)
+
+
+def _denied(lexed: Lexed, denials: Sequence[int]) -> frozenset[str]:
+    """The families of the acts that each of several denials stands right before."""
+    acts = ACT_PHRASES.find(lexed.words)
+    following = (
+        min((act for act in acts if act.first > place), key=lambda act: act.first, default=None)
+        for place in denials
+    )
+    return frozenset(act.meaning.family for act in following if act is not None)
 
 
 def _reaches(lexed: Lexed, place: int, acts: set[int]) -> bool:

@@ -1,6 +1,8 @@
 """On which terms a value is drawn up: two values on other terms are two facts, however alike their names."""
 
+from ..grammar.amount import Limit
 from ..statements.document import Document
+from ..statements.marks_of_words import EXACTLY
 from ..statements.statement import Says, Statement
 
 _CHANGES = frozenset({Says.GROWTH, Says.CHANGE})
@@ -16,6 +18,7 @@ def same_terms(claim: Statement, source: Statement, document: Document) -> bool:
     return (
         not other_basis(claim, source)
         and _as_real(claim, source)
+        and not (EXACTLY in claim.marks and source.amount.limit is not Limit.EXACT)
         and not _other_owners(claim, source, document)
     )
 

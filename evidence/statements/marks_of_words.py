@@ -4,7 +4,8 @@ from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
 from .metric_choice import Choice
 
-PART, PER_UNIT, VERSION = "part", "per unit", "version "
+PART, PER_UNIT, EXACTLY, VERSION = "part", "per unit", "exactly", "version "
+_EXACTLY = frozenset({"exactly", "precisely"})
 _OWN_UNITS = frozenset({"share", "ads", "adr", "stock", "cent"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our"})
 _LEFT = frozenset({"left", "remained", "remain", "remaining"})
@@ -22,6 +23,8 @@ def marks_of_words(lexed: Lexed, place: int, choice: Choice | None) -> frozenset
             found.add(PER_UNIT)
         if _is_part(lexed, place, choice.phrase.first):
             found.add(PART)
+    if place and lexed.words[place - 1].form in _EXACTLY:
+        found.add(EXACTLY)
     if left_out := _left_out(lexed, place):
         found.add(left_out)
     return frozenset(found)

@@ -124,3 +124,29 @@ def test_a_word_and_its_opposite_are_no_match(told):
 def test_words_of_nobody_else_stand_for_a_named_speaker(told):
     assert told("Ada Holm said that the mine will not be sold.") != "contradicted"
     assert told("Tarn's mine chief Bo Lund said that output growth of about 5% is expected.") != "supported"
+
+
+FULL_NAME = """title: Brightwater Robotics: results for the third quarter of 2025
+published: 2025-11-06
+
+Brightwater Robotics reported third-quarter revenue of $2.41 billion, up 11% from a year earlier; organic growth was 7%.
+The company did not close its plant in Ohio and has not bought Velox.
+More than 90% of orders came from existing customers.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("Brightwater's revenue was $2.41 billion in the third quarter.", "supported"),
+        ("On an organic basis revenue grew 7%.", "supported"),
+        ("Revenue grew 7%.", "contradicted"),
+        ("The company closed its plant in Ohio.", "contradicted"),
+        ("Brightwater bought Velox.", "contradicted"),
+        ("Over 90% of orders came from existing customers.", "supported"),
+        ("Exactly 90% of orders came from existing customers.", "not_found"),
+    ],
+)
+def test_names_in_full_denials_and_bounds(claim, word):
+    document = RuleChecker().read(DocumentText(FULL_NAME, published="2025-11-06"))
+    assert document.check(ClaimText(claim)).word == word
