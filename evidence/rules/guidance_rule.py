@@ -1,6 +1,7 @@
 """The verdict on what became of an outlook: raised, cut, kept, withdrawn."""
 
 from enum import Enum, auto
+from itertools import pairwise
 
 from ..statements.document import Document
 from ..statements.lexed import Lexed
@@ -75,7 +76,7 @@ def judge_fate(told: Fate, lexed: Lexed, document: Document) -> Ground:
     }
     best: tuple[float, int, Fate] | None = None
     for number, sentence in enumerate(document.sentences):
-        shown = fate_told(sentence.lexed)
+        shown = _of_clause(sentence.lexed, frozenset(words) - document.main)
         if shown is None:
             continue
         covered = coverage(words, number, document) if words else 1.0
@@ -85,3 +86,21 @@ def judge_fate(told: Fate, lexed: Lexed, document: Document) -> Ground:
         return Ground(NOT_FOUND, "the source does not say what became of that outlook", 0.2)
     word = SUPPORTED if best[2] is told else CONTRADICTED
     return Ground(word, f"the source says that it was {best[2].name.lower()}", 0.7, best[1])
+
+
+def _of_clause(lexed: Lexed, about: frozenset[str]) -> Fate | None:
+    """The fate told in the clause that holds most of these stems, where the clauses tell different ones."""
+    told = []
+    for first, after in _clauses(lexed):
+        part = lexed._replace(words=lexed.words[first:after])
+        fate = fate_told(part)
+        if fate is not None:
+            told.append((sum(stem_of(word) in about for word in part.words), fate))
+    if len({fate for _, fate in told}) <= 1 or not about:
+        return fate_told(lexed)
+    return max(told, key=lambda one: one[0])[1]
+
+
+def _clauses(lexed: Lexed) -> list[tuple[int, int]]:
+    bounds = [0, *(at + 1 for at in range(len(lexed.words)) if lexed.hard[at + 1] > lexed.hard[at])]
+    return list(pairwise([*bounds, len(lexed.words)]))

@@ -122,7 +122,8 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
             return 0
         if claim.metric:
             # A line that gives a unit of business a sum of money without more gives its revenue.
-            return 1 if claim.metric == "revenue" and source.topic and _is_bare_line(source) else 0
+            told = source.topic and (claim.topic or source.says is not Says.GROWTH)
+            return 1 if claim.metric == "revenue" and told and _is_bare_line(source) else 0
         return 1 if not claim.noun or (claim.expected and source.expected) else 0
     if claim.noun and source.noun and claim.amount.unit == "":
         return 2 if not source.noun.isdisjoint(spread(claim.noun)) else 0

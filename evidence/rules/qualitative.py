@@ -33,6 +33,7 @@ _ORDERS = frozenset({"than", "behind", "ahead", "trails", "overtook", "before", 
 _SAYS = frozenset(
     {"said", "say", "says", "told", "tells", "noted", "added", "warned", "believes", "thinks", "argued"}
 )
+_WAYS = frozenset({Move.UP, Move.DOWN, Move.FLAT, Move.WIDER, Move.NARROWER})
 _JOINS = frozenset({"and", "so", "or"})
 _NAME_WORDS = 3
 _LOOKED_AT = 12
@@ -124,12 +125,24 @@ def _by_words(claim: _Told, reading: ClaimReading, document: Document) -> Ground
     near = _nearest(set(reading.stems), reading, document)
     if near is None or near.covered < _PLAINLY or not near.names:
         return None
+    if _goes_elsewhere(reading, document.sentences[near.number].lexed):
+        return None
     source = _told(document.sentences[near.number].lexed, reading.stems)
     if source.denied != claim.denied:
         return Ground(CONTRADICTED, "the source denies what the claim says", _STRENGTH, near.number)
     if source.status is Status.TO_COME and claim.status is Status.FACT:
         return Ground(CONTRADICTED, "the source tells it as something to come", _STRENGTH, near.number)
     return Ground(SUPPORTED, "the source says so in the same words", near.covered * _PLAINLY, near.number)
+
+
+def _goes_elsewhere(reading: ClaimReading, source: Lexed) -> bool:
+    """Whether a claim says which way something went, and its words stand in different clauses of the sentence."""
+    if not any(move.meaning in _WAYS for move in reading.lexed.moves.values()):
+        return False
+    first, after = _clause(source, reading.stems)
+    inside = {stem_of(word) for word in source.words[first:after]}
+    outside = {stem_of(word) for word in (*source.words[:first], *source.words[after:])}
+    return bool((outside - inside) & reading.stems)
 
 
 def _open(number: int) -> Ground:

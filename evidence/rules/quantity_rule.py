@@ -19,6 +19,7 @@ from ..grammar.amount import (
 from ..grammar.metrics import PROFITS, Kind
 from ..statements.document import Document
 from ..statements.statement import Family, Says, Statement, Topic
+from ..stems import stem
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import Likeness, likeness, metric_likeness
 from .terms import other_basis
@@ -63,6 +64,8 @@ _FAMILIES = {
 """Which kinds of quantities can be compared at all."""
 
 
+_TIMES_STEM = stem("time")
+_SCALES, _SAME_DIGITS = (1e3, 1e6, 1e9), 1e-3
 _BASES = {"yoy": "the year before", "qoq": "the quarter before"}
 
 
@@ -138,7 +141,7 @@ def compared(claim: Statement, source: Statement) -> Agreement | None:
         return agreement(one, two)
     if not same_unit(mine.unit, theirs.unit):
         bare = COUNT in (mine.unit, theirs.unit) and (mine.is_money or theirs.is_money)
-        if not bare or not (mine.scaled or theirs.scaled):
+        if not bare or _TIMES_STEM in claim.noun | source.noun or not (mine.scaled or theirs.scaled):
             return None
     return agreement(mine, theirs)
 
@@ -242,6 +245,8 @@ def _is_sure(claim: Statement, one: Candidate, document: Document) -> bool:
     like = one.like
     if claim.amount.unit in {RANK, STREAK}:
         return like.topic >= 1
+    if _may_be_scaled(claim, one.statement):
+        return False
     if not claim.metric:
         return like.metric > 1 and like.topic >= 1 and bool(claim.noun)
     dated = like.period == 2 and one.statement.own_period and claim.own_period
@@ -258,6 +263,14 @@ def _is_sure(claim: Statement, one: Candidate, document: Document) -> bool:
     return not (
         claim.amount.limit is Limit.OVER and one.statement.value > claim.amount.value and not one.sign_differs
     )
+
+
+def _may_be_scaled(claim: Statement, source: Statement) -> bool:
+    """Whether a table that names neither currency nor scale has the claim's digits, perhaps in millions."""
+    if not source.in_table or source.amount.unit != COUNT or not claim.amount.is_money:
+        return False
+    times = claim.amount.value / source.amount.value if source.amount.value else 0.0
+    return any(abs(times / scale - 1) < _SAME_DIGITS for scale in _SCALES)
 
 
 def _nearness(claim: Statement, one: Candidate) -> float:

@@ -1,5 +1,7 @@
 """Marks that no fixed phrase tells: a version in a name, a measure of something per unit, a part of a whole."""
 
+from itertools import takewhile
+
 from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
 from .metric_choice import Choice
@@ -10,6 +12,7 @@ _OWN_UNITS = frozenset({"share", "ads", "adr", "stock", "cent"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our"})
 _LEFT = frozenset({"left", "remained", "remain", "remaining"})
 _SHORTEST_NAME = 3
+_NAME_REACH = 5
 _LEAVING = frozenset({"leaving", "setting", "putting", "stripping", "taking", "take", "leave", "strip"})
 _ASIDE = frozenset({"aside", "out"})
 _CURRENCY = frozenset({"currency", "exchange", "forex", "fx"})
@@ -60,9 +63,10 @@ def _by_name(marks: frozenset[str]) -> dict[str, set[str]]:
 def _versions(lexed: Lexed, place: int) -> list[str]:
     """`Alma 3` in the clause of the quantity."""
     found = []
-    for at in range(place - 1, 0, -1):
-        if lexed.hard[at + 1] > lexed.hard[at]:
-            break
+    clause = takewhile(lambda at: lexed.hard[at + 1] == lexed.hard[at], range(place - 1, 0, -1))
+    behind = range(place + 2, min(place + _NAME_REACH, len(lexed.words)))
+    counted = takewhile(lambda at: at not in lexed.amounts and lexed.words[at].form not in {",", ";"}, behind)
+    for at in (*clause, *counted):
         word, before = lexed.words[at], lexed.words[at - 1]
         is_number = word.form[0].isdigit() and word.form not in {AMOUNT, PERIOD} and at not in lexed.amounts
         named = len(before.text) >= _SHORTEST_NAME and before.form[0].isalpha()

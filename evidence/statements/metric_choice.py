@@ -208,7 +208,9 @@ def marks_for(
                 or (mark.first - phrase.after <= 3 and not _quantity_between(lexed, phrase.after, mark.first))
             )
         )
-        before = floor <= mark.first < place and not _has_own_metric(lexed, mark, place, phrase)
+        before = floor <= mark.first < place and (
+            mark.meaning == "excluding" or not _has_own_metric(lexed, mark, place, phrase)
+        )
         after = place < mark.first < stop and not _starts_metric(lexed, mark)
         in_label = mark.after <= label_end <= place
         if near_metric or in_metric or before or after or in_label:

@@ -197,7 +197,10 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
         for move in lexed.moves_in(max(left(lexed, place), place - _FAR), place)
     ):
         return Says.CHANGE, _way(lexed, place)
-    if words_after[:1] in (["higher"], ["lower"], ["more"], ["less"], ["better"], ["worse"]) and after:
+    if (
+        words_after[:1] in (["higher"], ["lower"], ["more"], ["less"], ["fewer"], ["better"], ["worse"])
+        and after
+    ):
         return Says.CHANGE, 1 if words_after[0] in {"higher", "more", "better"} else -1
     if before[-2:] in (
         ["increase", "of"],

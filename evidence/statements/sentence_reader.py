@@ -9,6 +9,7 @@ from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import Word
 from ..stems import stem
 from .burdens import way_of_burden
+from .coordination import second_subject
 from .hypothetical import is_real_beside, marks_of_reality
 from .lexed import Lexed
 from .marks_of_words import marks_of_words
@@ -188,12 +189,14 @@ def _one(
         and _same_kind(last.amount, amount)
     )
     inherited = False
-    if choice is None and last is not None and _chain_metric(lexed, place, last):
+    second = second_subject(lexed, place) if choice is None else Topic()
+    if choice is None and last is not None and not second and _chain_metric(lexed, place, last):
         choice = Choice(Metric(last.metric, last.kind, last.sign or 1, last.marks), None)
         inherited = last.inherited
     elif (
         choice is None
         and context.metric is not None
+        and not second
         and amount.unit not in {COUNT, STREAK, "#"}
         and not (amount.is_money and context.metric.kind is Kind.RATIO)
         and _may_inherit(lexed, place)
@@ -289,7 +292,7 @@ def _one(
     if metric is not None and metric.name in PROFITS and marks & {"per share", "per ADS"}:
         metric = metric._replace(name="EPS", kind=Kind.PER_SHARE)
         choice = Choice(metric, choice.phrase if choice else None)
-    topic = _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
+    topic = second or _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
     period, own, basis = _period(lexed, place, says, former=former)
     if (
         period is not None
@@ -610,6 +613,8 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
 
 def _belongs_to_former(lexed: Lexed, at: int) -> bool:
     """Whether a period stands right behind a quantity of comparison: `from 3 billion in the June quarter`."""
+    if at and lexed.words[at - 1].form in {"than", "against"}:
+        return True
     for n in range(at - 1, max(at - 5, -1), -1):
         if n in lexed.amounts:
             return is_former(lexed, n)

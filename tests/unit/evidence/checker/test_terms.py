@@ -150,3 +150,45 @@ More than 90% of orders came from existing customers.
 def test_names_in_full_denials_and_bounds(claim, word):
     document = RuleChecker().read(DocumentText(FULL_NAME, published="2025-11-06"))
     assert document.check(ClaimText(claim)).word == word
+
+
+FOOD = """title: Orin Foods slows as costs bite
+published: 2025-07-24
+
+Orin Foods said that net sales rose 3.4% in the second quarter, slower than the 5.1% of the first quarter.
+Volumes fell 0.8% and prices added 4.2%. In North America sales increased 6%, while Europe was flat.
+Orin cut its full-year forecast for organic growth to 3% to 4% from 4% to 5% but kept its margin target of 12.5%.
+Orin employs 14,200 people, 600 fewer than at the end of 2024. Net debt stood at EUR 1.1 billion, or 2.3 times EBITDA.
+Kestrel 3 sold more than 2 million boxes; it sold over 2 million Kestrel 3 boxes after 1.1 million Kestrel 2 boxes.
+Without the write-down of EUR 35 million, operating income would have been EUR 22.6 million.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("Volumes rose 4.2%.", "contradicted"),
+        ("Prices added 4.2%.", "supported"),
+        ("Orin cut its margin target.", "contradicted"),
+        ("Orin cut its forecast for organic growth.", "supported"),
+        ("Orin employs 600 people.", "contradicted"),
+        ("Excluding the write-down, operating income was EUR 22.6 million.", "supported"),
+    ],
+)
+def test_each_clause_tells_of_its_own_subject(claim, word):
+    document = RuleChecker().read(DocumentText(FOOD, published="2025-07-24"))
+    assert document.check(ClaimText(claim)).word == word
+
+
+@pytest.mark.parametrize(
+    ("claim", "never"),
+    [
+        ("Sales in North America were flat.", "supported"),
+        ("Orin employed 14,200 people at the end of 2024.", "supported"),
+        ("Orin sold over 2 million Kestrel 2 boxes.", "supported"),
+        ("Net debt was 2.3 times EBITDA.", "contradicted"),
+    ],
+)
+def test_no_value_goes_to_a_neighbour(claim, never):
+    document = RuleChecker().read(DocumentText(FOOD, published="2025-07-24"))
+    assert document.check(ClaimText(claim)).word != never
