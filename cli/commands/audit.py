@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ...refresh.trial import Trial
 
 _FOUND = (VerdictWord.CONTRADICTED, VerdictWord.NOT_FOUND)
-_UNREAD = (VerdictWord.BLOCKED, VerdictWord.UNREACHABLE)
 _BESIDE = ("conflict", "hole", "missing", "uncited")
 _WORDS = (*(word.value for word in VerdictWord if word is not VerdictWord.SUPPORTED), *_BESIDE)
 
@@ -141,7 +140,7 @@ def exit_code(found: "Audit", fail_on: "Sequence[str] | None") -> int:
     if fail_on is None:
         if words & set(_FOUND):
             return EXIT_UNSUPPORTED
-        return EXIT_SOURCE if any(one.word in _UNREAD for one in found.sources) else EXIT_FINE
+        return EXIT_SOURCE if any(not one.is_read for one in found.sources) else EXIT_FINE
     beside = {
         "conflict": bool(found.conflicts),
         "hole": bool(found.article.gaps),

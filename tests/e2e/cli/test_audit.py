@@ -121,7 +121,7 @@ def test_offline_fetches_nothing_and_says_why_nothing_was_checked(audit, loopbac
         note("Acme's revenue was $4.2 billion in the second quarter of 2025 [1].", sources=[url]), "--offline"
     )
 
-    assert code == 0
+    assert code == 3
     assert [claim["verdict"] for claim in record["claims"]] == ["unchecked"]
     assert "--offline" in record["claims"][0]["reason"]
     assert loopback.asked("/results") == []
