@@ -114,6 +114,6 @@ ACT_PHRASES: PhraseTable[Act] = PhraseTable(_PHRASES)
 
 TO_COME = frozenset(
     {"will", "plan", "plans", "planned", "planning", "intend", "intends", "aims", "due", "would", "shall", "scheduled",
-     "expects", "expected", "hopes", "proposes", "proposed", "going", "soon", "upcoming", "may", "might"}
+     "expects", "expected", "expect", "hopes", "hope", "aim", "want", "wants", "could", "seeks", "proposes", "proposed", "going", "soon", "upcoming", "may", "might"}
 )  # fmt: skip
 """Words that put an act into the future."""

@@ -53,7 +53,18 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
         return Ground(NOT_FOUND, "the source does not say who said so", 0.3, ground.sentence)
     if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
         return Ground(CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence)
+    elsewhere = {
+        place for place in topic_of(reading.lexed.words).places if place not in document.places
+    } - _ANYWHERE
+    if elsewhere:
+        return Ground(
+            NOT_FOUND, f"the source does not mention {', '.join(sorted(elsewhere))}", 0.2, ground.sentence
+        )
     return ground
+
+
+_ANYWHERE = frozenset({"home", "abroad", "world", "us"})
+"""Places that go without saying, and one that reads like a pronoun."""
 
 
 def _speaker_near(reading: ClaimReading, number: int, document: Document) -> bool:

@@ -8,7 +8,8 @@ from ..statements.statement import Says, Statement, Topic
 from .alignment import coverage, nearness, sentences_for, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
-from .likeness import marks_likeness, period_likeness, topic_likeness
+from .holders import held_in
+from .likeness import marks_likeness, period_likeness, spread, topic_likeness
 from .quantity_rule import compared, sign_differs
 from .wording import metric_words, value_words
 
@@ -43,6 +44,8 @@ def judge_by_words(
     if agreeing:
         mine = max(agreeing, key=lambda slot: slot.score)
         rival = max((slot.score for slot in slots if slot not in agreeing), default=0.0)
+        if _is_anothers(mine.statement, wanted, document):
+            return None
         if mine.covered >= _ENOUGH and mine.near >= _NEAR and mine.score >= rival - 0.02:
             return Ground(
                 SUPPORTED,
@@ -68,6 +71,16 @@ def judge_by_words(
             NOT_FOUND, "the source comes near but does not plainly say it", 0.3, best.statement.sentence
         )
     return None
+
+
+def _is_anothers(mine: Statement, wanted: Topic, document: Document) -> bool:
+    """Whether a word of the claim's subject stands with another value of the sentence, and not with this one."""
+    row = held_in(mine.sentence, document)
+    own = next((one.label for one in row if one.statement.amount.start == mine.amount.start), None)
+    if own is None:
+        return False
+    lost = (wanted.all - document.main) - spread(own | mine.noun)
+    return any(lost & one.label for one in row if one.label != own)
 
 
 def find_slots(claim: Statement, reading: ClaimReading, document: Document, wanted: Topic) -> list[Slot]:

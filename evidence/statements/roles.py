@@ -1,5 +1,7 @@
 """What role a quantity plays in its sentence: level, change or share; now or before; fact or outlook; up or down."""
 
+from itertools import pairwise
+
 from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount, Limit
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD, Move
@@ -274,7 +276,15 @@ def is_expected(lexed: Lexed, place: int) -> bool:
             )
         if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:
             break
-    return _governed(lexed, place)
+    return _governed(lexed, place) or _is_announced(lexed, place)
+
+
+def _is_announced(lexed: Lexed, place: int) -> bool:
+    """Whether what is done to so many is still to come: `said it would recall 12,000 cars`."""
+    forms = [word.form for word in lexed.words[max(place - _NEAR + 1, 0) : place]]
+    if lexed.amounts[place].unit != COUNT or any(form in _CLOSERS | {","} for form in forms):
+        return False
+    return any(form in {"will", "would"} and after not in {"have", "not"} for form, after in pairwise(forms))
 
 
 def _is_than_expected(lexed: Lexed, at: int) -> bool:

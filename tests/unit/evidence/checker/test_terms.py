@@ -192,3 +192,30 @@ def test_each_clause_tells_of_its_own_subject(claim, word):
 def test_no_value_goes_to_a_neighbour(claim, never):
     document = RuleChecker().read(DocumentText(FOOD, published="2025-07-24"))
     assert document.check(ClaimText(claim)).word != never
+
+
+CARS = """title: Solara Motors first-half results
+published: 2025-08-28
+
+Solara said it would recall 12,000 cars in Norway. Founder Wei Han said: "We aim to break even in the fourth quarter."
+The battery supplier Kexin holds 6.2% of Solara, and Solara owns 51% of the charging joint venture.
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Solara recalled 12,000 cars in Norway.",
+        "Solara will recall 12,000 cars in Sweden.",
+        "Solara broke even in the fourth quarter.",
+        "Kexin owns 51% of the charging joint venture.",
+    ],
+)
+def test_neither_plans_nor_other_places_nor_other_holders_bear_a_claim_out(claim):
+    document = RuleChecker().read(DocumentText(CARS, published="2025-08-28"))
+    assert document.check(ClaimText(claim)).word != "supported"
+
+
+def test_a_plan_bears_out_a_plan():
+    document = RuleChecker().read(DocumentText(CARS, published="2025-08-28"))
+    assert document.check(ClaimText("Solara will recall 12,000 cars in Norway.")).word == "supported"
