@@ -83,6 +83,8 @@ _NOT_NAMES = re.compile(
     r"(?i)\b(?:in|on|at|to|by|of|was|were|the|about|over|with|for|some|only|between|nearly|revenue|sales|income|profit|eps|"
     r"ebitda|ebita|margin|total|around|costs?|expenses?|loss|than|up|down|RMB|CNY|USD|EUR|GBP|and|from|roughly|group|capex|services?|marketing|roughly|almost|has|had|shares?|users?|customers?)\ ?$"
 )
+_STAGE = re.compile(r"\b(?:tier|phase|scope|level|type)[ -]$", re.IGNORECASE)
+"""What is numbered and not counted: `common equity tier 1`, `phase 3`."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -242,6 +244,8 @@ def _is_mark(text: str, match: re.Match[str], digits: str) -> bool:
     after = text[match.end("digits") : match.end("digits") + 2].lower()
     first = match.start("digits")
     if after in {"st", "nd", "rd", "th"} or (text[first - 1 : first] == "[" and after[:1] in {"]", ",", "-"}):
+        return True
+    if _STAGE.search(text[max(first - 12, 0) : first]) and len(digits) == 1 and not after[:1].isdigit():
         return True
     if digits.startswith("0") and len(digits) > 1 and digits[1].isdigit():
         return True

@@ -64,10 +64,19 @@ def says_of(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]
         case "x":
             return _times(lexed, place)
         case "pp":
-            return Says.CHANGE, _way(lexed, place)
+            return _points(lexed, place, metric)
         case "%":
             return _percent(lexed, place, metric)
     return _level(lexed, place, metric)
+
+
+def _points(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
+    """A change in points; a level where a ratio simply is so many: `the take rate was 42 basis points`."""
+    way = _way(lexed, place)
+    plain = metric is not None and metric.kind is Kind.RATIO and not way
+    if plain and _before(lexed, place)[-1:] in (["was"], ["is"], ["of"], ["at"], ["were"], ["been"]):
+        return Says.LEVEL, 0
+    return Says.CHANGE, way
 
 
 def _times(lexed: Lexed, place: int) -> tuple[Says, int]:
@@ -189,6 +198,9 @@ def _way_after(lexed: Lexed, place: int) -> int:
     return 0
 
 
+_COMPARED = frozenset({"higher", "lower", "more", "less", "fewer", "better", "worse"})
+
+
 def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     """A level, or a change told as an amount: `by 5 billion`, `5 billion higher`, `an increase of 5 billion`."""
     before = _before(lexed, place)
@@ -199,10 +211,8 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
         for move in lexed.moves_in(max(left(lexed, place), place - _FAR), place)
     ):
         return Says.CHANGE, _way(lexed, place)
-    if (
-        words_after[:1] in (["higher"], ["lower"], ["more"], ["less"], ["fewer"], ["better"], ["worse"])
-        and after
-    ):
+    compared = words_after[1:2] == ["than"] and words_after[0] in {"fewer", "more"}
+    if compared or (words_after[:1] and words_after[0] in _COMPARED and after):
         return Says.CHANGE, 1 if words_after[0] in {"higher", "more", "better"} else -1
     if before[-2:] in (
         ["increase", "of"],

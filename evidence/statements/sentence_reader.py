@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, TIMES, Amount
-from ..grammar.metrics import PROFITS, Kind, Metric
+from ..grammar.metrics import MARGIN_OF, PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import Word
@@ -77,9 +77,12 @@ _SHARE_STEMS = frozenset({stem("share"), stem("stock"), "clos", "open", "list"})
 def _is_share_price(lexed: Lexed, topic: Topic) -> bool:
     """Whether a percentage is one of the price of shares: `The shares rose 13%`."""
     head = [word.form for word in lexed.words[:8]]
+    at = head.index("share") if "share" in head else -1
+    part = 0 <= at < len(lexed.words) - 1 and lexed.words[at].text.lower() == "share" and head[at + 1 : at + 2] != ["price"]
     return (
         bool(topic.words & {stem("share"), stem("stock")})
         and ("share" in head or "stock" in head)
+        and not part
         and not any(word.form in {"market", "dividend", "buyback", "repurchased"} for word in lexed.words)
     )
 
@@ -221,7 +224,12 @@ def _one(
     ):
         choice, inherited = Choice(SHARE_PRICE, None), False
     metric = choice.metric if choice else None
+    if metric is not None and (named := _margin_of(metric, amount, last)) is not None:
+        metric = named
+        choice = Choice(named, choice.phrase if choice else None)
     says, way = says_of(lexed, place, metric)
+    if says is Says.LEVEL and amount.unit == POINTS:
+        amount = amount._replace(unit=PERCENT)
     way = way_of_burden(lexed, place, metric, way)
     if (
         says is Says.SHARE
@@ -328,6 +336,18 @@ def _one(
     name, kind = (metric.name, metric.kind) if metric else ("", Kind.ANY)
     return Statement(amount, says, name, kind, sign, marks, topic, noun,
                      period, former, expected, basis, number, inherited, own_period=own)  # fmt: skip
+
+
+_MARGINS = {level: margin for margin, level in MARGIN_OF.items()}
+
+
+def _margin_of(metric: Metric, amount: Amount, last: Statement | None) -> Metric | None:
+    """The margin that is meant: `operating income ..., a margin of 9%`; a profit in points is its margin."""
+    if metric.name in _MARGINS and amount.unit == POINTS:
+        return Metric(_MARGINS[metric.name], Kind.RATIO, 1, metric.marks)
+    if metric.name == "margin" and amount.unit == PERCENT and last is not None and last.metric in _MARGINS:
+        return Metric(_MARGINS[last.metric], Kind.RATIO, 1, metric.marks)
+    return None
 
 
 def _metric_between(lexed: Lexed, first: int, after: int) -> bool:
