@@ -83,6 +83,8 @@ _NOT_NAMES = re.compile(
     r"(?i)\b(?:in|on|at|to|by|of|was|were|the|about|over|with|for|some|only|between|nearly|revenue|sales|income|profit|eps|"
     r"ebitda|ebita|margin|total|around|costs?|expenses?|loss|than|up|down|RMB|CNY|USD|EUR|GBP|and|from|roughly|group|capex|services?|marketing|roughly|almost|has|had|shares?|users?|customers?)\ ?$"
 )
+_MOVED = re.compile(r"\b(?:go|goes|going|went|gone|moves?|moved|taken|brought|put)\ up\ to\ $", re.IGNORECASE)
+"""`Goes up to 5` tells where it ends and sets no bound."""
 _STAGE = re.compile(r"\b(?:tier|phase|scope|level|type)[ -]$", re.IGNORECASE)
 """What is numbered and not counted: `common equity tier 1`, `phase 3`."""
 _DIGIT = re.compile(r"\d")
@@ -351,7 +353,7 @@ def _bounded(one: Amount, text: str, start: int) -> Amount:
     elif _PLUS_WORD.search(lead) and one.unit not in {RANK, STREAK}:
         one = one._replace(sign=1)
     bound = _BOUND.search(lead)
-    if bound is None or one.unit in {RANK, STREAK}:
+    if bound is None or one.unit in {RANK, STREAK} or _MOVED.search(lead[: bound.end()]):
         return one
     which = int((bound.lastgroup or "b0")[1:])
     if one.limit is Limit.EXACT:

@@ -16,6 +16,14 @@ _UP = frozenset({Move.UP, Move.WIDER})
 _DOWN = frozenset({Move.DOWN, Move.NARROWER})
 
 
+_MORE_OR_LESS = frozenset({"faster", "slower", "more", "less", "quicker"})
+"""`Grew faster than` compares two changes."""
+
+
+def _forms_from(lexed: Lexed, place: int) -> list[str]:
+    return [word.form for word in lexed.words[place : place + 10]]
+
+
 def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
     """Which way a claim says that a metric went: 1, -1, or 0 where it does not say."""
     way = 0
@@ -35,7 +43,7 @@ def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
             way = -1
         if way:
             after = lexed.words[move.after].form if move.after < len(lexed.words) else ""
-            if after == "than":
+            if after == "than" or (after in _MORE_OR_LESS and "than" in _forms_from(lexed, move.after)):
                 return 0
             return way * (-1 if phrase.meaning.sign < 0 else 1)
     for place in range(max(phrase.first - 3, 0), phrase.first):

@@ -78,7 +78,8 @@ def _is_share_price(lexed: Lexed, topic: Topic) -> bool:
     """Whether a percentage is one of the price of shares: `The shares rose 13%`."""
     head = [word.form for word in lexed.words[:8]]
     at = head.index("share") if "share" in head else -1
-    part = 0 <= at < len(lexed.words) - 1 and lexed.words[at].text.lower() == "share" and head[at + 1 : at + 2] != ["price"]
+    # One share, as in `the share of rail`, is a part of something.
+    part = at >= 0 and lexed.words[at].text.lower() == "share" and head[at + 1 : at + 2] != ["price"]
     return (
         bool(topic.words & {stem("share"), stem("stock")})
         and ("share" in head or "stock" in head)

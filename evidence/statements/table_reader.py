@@ -1,5 +1,6 @@
 """Reads a table as row by column: each cell has the metric, topic and period of its row, column and caption."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from ..grammar.movements import Move
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
+from ..grammar.units import SCALES
 from ..grammar.words import words_in
 from ..stems import stem
 from .lexed import Lexed, lex
@@ -23,6 +25,13 @@ _CHANGE_WORDS = frozenset({"change", "growth", "yoy", "var", "variance", "chg", 
 _EMPTY_CELLS = frozenset({"", "-", "--", "n/a", "na", "n.a.", "nm", "n.m.", "*", "$", "%", ")"})
 
 
+_PERCENT_HEAD = re.compile(r"\(%\)|\bin (?:%|per ?cent\b)|[,;] (?:%|per ?cent) *$", re.IGNORECASE)
+_NUMBERED_ROW = 3
+_COUNTED = re.compile(
+    r"(?:[,(] ?|\bin )(thousands?|millions?|billions?) (?:of )?(?=[A-Za-z])|\((k|m|mn|bn)\)", re.IGNORECASE
+)
+
+
 class Header(NamedTuple):
     """What the head of a row or a column tells."""
 
@@ -35,6 +44,8 @@ class Header(NamedTuple):
     expected: bool = False
     former: bool = False
     scale: TableScale | None = None
+    counted: float = 1.0
+    """What one printed unit counts where the head says so: `Throughput, thousand TEU`."""
     words: frozenset[str] = frozenset()
     percent: bool = False
 
@@ -83,10 +94,14 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         former=former,
         scale=scale_in(text[start:end]),
         words=frozenset(forms),
-        percent="(%)" in text[start:end]
-        or "in %" in text[start:end]
-        or text[start:end].rstrip().endswith(", %"),
+        percent=_PERCENT_HEAD.search(text[start:end]) is not None,
+        counted=_counted(text[start:end]),
     )
+
+
+def _counted(head: str) -> float:
+    found = _COUNTED.search(head)
+    return 10.0 ** SCALES[(found[1] or found[2]).lower()] if found and scale_in(head) is None else 1.0
 
 
 def _joined(told: list[PeriodMark]) -> PeriodMark | None:
@@ -126,20 +141,21 @@ def read_table(
     """The statements of each row that has values; `first` numbers the rows."""
     heads, body = _split(text, table.rows)
     width = max((len(line.cells) for line in table.rows), default=0)
-    columns = [_column(text, heads, place, width, reader) for place in range(width)]
+    columns = _with_periods([_column(text, heads, place, width, reader) for place in range(width)])
     found: list[tuple[Line, list[Statement]]] = []
     section = Header()
     for count, line in enumerate(body):
         cells = line.cells
         shift = width - len(cells) if heads and len(cells) < width and len(heads[-1].cells) == width else 0
-        head = header_of(text, *cells[0], reader) if cells else Header()
+        first_cell = _head_cell(text, cells)
+        head = header_of(text, *cells[first_cell], reader) if cells else Header()
         if not _has_values(text, line):
             section = head
             found.append((line, []))
             continue
         statements: list[Statement] = []
         for place, cell in enumerate(cells):
-            if place == 0:
+            if place <= first_cell:
                 continue
             column = (
                 columns[min(place + (shift if shift and place else 0), width - 1)] if columns else Header()
@@ -170,6 +186,15 @@ def _looks_like_head(text: str, line: Line, rows: Sequence[Line]) -> bool:
     return (not first or first.lower() in {"item", "metric", "segment"}) and all(
         len(cell) == 4 and cell.startswith(("19", "20")) for cell in others if cell
     )
+
+
+def _head_cell(text: str, cells: Sequence[tuple[int, int]]) -> int:
+    """Which cell names the row: the second where the first only numbers it."""
+    if len(cells) < _NUMBERED_ROW:
+        return 0
+    first, second = (text[slice(*cell)].strip() for cell in cells[:2])
+    numbers = not first or first.rstrip(".").isdigit()
+    return 1 if numbers and second[:1].isalpha() and not find_quantities(second) else 0
 
 
 def _has_values(text: str, line: Line) -> bool:
@@ -210,6 +235,27 @@ def _column(text: str, heads: Sequence[Line], place: int, width: int, reader: Pe
     return header_of(joined, 0, len(joined), reader) if joined else Header()
 
 
+def _with_periods(columns: list[Header]) -> list[Header]:
+    """The columns of change take the newest period of the columns that they compare, those on their left."""
+    found: list[Header] = []
+    compared: list[PeriodMark] = []
+    for count, column in enumerate(columns):
+        if column.period is not None:
+            if count and columns[count - 1].change:
+                compared = []
+            compared.append(column.period)
+        elif column.change and compared:
+            column = column._replace(period=max(compared, key=_end))  # noqa: PLW2901 - the same column, dated
+        elif compared and column.metric is not None and column.metric.kind is Kind.RATIO:
+            column = column._replace(period=compared[-1])  # noqa: PLW2901 - the same column, dated
+        found.append(column)
+    return found
+
+
+def _end(mark: PeriodMark) -> tuple[int, int]:
+    return max(((span.year, span.month) for span in mark.spans), default=(0, 0))
+
+
 def _cell(
     text: str, cell: tuple[int, int], row: Header, column: Header, section: Header, table: Table, number: int
 ) -> Statement | None:
@@ -220,7 +266,9 @@ def _cell(
     if not amounts:
         return None
     amount = amounts[0]
-    if (row.percent or column.percent) and amount.unit == COUNT and not amount.scaled:
+    caption = table.caption
+    told_in = row.percent or column.percent or (caption.percent and not row.metric and not row.counted > 1)
+    if told_in and amount.unit == COUNT and not amount.scaled:
         amount = amount._replace(unit=PERCENT)
     amount = amount._replace(start=amount.start + cell[0], end=amount.end + cell[0])
     metric = row.metric or column.metric or section.metric or table.caption.metric
@@ -231,7 +279,7 @@ def _cell(
         and row.metric is None
     ):
         metric = column.metric
-    change = column.change or row.change
+    change = column.change or row.change or (caption.change and caption.percent and amount.unit == PERCENT)
     says = _says(amount, metric, change=change)
     amount = _scaled(amount, metric, says, row, column, table)
     topic = row.topic.joined(column.topic) if column.topic.names or not column.metric else row.topic
@@ -287,6 +335,9 @@ def _scaled(
         return amount._replace(unit=PERCENT)
     if metric is None and table.scale_is_old and not amount.unit:
         return amount
+    counted = max(row.counted, column.counted, 1.0 if row.metric else table.caption.counted)
+    if counted > 1 and not amount.unit and (kind is Kind.COUNT or metric is None):
+        return amount._replace(value=amount.value * counted, step=amount.step * counted, scaled=True)
     if kind in _NO_SCALE or (kind is Kind.COUNT and row.scale is None and column.scale is None):
         return amount._replace(unit=unit)
     return amount._replace(
