@@ -40,7 +40,7 @@ SCALES = {
 """By lower case, the power of ten."""
 
 _BEFORE = (
-    "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl"
+    "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|(?<![a-z])rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl"
     "|(?<![A-Za-z])[SACR][$]|人民币|[$]|¥|€|£|₹|₩"
 )
 _AFTER = (

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..grammar.amount import Agreement
+from ..grammar.amount import TIMES, Agreement
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .alignment import coverage, nearness, sentences_for, telling_words
@@ -14,6 +14,7 @@ from .quantity_rule import compared, sign_differs
 from .wording import metric_words, value_words
 
 _ENOUGH, _PLENTY = 0.85, 0.8
+_HALF = 0.5
 _NEAR, _PLAINLY_NEAR = 0.4, 0.42
 
 
@@ -58,6 +59,9 @@ def judge_by_words(
         best.covered >= _PLENTY
         and best.near >= _PLAINLY_NEAR
         and (best.agrees is Agreement.DIFFERS or best.sign_differs)
+        and (TIMES in {claim.amount.unit, best.statement.amount.unit})
+        == (claim.amount.unit == best.statement.amount.unit == TIMES)
+        and not _stands_elsewhere(claim, reading, best, document)
     ):
         what = metric_words(best.statement)
         return Ground(
@@ -81,6 +85,17 @@ def _is_anothers(mine: Statement, wanted: Topic, document: Document) -> bool:
         return False
     lost = (wanted.all - document.main) - spread(own | mine.noun)
     return any(lost & one.label for one in row if one.label != own)
+
+
+def _stands_elsewhere(claim: Statement, reading: ClaimReading, best: Slot, document: Document) -> bool:
+    """Whether the value is given in another sentence that has half the claim's words: of it, most likely."""
+    words = telling_words(reading.lexed, document, with_moves=False)
+    return any(
+        one.sentence != best.statement.sentence
+        and compared(claim, one) is Agreement.AGREES
+        and coverage(words, one.sentence, document) >= _HALF
+        for one in document.by_family.get((None, claim.family), ())
+    )
 
 
 def find_slots(claim: Statement, reading: ClaimReading, document: Document, wanted: Topic) -> list[Slot]:

@@ -95,5 +95,5 @@ def _is_part(lexed: Lexed, place: int, first: int) -> bool:
         and lexed.amounts[place].is_money
         and len(forms) > 1
         and forms[0] == "of"
-        and forms[1] in _DETERMINERS
+        and forms[1] in _DETERMINERS | {PERIOD}
     )

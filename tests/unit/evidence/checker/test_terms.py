@@ -1,6 +1,7 @@
 """A value drawn up on other terms is another value, whatever its name and digits."""
 
 import pytest
+from alimon.evidence.grammar.quantities import find_quantities
 from alimon.evidence.judge import RuleChecker
 from alimon.model.checker import ClaimText, DocumentText
 
@@ -219,3 +220,10 @@ def test_neither_plans_nor_other_places_nor_other_holders_bear_a_claim_out(claim
 def test_a_plan_bears_out_a_plan():
     document = RuleChecker().read(DocumentText(CARS, published="2025-08-28"))
     assert document.check(ClaimText("Solara will recall 12,000 cars in Norway.")).word == "supported"
+
+
+@pytest.mark.parametrize(
+    "text", ["to ordinary shareholders RMB43,116 million", "Customers $2.0 billion", "Orders Rs 5 million"]
+)
+def test_a_plural_in_front_is_no_currency(text):
+    assert [found.unit for found in find_quantities(text)] in (["RMB"], ["US$"], ["₹"])
