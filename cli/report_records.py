@@ -81,13 +81,6 @@ def claim_fields(claim: "ReportClaim") -> Json:
     }
 
 
-def value_cell(claim: "ReportClaim") -> str:
-    """The value as lists show it."""
-    if claim.quantity is None:
-        return ""
-    return claim.quantity.words() + (f" to {claim.top}" if claim.top else "")
-
-
 def _number(text: str) -> int | float:
     return float(text) if "." in text else int(text)
 

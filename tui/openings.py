@@ -132,6 +132,15 @@ class Openings(App[int]):
         else:
             self.push_screen(PasteBox(self.session, source))
 
+    def open_review(self, place: str) -> None:
+        """Read a report, and show what it claims before any of it is kept."""
+        from .boxes.review import ReviewBox  # noqa: PLC0415
+
+        if self.session.store.writable:
+            self.push_screen(ReviewBox(self.session, place))
+        else:
+            self.tell(read_only_words(self.session), "warn")
+
     def open_overrule(self, target: Target | None) -> None:
         """Set the user's own word against the verdict of the citation of a row."""
         from .boxes.overrule import OverruleBox  # noqa: PLC0415

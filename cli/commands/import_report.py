@@ -10,7 +10,7 @@ from ..listing import Column, Line, Listing
 from ..narrate import say
 from ..output import write_json, write_listing
 from ..parser import add_company, add_formats
-from ..report_records import claim_fields, report_record, value_cell
+from ..report_records import claim_fields, report_record
 from ..session import Session
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _listing(report: "ReadReport") -> Listing:
                     f"{claim.locator.paragraph}.{claim.locator.sentence}",
                     claim.subject,
                     claim.metric,
-                    value_cell(claim),
+                    claim.value_words,
                     claim.time,
                     claim.modality.value,
                     " ".join(f"[{number}]" for number in claim.citations),

@@ -1,7 +1,7 @@
 """The base of all boxes: a frame over the view below, with parts of its own and a few keys."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -50,6 +50,8 @@ class Box(ModalScreen[None]):
     """
 
     AUTO_FOCUS = ""
+    ACTIONS: ClassVar[frozenset[str]] = _ACTIONS
+    """The rows of the keys' table that work here."""
     part: RowList | Page | None = None
 
     def __init__(self, session: Session, heading: str) -> None:
@@ -141,7 +143,7 @@ class Box(ModalScreen[None]):
         row = keymap.find(View.MONITOR, key, prefix)
         if row is None and key == "g":
             self._prefix = key
-        return row.action if row is not None and row.action in _ACTIONS else ""
+        return row.action if row is not None and row.action in self.ACTIONS else ""
 
     def act(self, action: str) -> None:
         """Do what a key stands for; nothing where it is empty."""

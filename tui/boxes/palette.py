@@ -131,7 +131,7 @@ class PaletteBox(Box):
         if command is not None and takes:
             return [
                 _Offer(f"{command.name} {choice.argument}", f"{command.name} {choice.argument}", choice.help,
-                       exact=choice.exact)
+                       complete=choice.complete, exact=choice.exact)
                 for choice in choices(self.session, command.name, argument)
             ]  # fmt: skip
         return [

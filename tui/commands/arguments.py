@@ -13,6 +13,7 @@ from ...store import claims, companies, notes, sources, subjects
 from ...store.search import resolve
 from ..session import Session
 from ..target import SOURCE, Target
+from .paths import paths
 
 _MOST = 40
 _FIRST_CLAIMS = 200
@@ -27,10 +28,17 @@ class Choice(NamedTuple):
     help: str
     exact: bool = False
     """Whether what was typed means this and nothing else."""
+    complete: bool = True
+    """Whether it can stand so; a folder only leads on."""
 
 
 def choices(session: Session, command: str, typed: str) -> list[Choice]:
     """What the argument of a command may become, the exact one first; empty where it is free text."""
+    if command == "import":
+        return [
+            Choice(path, what, exact=path == typed, complete=what == "file")
+            for path, what in paths(typed, _MOST)
+        ]
     source = _CHOICES.get(command)
     if source is None:
         return []

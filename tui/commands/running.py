@@ -69,6 +69,10 @@ def _find(view: ViewBase, argument: str) -> Do:
     return lambda: view.monitor_app.open_find(argument)
 
 
+def _import(view: ViewBase, argument: str) -> Do:
+    return lambda: view.monitor_app.open_review(argument)
+
+
 def _note(view: ViewBase, argument: str) -> Do:
     return lambda: cast("View", view).write_note(argument)
 
@@ -89,6 +93,6 @@ def _letter(prefix: str) -> Callable[[ViewBase, str], Do]:
 
 _WITH_ARGUMENT: Mapping[str, Callable[[ViewBase, str], Do]] = {
     "co": _switch, "src": _open(source_target), "claim": _open(claim_target), "show": _open(any_target),
-    "find": _find, "refresh": _refresh, "snooze": _snooze, "note": _note, "mark": _letter("mark"),
+    "find": _find, "refresh": _refresh, "import": _import, "snooze": _snooze, "note": _note, "mark": _letter("mark"),
     "jump": _letter("jump"),
 }  # fmt: skip

@@ -48,6 +48,7 @@ SHORT: tuple[Command, ...] = (
     Command(
         "refresh", "Read a source now; alone, every source that is due.", "[NUMBER]", ("read",), ("refresh_all",)
     ),
+    Command("import", "Read a cited report, and review its claims before they are kept.", "FILE|URL", ("report",)),
     Command("note", "Write a note on this row.", "[TEXT]", (), ("note",)),
     Command("mark", "Mark this row with a letter.", "[LETTER]", (), ("mark",)),
     Command("jump", "Jump to the row marked with a letter.", "[LETTER]", (), ("jump",)),

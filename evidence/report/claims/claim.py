@@ -35,3 +35,10 @@ class ReportClaim(NamedTuple):
     """Whether the value is that of an earlier time, given for comparison."""
     plain: str = ""
     """The whole sentence without its citations: what a check reads."""
+
+    @property
+    def value_words(self) -> str:
+        """The value as lists show it; empty where the claim has none."""
+        if self.quantity is None:
+            return ""
+        return self.quantity.words() + (f" to {self.top}" if self.top else "")
