@@ -6,6 +6,7 @@ from ...model.checker import ClaimText
 from ..grammar.words import words_in
 from ..sentences import sentence_spans
 from ..statements.document import Document
+from ..statements.energy import with_base_unit
 from ..statements.lexed import Lexed, lex
 from ..statements.plain_text import plain_text
 from ..statements.sentence_reader import Context, read_sentence
@@ -49,7 +50,7 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
     for start, end in spans:
         part = lexed if len(spans) == 1 else lex(text, start, end, document.reader)
         read = read_sentence(part, 0, context)
-        statements.extend(_in_currency(one, lexed) for one in read.statements)
+        statements.extend(with_base_unit(_in_currency(one, lexed), part) for one in read.statements)
         topic = topic.joined(read.topic)
         context = read.context
     told_by = speakers(lexed)

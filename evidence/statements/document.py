@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...model.checker import DocumentText
+from ..grammar.amount import COUNT
 from ..grammar.common_words import SEGMENT_WORDS
 from ..grammar.fiscal_year import fiscal_year_end
+from ..grammar.metrics import Metric
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark, Span
 from ..grammar.periods import PeriodReader
@@ -17,7 +19,8 @@ from ..grammar.words import form_of
 from ..published_day import day_of
 from ..sentences import sentence_spans
 from ..stems import stem
-from .brackets import before_in_brackets, is_outlook, says_brackets_are_before
+from .brackets import before_in_brackets, is_outlook, says_brackets_are_before, says_period_of_brackets
+from .energy import in_base_unit, with_base_unit
 from .lexed import Lexed, lex
 from .main_subject import aliases_in, initials, main_names, names_in
 from .plain_text import Line, LineKind, PlainText, plain_text
@@ -31,6 +34,7 @@ _LEAD = 2500
 _CAPTION_LINES = 3
 _LONGEST_SECTION = 80
 _FIRST_FEW = 8
+_LONGEST_ITEM = 60
 _SECTION_WORDS = frozenset(
     [
         "financial",
@@ -257,8 +261,13 @@ class _Collected:
         self.heading_period: PeriodMark | None = None
         self.scale = _document_scale(plain.text)
         self.scale_found = False
+        self.list_metric: Metric | None = None
+        """The metric of the heading right above a list, in the paragraph of that heading."""
+        self.list_paragraph = -1
+        self.list_units: frozenset[str] = frozenset()
         self.is_outlook = False
         self.brackets_are_before = False
+        self.brackets_are_dated = False
         self.owner: frozenset[str] = frozenset()
         self.owner_paragraph = -1
 
@@ -280,6 +289,8 @@ class _Collected:
                 )
                 count = last
                 continue
+            if line.kind is LineKind.HEADING and self._is_item(line):
+                line = line._replace(kind=LineKind.BULLET)
             if line.kind is LineKind.HEADING:
                 context = Context()
             if line.paragraph != paragraph and line.kind is not LineKind.BULLET:
@@ -294,6 +305,10 @@ class _Collected:
             self._open_heading(line)
             self.is_outlook = is_outlook(text[line.start : line.end])
             self.brackets_are_before = says_brackets_are_before(text[line.start : line.end])
+            self.brackets_are_dated = says_period_of_brackets(text[line.start : line.end])
+            if self.brackets_are_dated:
+                # The period is that of the values in brackets.
+                self.heading_period = None
         label: Topic | None = None
         for start, end in _spans(text, line.start, line.end):
             lexed = lex(text, start, end, self.reader)
@@ -302,7 +317,7 @@ class _Collected:
                 context = context._replace(metric=None, topic=Topic())
             read = read_sentence(lexed, number, context._replace(heading=self.heading))
             context = read.context
-            found = read.statements
+            found = [with_base_unit(one, lexed) for one in read.statements]
             if self.heading_period is not None:
                 found = [
                     one
@@ -318,11 +333,28 @@ class _Collected:
             found = [self._with_heading(one) for one in found]
             if self.is_outlook:
                 found = [one if one.former else one._replace(expected=True) for one in found]
-            if self.brackets_are_before:
+            if self.brackets_are_before or (
+                self.brackets_are_dated and line.paragraph == self.list_paragraph
+            ):
                 found = before_in_brackets(found, text)
+            if line.paragraph == self.list_paragraph and line.end - line.start < _LONGEST_ITEM:
+                found = [self._listed(one) for one in found]
             self.statements.extend(found)
             self._add(start, end, line, lexed, read.topic)
         return context
+
+    def _is_item(self, line: Line) -> bool:
+        """Whether a short line is no heading but one of the list that a heading with a metric opened."""
+        shown = self.plain.text[line.start : line.end].rstrip(")%")
+        return self.list_metric is not None and line.paragraph == self.list_paragraph and shown[-1:].isdigit()
+
+    def _listed(self, one: Statement) -> Statement:
+        """A bare number of a list has the metric and the unit of the heading right above it."""
+        metric = self.list_metric
+        if metric is None or one.metric or one.noun or one.amount.unit != COUNT or one.says is not Says.LEVEL:
+            return one
+        amount, noun = in_base_unit(one.amount, self.list_units)
+        return one._replace(metric=metric.name, kind=metric.kind, amount=amount, noun=noun)
 
     def _with_heading(self, one: Statement) -> Statement:
         if not one.topic and self.heading:
@@ -352,6 +384,8 @@ class _Collected:
         head = header_of(text, 0, len(text), self.reader)
         self.heading_stems = stems(lexed.words)
         self.heading_period = head.period
+        self.list_metric, self.list_paragraph = head.metric, line.paragraph
+        self.list_units = self.heading_stems
         words = head.topic.all
         is_section = (
             bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts

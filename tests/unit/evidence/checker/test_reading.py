@@ -96,3 +96,31 @@ def test_a_heading_makes_bare_numbers_changes_in_per_cent(claim, word):
 )
 def test_a_row_is_named_by_the_cell_behind_its_number(claim, word):
     assert _word(VENDORS, claim) == word
+
+
+POWER = """title: Ostvik Kraft in the first quarter of 2025
+published: 2025-04-24
+
+Ostvik generated 4,120 GWh in the first quarter. The dam added 300 MW.
+
+Generation by source, GWh (Q1 2024 in brackets)
+Hydro 2,600 (2,900)
+Wind 1,080 (720)
+Gas 440 (470)
+
+Outages lasted 14 minutes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("Ostvik's output was 4.12 TWh in the first quarter.", "supported"),
+        ("Ostvik's output was 4.12 GWh in the first quarter.", "contradicted"),
+        ("Wind output was 1,080 GWh in the first quarter of 2025.", "supported"),
+        ("Wind output was 720 GWh in the first quarter of 2025.", "contradicted"),
+        ("Wind output grew 50% from the first quarter of 2024.", "supported"),
+    ],
+)
+def test_a_list_has_the_metric_unit_and_time_of_its_heading(claim, word):
+    assert _word(POWER, claim) == word
