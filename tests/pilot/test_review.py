@@ -53,7 +53,7 @@ async def test_claims_stand_beside_their_sentences(store_file, note):
         assert "a new subject of the company" in run.screen
         assert not imported(run)
         await run.press("escape")
-        assert box.report is not None
+        assert box.draft is not None
         assert isinstance(run.app.screen, MonitorView)
         assert not imported(run)
 
@@ -61,7 +61,7 @@ async def test_claims_stand_beside_their_sentences(store_file, note):
 async def test_what_is_not_dropped_is_kept_with_what_it_cites(store_file, note):
     async with driven(store_file, company_id="LUMA") as run:
         box = await review(run, note)
-        many = len(box.report.claims)
+        many = len(box.draft.claims)
         await run.press("G", "x")
         assert "dropped" in run.screen
         await run.press("A")
@@ -74,11 +74,30 @@ async def test_what_is_not_dropped_is_kept_with_what_it_cites(store_file, note):
         assert "https://orbit.example.com/" not in urls
 
 
+async def test_u_takes_an_import_back(store_file, note):
+    async with driven(store_file, company_id="LUMA") as run:
+        names = {one.name for one in subjects(run.store, "LUMA")}
+        urls = {one.url for one in sources.cited_sources(run.store, "LUMA")}
+        await review(run, note)
+        await run.press("A")
+        assert imported(run)
+        await run.press("u")
+        assert "Undone: LUMA-imp-1 imported" in run.footer
+        assert not imported(run)
+        assert {one.name for one in subjects(run.store, "LUMA")} == names
+        assert {one.url for one in sources.cited_sources(run.store, "LUMA")} == urls
+        await review(run, note)
+        await run.press("A")
+        assert {one.id.partition("c")[0] for one in imported(run)} == {"LUMA-I2"}
+        assert "Orbit" in {one.name for one in subjects(run.store, "LUMA")}
+        assert "https://orbit.example.com/" in {one.url for one in sources.cited_sources(run.store, "LUMA")}
+
+
 async def test_x_again_brings_a_claim_back(store_file, note):
     async with driven(store_file, company_id="LUMA") as run:
         box = await review(run, note)
         await run.press("x", "x", "A")
-        assert len(imported(run)) == len(box.report.claims)
+        assert len(imported(run)) == len(box.draft.claims)
 
 
 async def test_a_claim_is_reworded_and_given_another_subject(store_file, note):
@@ -107,7 +126,7 @@ async def test_words_cannot_belie_the_value(store_file, note):
         assert run.app.screen is not box
         assert "numbers" in run.screen
         await run.press("escape")
-        assert not box.edits
+        assert not box.draft.edits
 
 
 async def test_decisions_are_left_only_when_asked_twice(store_file, note):
@@ -124,7 +143,7 @@ async def test_decisions_are_left_only_when_asked_twice(store_file, note):
 async def test_nothing_is_kept_where_every_claim_is_dropped(store_file, note):
     async with driven(store_file, company_id="LUMA") as run:
         box = await review(run, note)
-        for _ in box.report.claims:
+        for _ in box.draft.claims:
             await run.press("x", "j")
         await run.press("A")
         assert "nothing to keep" in run.screen
@@ -138,7 +157,7 @@ async def test_lost_names_are_guesses(store_file, tmp_path):
     note.write_text(text + "Sources\n1. Deliveries https://tessera.example/q2\n", encoding="utf-8")
     async with driven(store_file, company_id="LUMA") as run:
         box = await review(run, note)
-        holed = next(at for at, one in enumerate(box.report.claims) if one.gaps)
+        holed = next(at for at, one in enumerate(box.draft.claims) if one.gaps)
         await run.press(*("j",) * holed)
         assert "lost name" in run.screen
         assert "guess" in run.screen
