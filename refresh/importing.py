@@ -13,6 +13,7 @@ from ..model.ports import Clock
 from ..model.words import Origin
 from ..store.companies import companies
 from ..store.connect import Store
+from ..store.imports import remember_import
 from ..store.load import load_company
 from ..store.records import company_records
 from ..store.snapshots import add_snapshot
@@ -54,8 +55,15 @@ def proposed(
 
 
 def keep_report(store: Store, proposal: Proposal, clock: Clock) -> None:
-    """Load what was proposed, in one transaction. Raises StoreError; the store is then as it was."""
-    load_company(store, proposal.imported.records, now=clock.now())
+    """Load what was proposed; undo takes it back. Raises StoreError; the store is then as it was."""
+    imported = proposal.imported
+    load_company(store, imported.records, now=clock.now())
+    remember_import(
+        store,
+        imported.report.id,
+        [one.id for one in imported.sources],
+        [one.id for one in imported.subjects],
+    )
     recompute_flags(store, proposal.company.id, clock)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ..model.errors import UnknownId
 from .changes import remember_change
 from .connect import Store
+from .imports import take_import_away
 from .instants import instant_text
 from .newest_text import show_newest
 from .overrules import take_overrule_away
@@ -139,4 +140,5 @@ _UNDO = {
     "snoozed": _bring_events_back,
     "supplied": _take_snapshot_away,
     "overruled": take_overrule_away,
+    "imported": take_import_away,
 }

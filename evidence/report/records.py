@@ -33,6 +33,8 @@ class Imported(NamedTuple):
     citations: tuple[Citation, ...]
     subjects: tuple[Subject, ...]
     """Those that the company did not have."""
+    sources: tuple[Source, ...]
+    """Those that the company did not have."""
 
 
 def new_company(article: Article, currency: str, taken: Collection[str]) -> CompanyRecords:
@@ -92,14 +94,15 @@ def with_report(
         if cited in sources
     )
     known = {source.id for source in there.sources}
+    new = tuple(source for source in sources.values() if source.id not in known)
     records = there._replace(
         subjects=(*there.subjects, *subjects),
         reports=(*there.reports, report),
         claims=(*there.claims, *made),
         citations=(*there.citations, *citations),
-        sources=(*there.sources, *(one for one in sources.values() if one.id not in known)),
+        sources=(*there.sources, *new),
     )
-    return Imported(records, report, made, citations, subjects)
+    return Imported(records, report, made, citations, subjects, new)
 
 
 def keeping_imports(folder: CompanyRecords, stored: CompanyRecords) -> CompanyRecords:
