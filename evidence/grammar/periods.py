@@ -23,14 +23,14 @@ _FISCAL = r"(?:fiscal|financial)"
 _YEARISH = rf"(?:(?:of\ |in\ )?(?:the\ |its\ |our\ )?(?:{_FISCAL}\ )?(?:year\ )?'?(?P<{{0}}>{_Y})(?:/\d\d)?|(?:of\ )?FY\ ?'?(?P<{{0}}fy>(?:20)?\d\d)|'(?P<{{0}}short>\d\d))"
 _PATTERN = re.compile(
     rf"""
-    \b(?:
-      (?P<ago>(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:period|quarter|half|figure|level|three\ months))?
+    (?:\b|(?<=[\u3400-\u9fff])|(?=[\u3400-\u9fff]))(?:
+      (?P<ago>上年同期|去年同期|(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:period|quarter|half|figure|level|three\ months))?
         |(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half))?(?!\ to)
         |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|twelve\ months\ (?:earlier|before)
         |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)
         |(?:the\ )?(?:same|corresponding|comparable)\ (?:period|quarter|half)(?:\ (?:of|in))?\ (?P<agoyear>{_Y}))
-     |(?P<yoy>year[\ -](?:on|over)[\ -]year|on\ (?:the\ |a\ )?year(?!\ to)|y[/-]?o[/-]?y|yoy|annually)
-     |(?P<qoq>quarter[\ -](?:on|over)[\ -]quarter|on\ the\ quarter|q[/-]?o[/-]?q|sequential(?:ly)?)
+     |(?P<yoy>同比|year[\ -](?:on|over)[\ -]year|on\ (?:the\ |a\ )?year(?!\ to)|y[/-]?o[/-]?y|yoy|annually)
+     |(?P<qoq>环比|quarter[\ -](?:on|over)[\ -]quarter|on\ the\ quarter|q[/-]?o[/-]?q|sequential(?:ly)?)
      |(?P<previous>(?:the\ )?(?:previous|prior|preceding)\ (?:three\ months|quarter|half|period)|(?:a|the)\ quarter\ (?:earlier|ago|before)|three\ months\ earlier|last\ quarter)
      |(?P<this>(?:in\ |during\ |for\ )?(?:this|the\ (?:latest|current|reported|reporting|most\ recent)|the)\ (?:quarter|period)(?!\ (?:to|ended|ending|of|that\ ended|through|before|number|earlier|after|in\ a\ row)\b)(?!ly))
      |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))
@@ -60,7 +60,7 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 _TIMELY = re.compile(
-    r"\d|quarter|year|month|half|week|period|sequential|annual|interim|yoy|y/|y-|qoq|q/|january|february|march|april|may|june|july"
+    r"\d|同[比期]|环比|quarter|year|month|half|week|period|sequential|annual|interim|yoy|y/|y-|qoq|q/|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|corresponding|comparable|preceding",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:
 _SUFFIX = rf"""
     {SCALE_AFTER}?
     (?:[\ -]?(?P<percent>%|per\ ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))(?:age)?(?P<points>(?:age)?[\ -]points?)?
-      |[\ -]?(?P<pp>percentage[\ -]points?|ppts?(?![a-z])|pps?(?![a-z])|pts?(?![a-z])|points?(?![a-z]))
+      |[\ -]?(?P<pp>个?百分点|percentage[\ -]points?|ppts?(?![a-z])|pps?(?![a-z])|pts?(?![a-z])|points?(?![a-z]))
       |[\ -]?(?P<bps>basis[\ -]points?|bps?(?![a-z]))
       |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z])
       |(?:[\ -]?times(?=\ (?:the|as|that|what|more|higher|larger|last|its|their))|[\ -]?(?P<fold>fold|x)(?![a-z]))(?P<times>)

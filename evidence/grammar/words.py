@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from .han_terms import han_words
+
 _WORD = re.compile(
     r"[\u3400-\u9fff]+|[^\W\d_]+(?:['&.](?=[^\W\d_])[^\W\d_]+)*(?:&|(?<=s)'(?!\w))?|\d[\d,.]*\d|\d|[^\s\w]"
 )
+_FIRST_HAN = "\u3400"
 _BREAKS = frozenset({"break", "broke", "breaks", "broken"})
 _GLUED = re.compile(r"[a-z][A-Z]{3,}")
 _PARTS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z']+|[A-Z]+")
@@ -63,6 +66,10 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             found.lower() == "even"
             and text[max(match.start() - 6, 0) : match.start() - 1].lower().split(" ")[-1] in _BREAKS
         ):
+            continue
+        if found[0] > _FIRST_HAN:
+            for begin, after, form in han_words(found):
+                yield Word(match.start() + begin, match.start() + after, found[begin:after], form)
             continue
         if _GLUED.search(found):
             for part in _PARTS.finditer(found):

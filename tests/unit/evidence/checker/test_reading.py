@@ -124,3 +124,25 @@ Outages lasted 14 minutes.
 )
 def test_a_list_has_the_metric_unit_and_time_of_its_heading(claim, word):
     assert _word(POWER, claim) == word
+
+
+CHINESE = """title: 青岚仪器上半年业绩
+published: 2025-08-20
+
+公司实现营业收入52.3亿元，同比增长9.4%；归母净利润4.12亿元，同比下降21.5%。毛利率为31.2%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("Revenue was RMB5.23 billion.", "supported"),
+        ("Revenue was RMB52.3 billion.", "contradicted"),
+        ("Revenue rose 9.4% year on year.", "supported"),
+        ("Net profit attributable to the parent fell 21.5%.", "supported"),
+        ("Net profit attributable to the parent rose 21.5%.", "contradicted"),
+        ("The gross margin was 31.2%.", "supported"),
+    ],
+)
+def test_a_chinese_report_is_read_by_its_terms(claim, word):
+    assert _word(CHINESE, claim) == word
