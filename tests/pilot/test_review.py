@@ -159,6 +159,7 @@ async def test_lost_names_are_guesses(store_file, tmp_path):
         box = await review(run, note)
         holed = next(at for at, one in enumerate(box.draft.claims) if one.gaps)
         await run.press(*("j",) * holed)
+        assert f"? {box.draft.claims[holed].id} " in run.screen
         assert "lost name" in run.screen
         assert "guess" in run.screen
 

@@ -31,14 +31,14 @@ def review_title(draft: "Draft") -> Line:
 
 
 def review_rows(draft: "Draft") -> list[Row]:
-    """The claims: `-` before one that was dropped, `*` before one that was edited, `+` before a new subject."""
+    """The claims; before them `-` for dropped, `*` for edited, `?` for a lost name, and `+` for a new subject."""
     return [_row(draft, at, one) for at, one in enumerate(draft.claims)]
 
 
 def _row(draft: "Draft", at: int, one: "ReadClaim") -> Row:
     dropped, edited = one.id in draft.dropped, one.id in draft.edits
     role = "faint" if dropped else "text"
-    sign = "-" if dropped else "*" if edited else " "
+    sign = "-" if dropped else "*" if edited else "?" if one.gaps else " "
     subject = draft.subject_of(one)
     told = (
         f"{'+' if subject in draft.new else ''}{draft.subjects.get(subject, subject)}",
@@ -75,9 +75,9 @@ def claim_lines(draft: "Draft", one: "ReadClaim") -> list[Line]:
 
 def _holes(one: "ReadClaim") -> Iterator[Line]:
     for gap in one.gaps:
-        words = Span(safe_line(f"{gap.before} [...] {gap.after}"), "warn")
-        guess = f" · a guess, not in the report: {gap.guess}" if gap.guess else " · no guess what stood there"
-        yield _line("lost name", words, Span(safe_line(guess), "dim"))
+        guess = f"a guess, not in the report: {gap.guess} · " if gap.guess else "no guess what stood there · "
+        where = Span(safe_line(f"{gap.before} [...] {gap.after}"), "dim")
+        yield _line("lost name", Span(safe_line(guess), "warn"), where)
 
 
 def _line(label: str, *spans: Span) -> Line:
