@@ -20,7 +20,7 @@ def nearest_ids(store: Store, given: str, n: int = 3, *, company: str | None = N
     if company is not None and not given.startswith(f"{company}-".lower()):
         forms.insert(0, f"{company}-{given}".lower())
     found: list[str] = []
-    for look in (_one_slip_away, _similar):
+    for look in (_one_slip_away, _same_letters, _similar):
         for form in forms:
             found = found or look(store, form)
     return tuple(found[:n])
@@ -49,6 +49,18 @@ def _one_slip_away(store: Store, given: str) -> list[str]:
         sql = f"SELECT id FROM {table} WHERE id IN ({marks}) ORDER BY length(id), id LIMIT 6"
         found += [row[0] for row in store.read().rows(sql, tuple(slips))]
     return sorted(found, key=lambda one: (abs(len(one) - len(given)), one))
+
+
+def _same_letters(store: Store, given: str) -> list[str]:
+    """The last ids that have the letters of `given` before another number: where the numbering ends; by the index."""
+    stem = given.rstrip("0123456789")
+    if stem == given or not stem[-1:].isalpha():
+        return []
+    found: list[str] = []
+    for table in _TABLES:
+        sql = f"SELECT id FROM {table} WHERE id > ? AND id < ? ORDER BY id DESC LIMIT 6"
+        found += [row[0] for row in store.read().rows(sql, (stem, f"{stem}:"))]
+    return [one for one in found if one[len(stem) :].isdecimal()]
 
 
 def _similar(store: Store, given: str) -> list[str]:

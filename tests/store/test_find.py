@@ -199,6 +199,7 @@ def test_a_short_id_of_two_companies_has_to_be_written_whole(store):
     [
         ("S11", "ACME-S1"),
         ("acme-s7", "ACME-S1"),
+        ("S999", "ACME-S6"),
         ("src-3", "ACME-src-1"),
         ("clud", "ACME-cloud"),
         ("ACNE", "ACME"),
