@@ -27,6 +27,7 @@ from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
 from .reading_parts import leaves_out, with_base
 from .relations import judge_relations, quantity_in_relation
+from .rivalry_rule import judge_by_rivalry
 from .superlative import place_in
 from .words_rule import judge_by_words
 
@@ -173,7 +174,10 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             derived = (
                 derived or judge_by_holder(claim, reading, document) or judge_part(claim, reading, document)
             )
-            ground = derived or judge_by_words(claim, reading, document, wanted) or ground
+            derived = derived or judge_by_words(claim, reading, document, wanted)
+            if derived is None or derived.word is NOT_FOUND:
+                derived = judge_by_rivalry(claim, reading, document) or derived
+            ground = derived or ground
         if joint and ground.word is CONTRADICTED and not ground.formula:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
         grounds.append(ground)
