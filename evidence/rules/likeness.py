@@ -221,7 +221,7 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         level = 1
     else:
         level = 2
-    if "whole" in claim.marks and mine.words - document.main - {stem("total"), stem("group")}:
+    if "whole" in claim.marks and mine.words - document.main - _WHOLE_STEMS:
         return 0
     extra = {
         word for word in mine.words - document.main if word not in spread(asked | claim.noun | wanted.words)
@@ -241,8 +241,23 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
 
 _NOISE = frozenset(
     stem(word)
-    for word in ("dollar", "definition", "issuer", "basis", "term", "company", "own", "defined", "money")
+    for word in (
+        "dollar",
+        "definition",
+        "issuer",
+        "basis",
+        "term",
+        "company",
+        "own",
+        "defined",
+        "money",
+        "wide",
+    )
 )
+_WHOLE_STEMS = frozenset(
+    stem(word) for word in ("total", "group", "overall", "consolidated", "entire", "wide")
+)
+"""What says that a value is of all of it: `group-wide`."""
 
 
 def _is_paired(word: str, others: frozenset[str], document: Document) -> bool:

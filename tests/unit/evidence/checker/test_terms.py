@@ -227,3 +227,16 @@ def test_a_plan_bears_out_a_plan():
 )
 def test_a_plural_in_front_is_no_currency(text):
     assert [found.unit for found in find_quantities(text)] in (["RMB"], ["US$"], ["₹"])
+
+
+def test_group_wide_is_of_the_whole_group():
+    note = (
+        "title: Orrin delivery costs rise\n\nIn the quarter to the end of September, adjusted EBITA at Orrin's parcel "
+        "group fell 71% to EUR 1.5 billion, even though the group's revenue went up 16% to EUR 13.6 billion.\n\n"
+        "The group-wide figures look no better: adjusted EBITA dropped 78% to EUR 0.9 billion, and free cash flow "
+        "was an outflow of EUR 2 billion."
+    )
+    document = RuleChecker().read(DocumentText(note, published="2025-11-03"))
+
+    assert document.check(ClaimText("Group adjusted EBITA fell 78%.")).word == "supported"
+    assert document.check(ClaimText("Group adjusted EBITA fell 71%.")).word != "supported"
