@@ -42,7 +42,7 @@ class Place(NamedTuple):
 
 def judge_by_rivalry(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
     """A verdict by the place that is ahead of all others; None where none is plainly so."""
-    if claim.amount.unit in {RANK, STREAK, TIMES}:
+    if claim.amount.unit in {RANK, STREAK, TIMES} or claim.expected:
         return None
     places = _places(claim, reading, document)
     if not places:
