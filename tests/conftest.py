@@ -14,6 +14,12 @@ pytest_plugins = ["tests.loopback"]
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
 settings.load_profile("suite")
 
+
+def pytest_xdist_auto_num_workers():
+    """Half as many workers again as cores: tests of processes, terminals and servers wait much of their time."""
+    return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
 _REACHED: list[str] = []
 """What was asked of the network beyond loopback since the running test began."""
 
