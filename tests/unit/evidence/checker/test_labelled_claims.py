@@ -3,8 +3,8 @@
 from benchmarks.evidence import CLAIMS
 from benchmarks.labelled import score
 
-FLOOR = 0.64
-MOST_FALSE_SUPPORT = 0.01
+FLOOR = 0.62
+MOST_FALSE_SUPPORT = 0.02
 
 
 def test_the_open_set_stays_above_its_floor():
