@@ -1,7 +1,7 @@
 """`python -m benchmarks.evidence`: how often the checker is right, and how fast it is.
 
-The sets are `claims/open` (rules may be written after reading it), `claims/apart` (for scoring only) and a further
-folder named by `--also FOLDER` or ALIMON_LABELLED, with documents beside its claims.
+The sets are `claims/open` (rules may be written after reading it), `claims/apart` and `claims/unseen` (for scoring
+only) and a further folder named by `--also FOLDER` or ALIMON_LABELLED, with documents beside its claims.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from .labelled import LABELS, Score, claims_in, score
 
 CLAIMS = Path(__file__).parent / "claims"
 RESULTS = Path(__file__).parent / "evidence.md"
+_KEPT_APART = ("apart", "unseen")
 _DIGITS = re.compile(r"\d[\d,.]*")
 _SPEED_CLAIMS, _SPEED_BYTES = 1000, 100_000
 
@@ -27,7 +28,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.evidence", description="Score the checker.")
     parser.add_argument("--also", metavar="FOLDER", type=Path, help="a further set of labelled claims")
     parser.add_argument(
-        "--misses", action="store_true", help="list every miss, but those of the set kept apart"
+        "--misses", action="store_true", help="list every miss, but those of the sets kept apart"
     )
     parser.add_argument(
         "--write", action="store_true", help="write evidence.md with the misses, as --misses lists them"
@@ -35,15 +36,15 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-speed", action="store_true", help="score only")
     args = parser.parse_args(words)
     also = args.also or (Path(os.environ["ALIMON_LABELLED"]) if "ALIMON_LABELLED" in os.environ else None)
-    folders = {"open": CLAIMS / "open", "apart": CLAIMS / "apart"}
+    folders = {name: CLAIMS / name for name in ("open", *_KEPT_APART)}
     if also:
         folders["further"] = also
     scores = [score(name, folder) for name, folder in folders.items() if (folder / "claims.jsonl").is_file()]
     text = "\n".join(_table(one) for one in scores)
     if not args.no_speed:
         text += f"\n{speed()}\n"
-    # Whoever writes rules must not see where the set kept apart goes wrong.
-    shown = [one for one in scores if (args.write or args.misses) and one.name != "apart"]
+    # Whoever writes rules must not see where the sets kept apart go wrong.
+    shown = [one for one in scores if (args.write or args.misses) and one.name not in _KEPT_APART]
     misses = "\n".join(map(_misses, shown))
     if args.write:
         RESULTS.write_text(f"{_HEAD}\n{text}\n{misses}\n", encoding="utf-8")
@@ -54,7 +55,7 @@ def main(words: Sequence[str] | None = None) -> int:
 _HEAD = """# How often the checker is right
 
 Made by `python -m benchmarks.evidence --write`. Rows are labels, columns verdicts. A false support is a claim labelled
-otherwise that was called supported. Every miss is listed, but those of the set kept apart: they would teach it.
+otherwise that was called supported. Every miss is listed, but those of the sets kept apart: they would teach them.
 """
 
 
