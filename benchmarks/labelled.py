@@ -95,18 +95,23 @@ def claims_in(folder: Path) -> list[Labelled]:
     return found
 
 
+def document_text(folder: Path, name: str) -> str:
+    """The text of one document; it lies in `documents/` or beside the claims."""
+    places = folder / "documents" if (folder / "documents").is_dir() else folder
+    return page_text(next(iter(sorted(places.glob(f"{name}.*")))))
+
+
 def score(name: str, folder: Path) -> Score:
-    """Check every claim of a folder; documents lie in `documents/` or beside the claims."""
+    """Check every claim of a folder."""
     return Score(name, tuple(_answers(folder)))
 
 
 def _answers(folder: Path) -> Iterator[Answer]:
     checker = RuleChecker()
     read: dict[str, tuple[str, JudgedDocument]] = {}
-    places = folder / "documents" if (folder / "documents").is_dir() else folder
     for asked in claims_in(folder):
         if asked.doc not in read:
-            text = page_text(next(iter(sorted(places.glob(f"{asked.doc}.*")))))
+            text = document_text(folder, asked.doc)
             read[asked.doc] = text, checker.read(DocumentText(text))
         text, document = read[asked.doc]
         found = document.check(ClaimText(asked.claim))

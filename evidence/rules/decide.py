@@ -20,6 +20,7 @@ from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
 from .movement import judge_movement
+from .no_fact import is_no_fact
 from .opposites_rule import opposed
 from .part_of_whole import judge_part
 from .period_rule import judge_period
@@ -165,7 +166,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
     joint = any(word.form in {"together", "combined", "jointly"} for word in reading.lexed.words)
     for told in reading.statements:
         claim = with_base(as_change(told, reading.lexed) or told, reading.lexed, document)
-        if _is_no_fact(claim):
+        if is_no_fact(claim):
             continue
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
@@ -182,20 +183,6 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
         grounds.append(ground)
     return grounds
-
-
-_TIME_NOUNS = frozenset(
-    stem(word) for word in ("day", "week", "month", "quarter", "year", "hour", "minute", "decade", "time")
-)
-
-
-def _is_no_fact(claim: Statement) -> bool:
-    """Whether a number only counts time, or is a small one of speech: `one of its agents`, `the two leaders`."""
-    if claim.amount.unit or claim.metric:
-        return False
-    if claim.noun and claim.noun <= _TIME_NOUNS:
-        return True
-    return claim.amount.in_words and claim.amount.value <= 3 and not claim.noun
 
 
 def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:

@@ -40,7 +40,7 @@ _SIGNED = PROFITS | {
 _MOST_LOOKED_AT = 40
 """How many near misses are looked through for a reason."""
 _ALSO_UNNAMED = frozenset({"revenue", "market share"})
-_FAMILIES = {
+COMPARABLE = {
     Family.MONEY: (
         Family.MONEY,
         Family.COUNT,
@@ -111,7 +111,7 @@ def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
         names |= {name for name in document.by_metric if name.endswith("margin")}
     if claim.metric == "market share":
         names.add("spending")
-    for family in _FAMILIES[claim.family]:
+    for family in COMPARABLE[claim.family]:
         for name in sorted(names, key=str):
             yield from document.by_family.get((name, family), ())
 
@@ -328,7 +328,7 @@ def _elsewhere(claim: Statement, document: Document) -> Statement | None:
     """A statement of anything else that has the claim's value."""
     if claim.amount.unit == TIMES:
         return None
-    for family in _FAMILIES[claim.family]:
+    for family in COMPARABLE[claim.family]:
         values, statements = document.values.get(family, ((), ()))
         first = bisect_left(values, claim.amount.low)
         for place in range(first, min(bisect_right(values, claim.amount.high), first + _MOST_LOOKED_AT)):

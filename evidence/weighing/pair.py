@@ -1,0 +1,116 @@
+"""How a quantity of a document fits where a claim's stands, as named numbers, without a look at its value."""
+
+from ..grammar.amount import same_unit
+from ..grammar.thesaurus import like
+from ..rules.likeness import marks_likeness, metric_likeness, period_likeness, spread, topic_likeness
+from ..statements.document import Document
+from ..statements.statement import Says, Statement
+from .asked import Asked
+from .surroundings import Surroundings
+
+_MOST_EXTRA = 3
+_PLAINLY = 2
+_LEAD = 5
+
+
+def pair_features(
+    asked: Asked, source: Statement, around: Surroundings, document: Document
+) -> dict[str, float]:
+    """The numbers that tell how one quantity fits, those that are not 0."""
+    claim = asked.claim
+    found = _metric(claim, source, document)
+    found |= _role(claim, source)
+    period = period_likeness(claim, source, document)
+    found[f"period {period}"] = 1.0
+    if claim.former != source.former and period < _PLAINLY:
+        found["former differs"] = 1.0
+    marks = marks_likeness(claim, source, document)
+    if marks != 1:
+        found[f"marks {marks}"] = 1.0
+    found[f"topic {topic_likeness(claim.topic, claim, source, document)}"] = 1.0
+    found["covered"] = around.covered(source.sentence)
+    found["near"] = around.nearness(source)
+    found["early"] = 1 / (1 + source.sentence / _LEAD)
+    return found | _names(asked, source, around, document) | _unit(asked, source)
+
+
+def _metric(claim: Statement, source: Statement, document: Document) -> dict[str, float]:
+    likeness = metric_likeness(claim, source, document)
+    found: dict[str, float] = {}
+    if claim.metric == source.metric:
+        found["same metric" if claim.metric else "no metric"] = 1.0
+    elif likeness:
+        found[f"like metric {likeness}"] = 1.0
+    elif claim.metric and source.metric:
+        found["other metric"] = 1.0
+    if bool(claim.metric) != bool(source.metric):
+        found["metric of claim only" if claim.metric else "metric of source only"] = 1.0
+    if source.inherited:
+        found["inherited metric"] = 1.0
+    return found
+
+
+def _role(claim: Statement, source: Statement) -> dict[str, float]:
+    says = {claim.says, source.says}
+    found: dict[str, float] = {}
+    if len(says) == 1:
+        found["same role"] = 1.0
+    elif says == {Says.LEVEL, Says.SHARE}:
+        found["level or share"] = 1.0
+    elif says != {Says.GROWTH, Says.CHANGE}:
+        found["other role"] = 1.0
+    for name, holds in (
+        ("source is former", source.former),
+        ("source is expected", source.expected),
+        ("expected differs", claim.expected != source.expected),
+        ("in table", source.in_table),
+    ):
+        if holds:
+            found[name] = 1.0
+    return found
+
+
+def _names(asked: Asked, source: Statement, around: Surroundings, document: Document) -> dict[str, float]:
+    found: dict[str, float] = {}
+    own = source.topic.all | source.noun | source.owner
+    sentence = document.sentences[source.sentence]
+    near = around.around(source.sentence)
+    if asked.names:
+        for name, stems in (("own", own), ("sentence", sentence.stems | sentence.heading), ("near", near)):
+            found[f"names {name}"] = sum(not one.isdisjoint(stems) for one in asked.names) / len(asked.names)
+    else:
+        found["no names"] = 1.0
+    known = asked.reading.names | asked.reading.stems | asked.claim.topic.all
+    if any(_is_foreign(name, known, document) for name in source.topic.names - document.main):
+        found["foreign name"] = 1.0
+    extra = [
+        word
+        for word in source.topic.words - document.main
+        if word not in asked.near and like(word).isdisjoint(asked.near)
+    ]
+    found["extra words"] = min(len(extra), _MOST_EXTRA) / _MOST_EXTRA
+    missing = [
+        word for word in asked.topic_words if like(word).isdisjoint(own) and like(word).isdisjoint(near)
+    ]
+    found["missing words"] = len(missing) / (len(asked.topic_words) or 1)
+    mine, theirs = asked.claim.topic.places, source.topic.places
+    if mine and theirs and mine.isdisjoint(theirs):
+        found["other place"] = 1.0
+    return found
+
+
+def _is_foreign(name: str, known: frozenset[str], document: Document) -> bool:
+    return name not in known and document.aliases.get(name, frozenset()).isdisjoint(known)
+
+
+def _unit(asked: Asked, source: Statement) -> dict[str, float]:
+    mine, theirs = asked.claim.amount, source.amount
+    same = same_unit(mine.unit, theirs.unit)
+    holds = {
+        "same unit": same,
+        "other currency": mine.is_money and theirs.is_money and not same,
+        "money or count": mine.is_money != theirs.is_money,
+        "column told": source.in_table and not spread(asked.reading.stems).isdisjoint(source.column),
+        "same noun": bool(asked.claim.noun) and not spread(asked.claim.noun).isdisjoint(source.noun),
+    }
+    return {name: 1.0 for name, is_so in holds.items() if is_so}

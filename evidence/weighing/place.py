@@ -1,0 +1,115 @@
+"""A quantity of a document where a claim's could stand: how well it fits, and how its value compares."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ..grammar.amount import Agreement, agreement
+from ..rules.alignment import sentences_for, telling_words
+from ..rules.quantity_rule import COMPARABLE, compared, sign_differs
+from ..statements.document import Document
+from ..statements.statement import Family, Statement
+from .asked import Asked
+from .linear import weighted
+from .pair import pair_features
+from .surroundings import Surroundings
+
+_FEW, _SENTENCES, _MOST_EQUAL = 120, 12, 8
+_MOST_SURE = 6.0
+
+
+class Compared(Enum):
+    """How the value at a place stands to that of a claim."""
+
+    AGREES = auto()
+    OTHER_SIGN = auto()
+    OTHER_CURRENCY = auto()
+    DIFFERS = auto()
+    COARSER = auto()
+    """The document prints fewer digits than the claim."""
+
+
+class Fit(NamedTuple):
+    """A quantity of the document that can be compared with the claim's."""
+
+    source: Statement
+    features: Mapping[str, float]
+    """How it fits, by `pair_features`, and by how much others fit better."""
+    compared: Compared
+
+
+class Place(NamedTuple):
+    """A quantity of the document with how surely it is the claim's."""
+
+    fit: Fit
+    score: float
+    """-6 to 6."""
+
+    @property
+    def source(self) -> Statement:
+        """The quantity itself."""
+        return self.fit.source
+
+    @property
+    def features(self) -> Mapping[str, float]:
+        """How it fits."""
+        return self.fit.features
+
+    @property
+    def compared(self) -> Compared:
+        """How its value stands to the claim's."""
+        return self.fit.compared
+
+
+def fits_of(asked: Asked, around: Surroundings, document: Document) -> list[Fit]:
+    """All quantities that can be compared with a claim's, with how they fit."""
+    sources = _sources(asked, document)
+    told = [pair_features(asked, source, around, document) for source in sources]
+    most = max((one["covered"] for one in told), default=0.0)
+    most_of_both = max((one["covered"] + one["near"] for one in told), default=0.0)
+    for features in told:
+        features["covered less"] = features["covered"] - most
+        features["near less"] = features["covered"] + features["near"] - most_of_both
+    return [
+        Fit(source, features, how(asked.claim, source))
+        for source, features in zip(sources, told, strict=True)
+    ]
+
+
+def places(fits: Iterable[Fit], weights: Mapping[str, float]) -> list[Place]:
+    """The quantities with how surely each is the claim's, best first."""
+    found = [Place(one, min(max(weighted(one.features, weights), -_MOST_SURE), _MOST_SURE)) for one in fits]
+    return sorted(found, key=lambda place: -place.score)
+
+
+def how(claim: Statement, source: Statement) -> Compared:
+    """How two values stand to each other."""
+    found = compared(claim, source)
+    if found is None:
+        money = claim.amount.is_money and source.amount.is_money
+        in_same = claim.amount._replace(unit=source.amount.unit)
+        alike = money and agreement(in_same, source.amount) is Agreement.AGREES
+        return Compared.OTHER_CURRENCY if alike else Compared.DIFFERS
+    if found is Agreement.AGREES:
+        return Compared.OTHER_SIGN if sign_differs(claim, source) else Compared.AGREES
+    return Compared.COARSER if found is Agreement.COARSER else Compared.DIFFERS
+
+
+def _sources(asked: Asked, document: Document) -> list[Statement]:
+    """All quantities that can be compared; of a long document those near the claim's words or with its value."""
+    every = list(_comparable(asked.claim, document))
+    if len(every) <= _FEW:
+        return every
+    words = telling_words(asked.reading.lexed, document, with_moves=False)
+    numbers = frozenset(sentences_for(words, document, _SENTENCES))
+    equal = (one for one in every if one.sentence not in numbers)
+    equal = (one for one in equal if compared(asked.claim, one) is Agreement.AGREES)
+    return [one for one in every if one.sentence in numbers] + [
+        one for _, one in zip(range(_MOST_EQUAL), equal, strict=False)
+    ]
+
+
+def _comparable(claim: Statement, document: Document) -> Iterator[Statement]:
+    families: tuple[Family, ...] = COMPARABLE[claim.family]
+    for family in families:
+        yield from document.by_family.get((None, family), ())

@@ -1,0 +1,95 @@
+"""How a claim's words lie in and around the sentences of a document; each sentence is looked at once."""
+
+from collections.abc import Sequence
+
+from ..rules.alignment import held
+from ..statements.document import Document
+from ..statements.statement import Statement
+from ..statements.topics import stem_of
+from .asked import Asked, Word
+
+_PER_WORD, _PER_QUANTITY, _PER_BREAK, _PER_SOFT = 0.12, 0.5, 0.9, 0.27
+_IN_ROW = 0.4
+_LOOK_BACK = 3
+
+
+class Surroundings:
+    """The sentences of a document as one claim sees them."""
+
+    def __init__(self, asked: Asked, document: Document) -> None:
+        self._asked = asked
+        self._document = document
+        self._covered: dict[int, float] = {}
+        self._places: dict[int, list[list[int]]] = {}
+        self._around: dict[int, frozenset[str]] = {}
+
+    def covered(self, number: int) -> float:
+        """What share of the claim's words a sentence and what stands over it hold, 0 to 1."""
+        known = self._covered.get(number)
+        if known is None:
+            known = self._covered[number] = self._share(self._asked.words, number)
+        return known
+
+    def uncovered(self, number: int) -> float:
+        """What share of all words, those of movement too, a sentence and what stands over it lack."""
+        return 1.0 - self._share(self._asked.all_words, number)
+
+    def _share(self, words: Sequence[Word], number: int) -> float:
+        whole = sum(word.weight for word in words)
+        if not whole:
+            return 0.0
+        return sum(word.weight * held(word.stem, number, self._document) for word in words) / whole
+
+    def nearness(self, source: Statement) -> float:
+        """How near the claim's words stand to a quantity in its sentence, 0 to 1."""
+        whole = sum(word.weight for word in self._asked.words)
+        if not whole:
+            return 0.0
+        if source.in_table:
+            return sum(word.weight * self._in_row(word, source) for word in self._asked.words) / whole
+        own = source.topic.all | source.noun
+        places = self._positions(source.sentence)
+        lexed = self._document.sentences[source.sentence].lexed
+        here = next((n for n, amount in lexed.amounts.items() if amount.start == source.amount.start), None)
+        total = 0.0
+        for word, found in zip(self._asked.words, places, strict=True):
+            if not word.same.isdisjoint(own):
+                total += word.weight
+            elif here is not None and found:
+                total += word.weight * max(self._closeness(source.sentence, at, here) for at in found)
+        return total / whole
+
+    def _in_row(self, word: Word, source: Statement) -> float:
+        if not word.same.isdisjoint(source.topic.all) or not word.same.isdisjoint(source.column):
+            return 1.0
+        stems = self._document.sentences[source.sentence].stems
+        return 0.0 if word.same.isdisjoint(stems) else _IN_ROW
+
+    def _positions(self, number: int) -> list[list[int]]:
+        known = self._places.get(number)
+        if known is None:
+            row = [stem_of(word) for word in self._document.sentences[number].lexed.words]
+            known = [[n for n, stem in enumerate(row) if stem in word.same] for word in self._asked.words]
+            self._places[number] = known
+        return known
+
+    def _closeness(self, number: int, at: int, place: int) -> float:
+        lexed = self._document.sentences[number].lexed
+        low, high = min(at, place), max(at, place)
+        between = sum(1 for n in lexed.amounts if low < n < high)
+        breaks = abs(lexed.hard[high] - lexed.hard[low]) * _PER_BREAK
+        breaks += abs(lexed.soft[high] - lexed.soft[low]) * _PER_SOFT
+        return 1 / (1 + _PER_WORD * (high - low) + _PER_QUANTITY * between + breaks)
+
+    def around(self, number: int) -> frozenset[str]:
+        """The stems of a sentence, its heading and the sentences before it in the paragraph."""
+        known = self._around.get(number)
+        if known is None:
+            sentences = self._document.sentences
+            here = sentences[number]
+            known = here.stems | here.heading
+            for back in range(1, _LOOK_BACK + 1):
+                if number >= back and sentences[number - back].paragraph == here.paragraph:
+                    known |= sentences[number - back].stems
+            self._around[number] = known
+        return known

@@ -1,0 +1,120 @@
+"""The verdict by weights: where rules abstain or speak of another quantity, all that is known is weighed together.
+
+The rules ask for everything at once, and abstain where the reading of one word failed. Here each likeness counts
+a little: a linear model says how surely each quantity of the document is the claim's, a second one what follows for
+the verdict. Their weights were fitted by `python -m benchmarks.weights` to labelled claims.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..rules.claim_reading import ClaimReading
+from ..rules.ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from ..rules.no_fact import is_no_fact
+from ..rules.wording import metric_words, value_words
+from ..statements.document import Document
+from ..statements.statement import Statement
+from .asked import Asked, asked_of
+from .linear import Weights, shares, weighted
+from .place import Compared, Fit, Place, fits_of, places
+from .surroundings import Surroundings
+from .verdict_features import verdict_features
+from .weights import WEIGHTS
+
+VERDICTS = (SUPPORTED, CONTRADICTED, NOT_FOUND)
+_SUPPORT = 0.6
+"""How sure a claim must be to be called supported: a false support is the costly mistake."""
+_CLEAR = 0.5
+
+
+class Look(NamedTuple):
+    """One quantity of a claim with all that it can be compared with."""
+
+    asked: Asked
+    around: Surroundings
+    fits: list[Fit]
+
+
+class Weighed(NamedTuple):
+    """What the weights say of one quantity."""
+
+    claim: Statement
+    found: list[Place]
+    shares: list[float]
+    """How likely each of `VERDICTS` is; together one."""
+
+
+def weigh(reading: ClaimReading, ground: Ground, document: Document) -> Ground:
+    """The verdict on a claim, where the rules gave `ground`; that of a claim without quantities stays theirs."""
+    looks = looks_of(reading, document)
+    return together([weighed(look, ground, document, WEIGHTS) for look in looks], ground) if looks else ground
+
+
+def looks_of(reading: ClaimReading, document: Document) -> list[Look]:
+    """The quantities of a claim that a source can confirm or deny."""
+    found = []
+    for claim in reading.statements:
+        if not is_no_fact(claim):
+            asked = asked_of(claim, reading, document)
+            around = Surroundings(asked, document)
+            found.append(Look(asked, around, fits_of(asked, around, document)))
+    return found
+
+
+def weighed(look: Look, ground: Ground, document: Document, weights: Weights) -> Weighed:
+    """How likely each verdict is on one quantity."""
+    found = places(look.fits, weights.place)
+    told = verdict_features(look.asked, found, ground, look.around, document)
+    sums = [weighted(told, weights.verdict[verdict.value]) for verdict in VERDICTS]
+    return Weighed(look.asked.claim, found, shares(sums))
+
+
+def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
+    """One verdict of several quantities: all must hold, and one that does not denies the claim."""
+    weakest = min(quantities, key=lambda one: one.shares[0])
+    against = max(quantities, key=lambda one: one.shares[1])
+    chances = weakest.shares[0], against.shares[1], max(one.shares[2] for one in quantities)
+    support, contra, open_ = (chance / sum(chances) for chance in chances)
+    if support >= max(_SUPPORT, contra, open_):
+        return _kept(SUPPORTED, ground) or _supported(weakest, support)
+    if contra > max(support, open_):
+        return _kept(CONTRADICTED, ground) or _contradicted(against, contra) or _open(ground, against)
+    return _open(ground, against)
+
+
+def _kept(word: object, ground: Ground) -> Ground | None:
+    """What the rules found, where the weights come to the same."""
+    return ground if ground.word is word else None
+
+
+def _supported(weakest: Weighed, share: float) -> Ground:
+    place = next((one for one in weakest.found if one.compared is Compared.AGREES), None)
+    if place is None:
+        return Ground(NOT_FOUND, "the source does not say so plainly", 0.1)
+    what = metric_words(place.source)
+    words = f"the source gives {value_words(place.source)}{f' for {what}' if what else ''}"
+    return Ground(SUPPORTED, words, _strength(share), place.source.sentence)
+
+
+def _contradicted(against: Weighed, share: float) -> Ground | None:
+    place = next(
+        (one for one in against.found if one.compared not in {Compared.AGREES, Compared.COARSER}), None
+    )
+    if place is None:
+        return None
+    what = metric_words(place.source)
+    words = f"the source gives {value_words(place.source)}{f' for {what}' if what else ''}"
+    return Ground(
+        CONTRADICTED, f"{words}, not {value_words(against.claim)}", _strength(share), place.source.sentence
+    )
+
+
+def _open(ground: Ground, against: Weighed) -> Ground:
+    if ground.word is NOT_FOUND:
+        return ground
+    nearest = against.found[0].source.sentence if against.found else ground.sentence
+    return Ground(NOT_FOUND, "the source comes near but does not plainly say it", 0.3, nearest)
+
+
+def _strength(share: float) -> float:
+    return round(_CLEAR * share, 2)
