@@ -31,6 +31,8 @@ _SPELLINGS = {
 _SIBILANT = ("sses", "xes", "ches", "shes", "zes")
 _NO_PLURAL = ("ss", "us", "is")
 _SHORTEST_PLURAL = 4
+ALL_OTHERS = "allothers"
+"""`All others` is a unit of a group as groups report it, though each of its words tells nothing."""
 
 
 class Word(NamedTuple):
@@ -66,6 +68,11 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             found.lower() == "even"
             and text[max(match.start() - 6, 0) : match.start() - 1].lower().split(" ")[-1] in _BREAKS
         ):
+            continue
+        if found.lower() == "all" and text[match.end() : match.end() + 7].lower() == " others":
+            yield Word(match.start(), match.end() + 7, text[match.start() : match.end() + 7], ALL_OTHERS)
+            continue
+        if found.lower() == "others" and text[max(match.start() - 4, 0) : match.start()].lower() == "all ":
             continue
         if found[0] > _FIRST_HAN:
             for begin, after, form in han_words(found):

@@ -11,7 +11,7 @@ from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.thesaurus import like
 from ..statements.document import Document, Sentence
 from ..statements.marks_of_words import PART, PER_UNIT, versions_differ
-from ..statements.statement import Says, Statement, Topic
+from ..statements.statement import LINE_ITEM, Says, Statement, Topic
 from ..stems import stem
 from .terms import same_terms
 
@@ -139,7 +139,8 @@ def _asked(noun: frozenset[str], topic: Topic) -> frozenset[str]:
 
 def _is_bare_line(source: Statement) -> bool:
     money = source.amount.is_money or source.amount.unit in {PERCENT, TIMES}
-    return money and not source.noun - source.topic.all and source.says in {Says.LEVEL, Says.GROWTH}
+    plain = not source.noun - source.topic.all and LINE_ITEM not in source.marks
+    return money and plain and source.says in {Says.LEVEL, Says.GROWTH}
 
 
 _TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "vs estimate", PART, PER_UNIT)

@@ -11,7 +11,7 @@ from ...model.checker import DocumentText
 from ..grammar.amount import COUNT
 from ..grammar.common_words import SEGMENT_WORDS
 from ..grammar.fiscal_year import fiscal_year_end
-from ..grammar.metrics import Metric
+from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark, Span
 from ..grammar.periods import PeriodReader
@@ -27,7 +27,7 @@ from .plain_text import Line, LineKind, PlainText, plain_text
 from .sentence_reader import Context, label_of, read_sentence
 from .statement import Family, Says, Statement, Topic
 from .table_reader import Header, Table, header_of, read_table
-from .table_scale import TableScale, scale_in
+from .table_scale import TableScale, noted_scale, scale_in
 from .topics import stem_of, stems, topic_of
 
 _LEAD = 2500
@@ -35,6 +35,7 @@ _CAPTION_LINES = 3
 _LONGEST_SECTION = 80
 _FIRST_FEW = 8
 _LONGEST_ITEM = 60
+_SUMS = frozenset({Kind.MONEY, Kind.COST})
 _SECTION_WORDS = frozenset(
     [
         "financial",
@@ -239,13 +240,20 @@ def _pairs(sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
 def _main_rest(
     main: frozenset[str], title: str, text: str, statements: Sequence[Statement]
 ) -> frozenset[str]:
-    parts = {word for one in statements for word in one.topic.words}
+    parts = {word for one in statements for word in one.topic.words} | _named_parts(main, statements)
     rest: set[str] = set()
     for run in names_in(f"{title}\n{text[:_LEAD]}"):
         stemmed = {stem(form) for form in run}
         if len(run) < 5 and stem(run[0]) in main and not (stemmed - main) & parts:
             rest |= stemmed - main
     return frozenset(rest)
+
+
+def _named_parts(main: frozenset[str], statements: Sequence[Statement]) -> frozenset[str]:
+    """What follows the main name in several rows of a table, each a part: `Acme Retail`, `Acme Freight`."""
+    rows = {one.topic.names - main for one in statements if one.in_table and one.topic.names & main}
+    words = {one.topic.all - main for one in statements if one.in_table and one.topic.names & main}
+    return frozenset[str]().union(*rows) if len(words - {frozenset()}) > 1 else frozenset()
 
 
 class _Collected:
@@ -261,6 +269,7 @@ class _Collected:
         self.heading_period: PeriodMark | None = None
         self.scale = _document_scale(plain.text)
         self.scale_found = False
+        self.noted = noted_scale(plain.text[:_LEAD])
         self.list_metric: Metric | None = None
         """The metric of the heading right above a list, in the paragraph of that heading."""
         self.list_paragraph = -1
@@ -317,7 +326,7 @@ class _Collected:
                 context = context._replace(metric=None, topic=Topic())
             read = read_sentence(lexed, number, context._replace(heading=self.heading))
             context = read.context
-            found = [with_base_unit(one, lexed) for one in read.statements]
+            found = [self._noted(with_base_unit(one, lexed)) for one in read.statements]
             if self.heading_period is not None:
                 found = [
                     one
@@ -347,6 +356,20 @@ class _Collected:
         """Whether a short line is no heading but one of the list that a heading with a metric opened."""
         shown = self.plain.text[line.start : line.end].rstrip(")%")
         return self.list_metric is not None and line.paragraph == self.list_paragraph and shown[-1:].isdigit()
+
+    def _noted(self, one: Statement) -> Statement:
+        """A sum without a currency or a scale has those that the text sets for all: `RMB bn unless noted`."""
+        noted, amount = self.noted, one.amount
+        if noted is None or amount.unit != COUNT or one.kind not in _SUMS or one.noun:
+            return one
+        if one.says not in {Says.LEVEL, Says.CHANGE} or amount.in_words:
+            return one
+        times = 1.0 if amount.scaled else noted.one
+        top = amount.top * times if amount.top is not None else None
+        scaled = amount.scaled or times > 1
+        unit = noted.currency if scaled else amount.unit
+        value, step = amount.value * times, amount.step * times
+        return one._replace(amount=amount._replace(value=value, step=step, top=top, unit=unit, scaled=scaled))
 
     def _listed(self, one: Statement) -> Statement:
         """A bare number of a list has the metric and the unit of the heading right above it."""
@@ -394,9 +417,6 @@ class _Collected:
 
     def _table(self, rows: Sequence[Line], before: Sequence[Line]) -> None:
         text = self.plain.text
-        caption_text = " ".join(
-            text[line.start : line.end] for line in before if line.kind is not LineKind.ROW
-        )
         nearest = before[-1] if before and before[-1].kind is not LineKind.ROW else None
         told = (
             header_of(text, nearest.start, nearest.end, self.reader)
@@ -411,15 +431,14 @@ class _Collected:
                 scale = scale_in(text[slice(*line.cells[0])]) or scale
         table = Table(
             rows,
-            told if told.metric or told.period else Header(period=self.heading_period),
+            self._caption(told),
             scale or self.scale,
             scale_is_old=scale is None and self.scale_found,
         )
         if scale is not None:
             self.scale, self.scale_found = scale, True
-        del caption_text
         first = len(self.sentences)
-        body = read_table(text, table, first + 0, self.reader)
+        body = read_table(text, table, self.reader)
         heads = len(rows) - len(body)
         for line in rows[:heads]:
             self._add(line.start, line.end, line, lex(text, line.start, line.end, self.reader), Topic())
@@ -427,6 +446,12 @@ class _Collected:
             number = first + heads + count
             self.statements.extend(one._replace(sentence=number) for one in statements)
             self._add(line.start, line.end, line, lex(text, line.start, line.end, self.reader), Topic())
+
+    def _caption(self, told: Header) -> Header:
+        """What stands right above a table; without metric and period only the words and a stretch of time."""
+        if told.metric or told.period:
+            return told
+        return Header(topic=told.topic, words=told.words, period=self.heading_period, ended=told.ended)
 
 
 def _owner(lexed: Lexed) -> frozenset[str]:
@@ -471,6 +496,9 @@ def _places(lexed: Lexed) -> frozenset[str]:
 
 def _document_scale(text: str) -> TableScale:
     """The scale that a note sets for all tables."""
+    noted = noted_scale(text[:4000])
+    if noted is not None and noted.one > 1:
+        return noted
     for line in text[:4000].split("\n"):
         if (
             "table" in line.lower()

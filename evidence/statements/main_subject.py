@@ -18,6 +18,7 @@ _TICKER = re.compile(
     r"([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))"
 )
 _LEAD = 1500
+_FEWEST_NAMINGS = 2
 _MONTHS = """january february march april may june july august september october november december monday
 tuesday wednesday
 thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"""
@@ -73,10 +74,20 @@ def main_names(text: str, title: str) -> frozenset[str]:
     for forms in names_in(lead):
         if best in forms:
             found |= {form for form in forms[: forms.index(best) + 1] if form not in _NO_NAMES}
+    found |= _always_after(best, [*names_in(title), *names_in(text)])
     for group in aliases_in(text, title):
         if found & group:
             found |= {form for form in group if form not in _NO_NAMES}
     return frozenset(stem(form) for form in found)
+
+
+def _always_after(best: str, runs: Sequence[tuple[str, ...]]) -> set[str]:
+    """The word that every naming of somebody has behind the first: `Auto` of `Ada Auto`."""
+    followers = [run[run.index(best) + 1 :][:1] for run in runs if best in run]
+    one = set(followers)
+    if len(followers) < _FEWEST_NAMINGS or len(one) != 1:
+        return set()
+    return {form for follower in one for form in follower if form not in _NO_NAMES}
 
 
 def _may_name(form: str) -> bool:

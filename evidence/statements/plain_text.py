@@ -20,6 +20,7 @@ _HEADER_FIELD = re.compile(
 _MOST_HEADER_LINES = 8
 _SHORTEST_WRAPPED, _WRAPPED, _LONG = 8, 25, 60
 _LONGEST_HEADING = 90
+_LONGEST_SECTION = 50
 
 
 class LineKind(Enum):
@@ -152,13 +153,24 @@ def _row_places(raw: list[_Raw]) -> dict[int, tuple[tuple[int, int], ...]]:
 def _has_fellow(candidates: list[tuple[tuple[int, int], ...]], raw: list[_Raw], count: int) -> bool:
     here = candidates[count]
     digits = any(char.isdigit() for char in raw[count].text)
-    for other in (count - 1, count + 1, count + 2):
+    for other in (count - 1, count + 1, count + 2, count - 2):
         if 0 <= other < len(raw) and candidates[other] and abs(len(candidates[other]) - len(here)) <= 1:
-            if other == count + 2 and raw[count + 1].text.strip():
+            if abs(other - count) > 1 and not _may_lie_between(raw, (count + other) // 2, other, candidates):
                 continue
             if digits or any(char.isdigit() for char in raw[other].text):
                 return _not_spaced_prose(raw[count], here)
     return False
+
+
+def _may_lie_between(
+    raw: list[_Raw], middle: int, other: int, candidates: list[tuple[tuple[int, int], ...]]
+) -> bool:
+    """Whether a line between two rows is blank, or a short one without numbers that heads those below it."""
+    bare = raw[middle].text.strip()
+    if not bare:
+        return other > middle
+    plain = len(bare) < _LONGEST_SECTION and not any(char.isdigit() for char in bare)
+    return plain and not _SENTENCE_END.search(bare) and not candidates[middle]
 
 
 def _not_spaced_prose(line: _Raw, cells: tuple[tuple[int, int], ...]) -> bool:

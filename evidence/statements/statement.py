@@ -7,6 +7,9 @@ from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import PeriodMark
 
+LINE_ITEM = "line item"
+"""The mark of a row without a known metric amid rows that name other metrics than revenue."""
+
 
 class Says(StrEnum):
     """What a quantity tells of its metric."""

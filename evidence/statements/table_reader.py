@@ -7,17 +7,18 @@ from typing import NamedTuple
 from ..grammar.amount import COUNT, PERCENT, POINTS, Amount
 from ..grammar.metrics import METRIC_PHRASES, Kind, Metric
 from ..grammar.movements import Move
-from ..grammar.period_mark import PeriodMark
+from ..grammar.period_mark import INSTANT, YEAR, PeriodMark
 from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
-from ..grammar.units import SCALES
+from ..grammar.units import CURRENCIES, SCALES
 from ..grammar.words import words_in
 from ..stems import stem
 from .lexed import Lexed, lex
 from .metric_choice import MARKET_SHARE
 from .plain_text import Line
-from .statement import Says, Statement, Topic
-from .table_scale import TableScale, scale_in
+from .statement import LINE_ITEM, Says, Statement, Topic
+from .table_parts import line_items, parts_of_totals
+from .table_scale import TableScale, currency_in, scale_in
 from .topics import topic_of
 
 _NO_SCALE = frozenset({Kind.RATIO, Kind.PER_SHARE, Kind.PRICE})
@@ -25,8 +26,24 @@ _CHANGE_WORDS = frozenset({"change", "growth", "yoy", "var", "variance", "chg", 
 _EMPTY_CELLS = frozenset({"", "-", "--", "n/a", "na", "n.a.", "nm", "n.m.", "*", "$", "%", ")"})
 
 
+_EITHER_WAY = re.compile(r" ?/? ?\((?:used (?:in|for|by)|loss|outflow|deficit|expense)\)", re.IGNORECASE)
+"""What a head adds for values in brackets: `Net cash from/(used in) operations`, `Profit/(loss)`."""
+_ENDED = re.compile(
+    r"\b(three|six|nine|twelve|quarters?|(?:fiscal )?years?|half[- ]years?)(?: months)? ended\b",
+    re.IGNORECASE,
+)
+_MONTHS_ENDED = {"thre": 3, "six": 6, "nine": 9, "twel": 12, "quar": 3, "fisc": 12, "year": 12, "half": 6}
 _PERCENT_HEAD = re.compile(r"\(%\)|\bin (?:%|per ?cent\b)|[,;] (?:%|per ?cent) *$", re.IGNORECASE)
 _NUMBERED_ROW = 3
+_MOST_HEADS = 3
+_FEWEST_HEADS = 2
+_CROOKED = 3
+"""By how many characters the right edges of one column may differ."""
+_PER = frozenset({"per share", "per ADS"})
+_PARTS = frozenset({"other", "new"})
+_SEGMENTS = frozenset({"segment", "division"})
+_REVENUE = Metric("revenue", Kind.MONEY)
+"""What a list of segments gives where it says no more."""
 _COUNTED = re.compile(
     r"(?:[,(] ?|\bin )(thousands?|millions?|billions?) (?:of )?(?=[A-Za-z])|\((k|m|mn|bn)\)", re.IGNORECASE
 )
@@ -48,6 +65,9 @@ class Header(NamedTuple):
     """What one printed unit counts where the head says so: `Throughput, thousand TEU`."""
     words: frozenset[str] = frozenset()
     percent: bool = False
+    currency: str = ""
+    ended: int = 0
+    """How many months end at the dates of the columns, where the head says so: `three months ended`."""
 
 
 class Table(NamedTuple):
@@ -62,7 +82,8 @@ class Table(NamedTuple):
 
 def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
     """Read the head of a row or column, or a caption."""
-    lexed = lex(text, start, end, reader)
+    bare = _EITHER_WAY.sub(lambda match: " " * len(match[0]), text[start:end])
+    lexed = lex(bare, 0, len(bare), reader)
     forms = {word.form for word in lexed.words}
     metric = lexed.metrics[-1].meaning if lexed.metrics else None
     if (
@@ -71,7 +92,7 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         and lexed.metrics[0].meaning.kind in {Kind.MONEY, Kind.COST, Kind.PER_SHARE}
     ):
         metric = lexed.metrics[0].meaning
-    if metric is None and forms & {"share", "mix"}:
+    if metric is None and forms & {"share", "mix"} and not _PER & {mark.meaning for mark in lexed.marks}:
         metric = MARKET_SHARE
     if metric is None and [word.form for word in lexed.words] == ["marketing"]:
         metric = METRIC_PHRASES.find([*words_in("marketing expense")])[0].meaning
@@ -84,7 +105,7 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
     former = any(one in {"year_ago", "previous"} for one in relation)
     growth = bool(forms & _CHANGE_WORDS) or any(one in {"yoy", "qoq"} for one in relation)
     return Header(
-        topic=_topic(lexed),
+        topic=_topic(lexed, text[start:end]),
         metric=metric,
         marks=frozenset(mark.meaning for mark in lexed.marks) | (metric.marks if metric else frozenset()),
         period=_joined(told),
@@ -93,10 +114,17 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         expected=any(phrase.meaning is Move.EXPECTED for phrase in lexed.moves.values()),
         former=former,
         scale=scale_in(text[start:end]),
+        currency=currency_in(text[start:end]),
+        ended=_months_ended(text[start:end]),
         words=frozenset(forms),
         percent=_PERCENT_HEAD.search(text[start:end]) is not None,
         counted=_counted(text[start:end]),
     )
+
+
+def _months_ended(head: str) -> int:
+    found = _ENDED.search(head)
+    return _MONTHS_ENDED[found[1].lower()[:4]] if found else 0
 
 
 def _counted(head: str) -> float:
@@ -118,8 +146,8 @@ def _joined(told: list[PeriodMark]) -> PeriodMark | None:
     return longest
 
 
-def _topic(lexed: Lexed) -> Topic:
-    """The topic of a head; what stands in brackets only explains it."""
+def _topic(lexed: Lexed, head: str) -> Topic:
+    """The topic of a head; what stands in brackets only explains it, and `US$` is no place."""
     depth = 0
     aside: set[int] = set()
     for place, word in enumerate(lexed.words):
@@ -128,55 +156,211 @@ def _topic(lexed: Lexed) -> Topic:
             aside.add(place)
     taken = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
     taken |= {n for phrase in lexed.marks for n in range(phrase.first, phrase.after)} | aside
-    return topic_of(
+    found = topic_of(
         word
         for place, word in enumerate(lexed.words)
-        if place not in taken and word.form not in {"share", "mix"} | _CHANGE_WORDS
+        if place not in taken
+        and word.form not in {"share", "mix"} | _CHANGE_WORDS
+        and not (word.text.isupper() and word.form in CURRENCIES)
+    )
+    return found._replace(places=found.places - {"us"}) if "us$" in head.lower() else found
+
+
+def read_table(text: str, table: Table, reader: PeriodReader) -> list[tuple[Line, list[Statement]]]:
+    """The statements of each row from the first that has values; whoever asks numbers the rows."""
+    found: list[tuple[Line, list[Statement]]] = []
+    for heads, body in _blocks(text, table.rows, reader):
+        if found:
+            found.extend((line, []) for line in heads)
+        found.extend(_read_block(text, table, heads, body, reader))
+    return found
+
+
+def _blocks(text: str, rows: Sequence[Line], reader: PeriodReader) -> list[tuple[list[Line], list[Line]]]:
+    """The parts of a table, each with its own heading rows: a second row of years opens a new part."""
+    heads, body = _split(text, rows, reader)
+    blocks: list[tuple[list[Line], list[Line]]] = [(heads, [])]
+    for line in body:
+        if _is_head_row(text, line, reader):
+            if blocks[-1][1]:
+                blocks.append(([], []))
+            blocks[-1][0].append(line)
+        else:
+            blocks[-1][1].append(line)
+    return blocks
+
+
+class _Nest:
+    """The rows that a row can belong to: the heading of its section, and the row that it is indented under."""
+
+    def __init__(self, corner: Header) -> None:
+        self._corner = corner
+        self._section, self._level, self._is_deep = corner, -1, False
+        self._parent, self._parent_level = Header(), 0
+
+    def open_section(self, head: Header, level: int) -> None:
+        """A row without values names those below it."""
+        self._section, self._level, self._is_deep = _over(head, self._corner), level, False
+        self._parent = Header()
+
+    def place(self, head: Header, level: int) -> tuple[Header, Header]:
+        """The head of a row with what it takes from above, and the section that it is in."""
+        if level > self._level:
+            self._is_deep = self._level >= 0
+        elif self._is_deep:
+            self._section, self._level, self._is_deep = self._corner, -1, False
+        if self._parent.topic and level > self._parent_level and not head.topic:
+            return head._replace(topic=self._parent.topic), self._section
+        self._parent, self._parent_level = head, level
+        return head, self._section
+
+
+def _over(head: Header, under: Header) -> Header:
+    """The head of a section; what it does not tell is that of the table's corner."""
+    if head.metric is not None:
+        return head
+    return head._replace(
+        metric=under.metric, marks=head.marks | under.marks, change=head.change or under.change
     )
 
 
-def read_table(
-    text: str, table: Table, first: int, reader: PeriodReader
+def _read_block(
+    text: str, table: Table, heads: list[Line], body: list[Line], reader: PeriodReader
 ) -> list[tuple[Line, list[Statement]]]:
-    """The statements of each row that has values; `first` numbers the rows."""
-    heads, body = _split(text, table.rows)
-    width = max((len(line.cells) for line in table.rows), default=0)
-    columns = _with_periods([_column(text, heads, place, width, reader) for place in range(width)])
+    width = max((len(line.cells) for line in (*heads, *body)), default=0)
+    columns = _with_periods(
+        [_dated(_column(text, heads, place, width, reader), table.caption) for place in range(width)]
+    )
+    grid = _Grid(text, heads, body, width)
+    parts = parts_of_totals(text, body)
+    items = line_items(text, body)
+    corner = _corner(text, heads, width, reader)
+    nest = _Nest(corner)
+    sums = corner.metric is not None and corner.metric.kind in {Kind.MONEY, Kind.COST}
     found: list[tuple[Line, list[Statement]]] = []
-    section = Header()
     for count, line in enumerate(body):
-        cells = line.cells
-        shift = width - len(cells) if heads and len(cells) < width and len(heads[-1].cells) == width else 0
-        first_cell = _head_cell(text, cells)
-        head = header_of(text, *cells[first_cell], reader) if cells else Header()
+        first_cell = _head_cell(text, line.cells)
+        head = row_head(text, line, first_cell, reader, sums=sums)
         if not _has_values(text, line):
-            section = head
+            nest.open_section(head, grid.level(line))
             found.append((line, []))
             continue
+        head, section = nest.place(head, grid.level(line))
+        if head.metric is None and count in parts:
+            section = section._replace(metric=section.metric or parts[count])
         statements: list[Statement] = []
-        for place, cell in enumerate(cells):
+        for place, cell in enumerate(line.cells):
             if place <= first_cell:
                 continue
-            column = (
-                columns[min(place + (shift if shift and place else 0), width - 1)] if columns else Header()
-            )
-            one = _cell(text, cell, head, column, section, table, first + count)
-            if one is not None:
-                statements.append(one)
+            column = columns[grid.column(line, place)] if columns else Header()
+            statements.extend(_cell(text, cell, head, column, section, table))
+        if count in items:
+            statements = [
+                one if one.metric else one._replace(marks=one.marks | {LINE_ITEM}) for one in statements
+            ]
         found.append((line, statements))
     return found
 
 
-def _split(text: str, rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+class _Grid:
+    """Where the columns of a block stand, for rows that leave cells out."""
+
+    def __init__(self, text: str, heads: list[Line], body: list[Line], width: int) -> None:
+        self._text, self._width = text, width
+        self._shifts = bool(heads) and len(heads[-1].cells) == width
+        self._edges = self._right_edges([line for line in body if len(line.cells) == width])
+
+    def _right_edges(self, full: list[Line]) -> list[float]:
+        """Where each column ends, counted from the beginning of the line; empty where they do not line up."""
+        if any("|" in self._text[line.start : line.end] for line in full):
+            return []
+        edges: list[float] = []
+        for place in range(1, self._width):
+            ends = [line.cells[place][1] - line.start for line in full]
+            if not ends or max(ends) - min(ends) > _CROOKED:
+                return []
+            edges.append(sum(ends) / len(ends))
+        return edges
+
+    def level(self, line: Line) -> int:
+        """How far a row is indented."""
+        return (
+            0 if "|" in self._text[line.start : line.end] or not line.cells else line.cells[0][0] - line.start
+        )
+
+    def column(self, line: Line, place: int) -> int:
+        """Which column a cell stands in."""
+        missing = self._width - len(line.cells)
+        if missing > 0 and self._edges and place:
+            end = line.cells[place][1] - line.start
+            return min(range(1, self._width), key=lambda n: abs(self._edges[n - 1] - end))
+        return min(place + (missing if self._shifts and missing > 0 and place else 0), self._width - 1)
+
+
+def row_head(text: str, line: Line, first_cell: int, reader: PeriodReader, *, sums: bool) -> Header:
+    """The head of a row. `New businesses`, which tells little elsewhere, is a part here.
+
+    In a table of sums what else counts things, as `home deliveries`, is a part as well.
+    """
+    if not line.cells:
+        return Header()
+    head = header_of(text, *line.cells[first_cell], reader)
+    if sums and head.metric is not None and head.metric.kind is Kind.COUNT:
+        told = topic_of(lex(text, *line.cells[first_cell], reader).words)
+        return head._replace(metric=None, topic=told)
+    if head.topic:
+        return head
+    lexed = lex(text, *line.cells[first_cell], reader)
+    taken = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    parts = {stem(word.form) for n, word in enumerate(lexed.words) if n not in taken and word.form in _PARTS}
+    return head._replace(topic=Topic(words=frozenset(parts))) if parts else head
+
+
+def _corner(text: str, heads: Sequence[Line], width: int, reader: PeriodReader) -> Header:
+    """What the first cell of the heading rows tells of all rows: `Revenue` before a row of years."""
+    for line in heads:
+        if len(line.cells) == width and width > 1:
+            head = header_of(text, *line.cells[0], reader)
+            if head.metric is not None:
+                return Header(metric=head.metric, marks=head.marks, change=head.change, percent=head.percent)
+    return Header()
+
+
+def _split(text: str, rows: Sequence[Line], reader: PeriodReader) -> tuple[list[Line], list[Line]]:
     """The heading rows and the others."""
     heads: list[Line] = []
     for count, line in enumerate(rows):
         if _has_values(text, line) and not (count == 0 and _looks_like_head(text, line, rows)):
-            return heads, list(rows[count:])
+            sections = 0
+            while sections + 1 < len(heads) and _is_section(text, heads[-1 - sections], reader):
+                sections += 1
+            return heads[: len(heads) - sections], list(rows[count - sections :])
         heads.append(line)
-        if len(heads) > 3:
+        if len(heads) > _MOST_HEADS:
             return heads[:1], list(rows[1:])
     return heads, []
+
+
+def _is_section(text: str, line: Line, reader: PeriodReader) -> bool:
+    """Whether a row with one cell names the rows below it, rather than dating or counting the columns."""
+    filled = [cell for cell in line.cells if text[slice(*cell)].strip()]
+    if len(filled) != 1:
+        return False
+    return not _heads_a_column(text, filled[0], reader)
+
+
+def _heads_a_column(text: str, cell: tuple[int, int], reader: PeriodReader) -> bool:
+    """Whether a cell dates a column or tells in what it counts."""
+    head = header_of(text, *cell, reader)
+    return bool(head.period or head.change or head.scale or head.currency or head.former)
+
+
+def _is_head_row(text: str, line: Line, reader: PeriodReader) -> bool:
+    """Whether a row amid others dates the columns anew: all its cells but the first are heads."""
+    filled = [cell for cell in line.cells[1:] if text[slice(*cell)].strip()]
+    if len(filled) < _FEWEST_HEADS or _has_values(text, line):
+        return False
+    return all(_heads_a_column(text, cell, reader) for cell in filled)
 
 
 def _looks_like_head(text: str, line: Line, rows: Sequence[Line]) -> bool:
@@ -235,6 +419,24 @@ def _column(text: str, heads: Sequence[Line], place: int, width: int, reader: Pe
     return header_of(joined, 0, len(joined), reader) if joined else Header()
 
 
+def _dated(column: Header, caption: Header) -> Header:
+    """A column headed by a year or a day alone, under a caption that says which part of the year or how long."""
+    mine, told = column.period, caption.period
+    if mine is not None and mine.months == INSTANT and caption.ended:
+        spans = frozenset(span._replace(months=caption.ended) for span in mine.spans)
+        return column._replace(period=mine._replace(spans=spans))
+    if mine is None or told is None or mine.months != YEAR or not told.months or told.months >= YEAR:
+        return column
+    years = {span.year for span in mine.spans}
+    months = {span.month for span in told.spans}
+    if not mine.label.strip().isdigit() or len(years) != 1 or 0 in months:
+        return column
+    year = years.pop()
+    fiscal = told.fiscal._replace(year=year) if told.fiscal else None
+    spans = frozenset(span._replace(year=year) for span in told.spans)
+    return column._replace(period=told._replace(spans=spans, fiscal=fiscal, label=f"{told.label} {year}"))
+
+
 def _with_periods(columns: list[Header]) -> list[Header]:
     """The columns of change take the newest period of the columns that they compare, those on their left."""
     found: list[Header] = []
@@ -256,55 +458,89 @@ def _end(mark: PeriodMark) -> tuple[int, int]:
     return max(((span.year, span.month) for span in mark.spans), default=(0, 0))
 
 
+_CLOSED_PERCENT = re.compile(r"^\((\d[\d.,]*)(\)%|%\))$")
+_CLOSED_PERCENT_SPACED = re.compile(r"^\( ?(\d[\d.,]*) ?\) ?%$")
+
+
+def _quantities(printed: str) -> list[Amount]:
+    """The quantities of a cell. A percentage in brackets is negative, `(25)%`, and so is `( 25 ) %`."""
+    closed = _CLOSED_PERCENT.match(printed) or _CLOSED_PERCENT_SPACED.match(printed)
+    return find_quantities(f"-{closed[1]}%".ljust(len(printed)) if closed else printed)
+
+
 def _cell(
-    text: str, cell: tuple[int, int], row: Header, column: Header, section: Header, table: Table, number: int
-) -> Statement | None:
+    text: str, cell: tuple[int, int], row: Header, column: Header, section: Header, table: Table
+) -> list[Statement]:
+    """What a cell states: its value, and a change in per cent printed behind it."""
     printed = text[slice(*cell)].strip()
     if printed.lower() in _EMPTY_CELLS:
-        return None
-    amounts = find_quantities(printed)
-    if not amounts:
-        return None
-    amount = amounts[0]
+        return []
+    amounts = _quantities(printed)
+    found = [_value(amount, printed, cell, row, column, section, table) for amount in amounts[:1]]
+    if amounts and amounts[0].unit not in {PERCENT, POINTS}:
+        changed = column._replace(change=True, basis=column.basis or "yoy")
+        found.extend(
+            _value(amount, printed, cell, row, changed, section, table)
+            for amount in amounts[1:2]
+            if amount.unit == PERCENT and amount.sign
+        )
+    return found
+
+
+def _metric(
+    amount: Amount, row: Header, column: Header, section: Header, caption: Header
+) -> tuple[Metric | None, frozenset[str]]:
+    """The metric of a cell, and the marks that came with it from above the table."""
+    metric = row.metric or column.metric
+    if column.metric is not None and column.metric.kind is Kind.RATIO and amount.unit == PERCENT:
+        metric = row.metric or column.metric
+    if metric is not None:
+        return metric, frozenset()
+    if section.metric is not None:
+        return section.metric, section.marks
+    if caption.metric is not None:
+        return caption.metric, caption.marks
+    is_part = bool(caption.words & _SEGMENTS) and not caption.topic and not column.topic.words
+    return (_REVENUE if is_part and amount.unit != POINTS else None), frozenset()
+
+
+def _value(
+    amount: Amount, printed: str, cell: tuple[int, int], row: Header, column: Header, section: Header, table: Table,
+) -> Statement:  # fmt: skip
     caption = table.caption
     told_in = row.percent or column.percent or (caption.percent and not row.metric and not row.counted > 1)
     if told_in and amount.unit == COUNT and not amount.scaled:
         amount = amount._replace(unit=PERCENT)
     amount = amount._replace(start=amount.start + cell[0], end=amount.end + cell[0])
-    metric = row.metric or column.metric or section.metric or table.caption.metric
-    if (
-        column.metric is not None
-        and column.metric.kind is Kind.RATIO
-        and amount.unit == PERCENT
-        and row.metric is None
-    ):
-        metric = column.metric
+    metric, marks = _metric(amount, row, column, section, caption)
     change = column.change or row.change or (caption.change and caption.percent and amount.unit == PERCENT)
     says = _says(amount, metric, change=change)
     amount = _scaled(amount, metric, says, row, column, table)
     topic = row.topic.joined(column.topic) if column.topic.names or not column.metric else row.topic
     if not row.topic and section.topic and section.metric is None:
         topic = topic.joined(section.topic)
-    period = column.period or row.period or section.period or table.caption.period
+    period = column.period or row.period or section.period or caption.period
     stemmed = frozenset(stem(word) for word in column.words)
-    sign = amount.sign
-    if says is Says.LEVEL and metric is not None:
-        sign = (
-            0 if metric.kind is Kind.COST else (-1 if metric.sign < 0 and amount.sign >= 0 else amount.sign)
-        )
-        if metric.sign < 0 and amount.sign < 0:
-            sign = -1
-    if says is Says.LEVEL and metric is None and printed.startswith("("):
-        sign = 0
-    if says is Says.GROWTH and not sign:
-        sign = 1
     return Statement(
         amount=amount, says=says, metric=metric.name if metric else "", kind=metric.kind if metric else Kind.ANY,
-        sign=sign,
-        marks=row.marks | column.marks, topic=topic, noun=frozenset(), period=period,
+        sign=_sign(amount, printed, metric, says),
+        marks=row.marks | column.marks | marks, topic=topic, noun=frozenset(), period=period,
         former=row.former or column.former, expected=row.expected or column.expected, basis=column.basis or row.basis,
-        sentence=number, in_table=True, column=stemmed, own_period=period is not None,
+        sentence=0, in_table=True, column=stemmed, own_period=period is not None,
     )  # fmt: skip
+
+
+def _sign(amount: Amount, printed: str, metric: Metric | None, says: Says) -> int:
+    """Which way a value goes: brackets and a minus are negative, but not for what is always a cost."""
+    if says is Says.GROWTH:
+        return amount.sign or 1
+    if says is not Says.LEVEL:
+        return amount.sign
+    if metric is None:
+        return 0 if printed.startswith("(") else amount.sign
+    if metric.kind is Kind.COST:
+        return 0
+    return -1 if metric.sign < 0 else amount.sign
 
 
 def _says(amount: Amount, metric: Metric | None, *, change: bool) -> Says:
@@ -315,9 +551,7 @@ def _says(amount: Amount, metric: Metric | None, *, change: bool) -> Says:
             return Says.GROWTH
         if metric is not None and metric.kind is Kind.RATIO:
             return Says.LEVEL
-        if metric is not None and amount.sign < 0:
-            return Says.GROWTH
-        return Says.SHARE
+        return Says.GROWTH if amount.sign < 0 else Says.SHARE
     return Says.CHANGE if change else Says.LEVEL
 
 
@@ -330,7 +564,8 @@ def _scaled(
         return amount
     scale = row.scale or column.scale or table.scale
     kind = metric.kind if metric else Kind.MONEY
-    unit = amount.unit or (scale.currency if kind not in {Kind.RATIO, Kind.COUNT} else "")
+    currency = column.currency or row.currency or scale.currency
+    unit = amount.unit or (currency if kind not in {Kind.RATIO, Kind.COUNT} else "")
     if kind is Kind.RATIO and amount.unit == COUNT:
         return amount._replace(unit=PERCENT)
     if metric is None and table.scale_is_old and not amount.unit:

@@ -12,12 +12,18 @@ _SCALE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CUE = re.compile(
-    r"\bin\b|\btables?\b|\bunless\b|\bamounts?\b|\bfigures?\b|\bexpressed\b|^\s*\(|'000|\bunits?:|^\W*(?:RMB|CNY|US\$|USD|EUR|€|\$|£)",
+    r"\bin\b|\btables?\b|\bunless\b|\bamounts?\b|\bfigures?\b|\bexpressed\b|^\s*\(|'000|\bunits?:"
+    rf"|(?:^\W*|\()(?:{CURRENCY_BEFORE})",
     re.IGNORECASE,
 )
 _CURRENCY_ONLY = re.compile(
     rf"\b(?:in|reporting currency:?)\ ({CURRENCY_BEFORE}|{CURRENCY_AFTER})(?![a-z])", re.IGNORECASE
 )
+_UNLESS = re.compile(
+    r"([^\n.|;]{2,60}?),? (?:unless|except (?:where|as)) (?:otherwise )?(?:noted|stated|indicated|specified|shown)",
+    re.IGNORECASE,
+)
+_CURRENCY_HEAD = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})(?![A-Za-z])", re.IGNORECASE)
 _ANY_CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})(?![a-z])")
 
 
@@ -51,6 +57,31 @@ def scale_in(text: str) -> TableScale | None:
     return None
 
 
+def noted_scale(text: str) -> TableScale | None:
+    """The scale that a note sets for all given without one: `Rmb bn unless stated`; None where there is no note.
+
+    >>> noted_scale("Calendar quarters. USD bn unless noted. First estimates.")
+    TableScale(one=1000000000.0, currency='US$')
+    >>> noted_scale("Rmb unless otherwise stated.")
+    TableScale(one=1.0, currency='RMB')
+    """
+    found = _UNLESS.search(text)
+    if found is None:
+        return None
+    told = currency_in(found[1])
+    return scale_in(found[0]) or (TableScale(currency=told) if told else None)
+
+
 def _currency(text: str) -> str:
     found = _CURRENCY_ONLY.search(text) or _ANY_CURRENCY.search(text)
     return currency_of(found[1]) if found else ""
+
+
+def currency_in(head: str) -> str:
+    """The currency that the head of a row or column names; empty for none or several.
+
+    >>> currency_in("2025 US$"), currency_in("RMB/US$"), currency_in("2025")
+    ('US$', '', '')
+    """
+    found = {currency_of(match[1]) for match in _CURRENCY_HEAD.finditer(head)}
+    return found.pop() if len(found) == 1 else ""

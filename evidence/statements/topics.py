@@ -23,6 +23,8 @@ _PASSING = frozenset(
     {"the", "its", "their", "a", "an", "and", "'s", "his", "her", "our", "&", "of", "for", "'"}
 )
 _LONGEST = 9
+_PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new"}
+"""Units of a group whose names are made of words that tell nothing elsewhere, and the word that tells them."""
 _ADJECTIVES = frozenset(
     [
         "related",
@@ -78,6 +80,8 @@ def topic_of(words: Iterable[Word]) -> Topic:
         form = word.form
         if form[0].isdigit() and before is not None and is_proper(before) and word.start - before.end <= 1:
             names.add(f"{stem(before.form)}{form}")
+        if before is not None and (before.form, form) in _PART_NAMES:
+            others.add(stem(_PART_NAMES[before.form, form]))
         before = word
         if form in PLACES:
             places.add(PLACES[form])
