@@ -25,7 +25,7 @@ _PATTERN = re.compile(
     rf"""
     (?:\b|(?<=[\u3400-\u9fff])|(?=[\u3400-\u9fff]))(?:
       (?P<ago>上年同期|去年同期|(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:period|quarter|half|figure|level|three\ months))?
-        |(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half))?(?!\ to)
+        |(?:a\ )?yr[\ -]ago|(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half))?(?!\ to)
         |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|twelve\ months\ (?:earlier|before)
         |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)
         |(?:the\ )?(?:same|corresponding|comparable)\ (?:period|quarter|half)(?:\ (?:of|in))?\ (?P<agoyear>{_Y}))
@@ -38,7 +38,7 @@ _PATTERN = re.compile(
      |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))
      |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
      |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ )?(?:the\ end\ of\ )?(?P<kindend>{_DATE})
-     |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
+     |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|qtr|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
      |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
      |(?:(?P<q2fiscal>{_FISCAL}|calendar)\ )?(?P<q2>[QH][1-4]|[1-4][QH])(?![A-Za-z])(?:\ ?(?:of\ |for\ |,\ )?(?:(?P<q2fiscal2>{_FISCAL}|FY)\ ?)?(?:year\ )?'?(?P<q2year>{_Y}|\d\d(?!\d|%|\.\d|,\d)))?
      |(?:(?P<q3fiscal>FY|{_FISCAL}\ )\ ?)?'?(?P<q3year>{_Y}|(?<=FY)\d\d)[\ -]?(?P<q3>[QH][1-4])
@@ -60,7 +60,7 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 _TIMELY = re.compile(
-    r"\d|同[比期]|环比|quarter|year|month|half|week|period|sequential|annual|interim|yoy|y/|y-|qoq|q/|january|february|march|april|may|june|july"
+    r"\d|同[比期]|环比|quarter|qtr|year|yr|month|half|week|period|sequential|annual|interim|yoy|y/|y-|qoq|q/|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|corresponding|comparable|preceding",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ class PeriodReader:
     def read_month_quarter(self, match: re.Match[str]) -> PeriodMark | None:
         """Read what the pattern calls `month quarter`."""
         year = int(match["mqy1"] or match["mqy2"] or 0)
-        months = QUARTER if match["mqkind"].lower() == "quarter" else HALF
+        months = HALF if match["mqkind"].lower() == "half" else QUARTER
         return self._make(match, Span(months, year, month_of(match["mq"])))
 
     def read_quarter(self, match: re.Match[str]) -> PeriodMark:

@@ -27,8 +27,13 @@ _SPELLINGS = {
     "news": "news", "gas": "gas", "plus": "plus", "series": "series", "services": "service", "basis": "basis",
     "business": "business", "less": "less", "has": "has", "was": "was", "is": "is", "this": "this", "its": "its",
     "as": "as", "us": "us", "does": "does", "goods": "goods",
+    "adj": "adjusted", "op": "operating", "rev": "revenue", "revs": "revenue", "avg": "average", "mgmt": "management",
+    "excl": "excluding", "incl": "including", "ord": "ordinary", "qtr": "quarter", "qtrs": "quarter", "yr": "year",
+    "yrs": "year", "ecom": "commerce", "com": "commerce",
 }  # fmt: skip
 _SIBILANT = ("sses", "xes", "ches", "shes", "zes")
+_SHORTENED = frozenset({"adj", "op", "rev", "avg", "mgmt", "excl", "incl", "ord", "qtr", "yr"})
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
 _NO_PLURAL = ("ss", "us", "is")
 _SHORTEST_PLURAL = 4
 ALL_OTHERS = "allothers"
@@ -74,6 +79,8 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             continue
         if found.lower() == "others" and text[max(match.start() - 4, 0) : match.start()].lower() == "all ":
             continue
+        if found == "." and _shortens(text, match.start()):
+            continue
         if found[0] > _FIRST_HAN:
             for begin, after, form in han_words(found):
                 yield Word(match.start() + begin, match.start() + after, found[begin:after], form)
@@ -84,6 +91,12 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
                 yield Word(first, first + len(part[0]), part[0], form_of(part[0]))
             continue
         yield Word(match.start(), match.end(), found, form_of(found))
+
+
+def _shortens(text: str, place: int) -> bool:
+    """Whether a stop belongs to a shortened word before another: `adj. EBITDA`."""
+    before = _LAST_WORD.search(text, max(place - 6, 0), place)
+    return before is not None and before[0].lower() in _SHORTENED and text[place + 1 : place + 2] == " "
 
 
 def _joins(text: str, place: int) -> bool:

@@ -143,7 +143,9 @@ _KNOWN_WORDS = frozenset(
 def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
     """The names of a claim that the document does not know."""
     missing = []
-    metrics = {n for phrase in reading.lexed.metrics for n in range(phrase.first, phrase.after)}
+    spans = [(phrase.first, phrase.after) for phrase in reading.lexed.metrics]
+    spans += [(phrase.first, phrase.after) for phrase in reading.lexed.marks]
+    metrics = {n for first, after in spans for n in range(first, after)}
     for place, word in enumerate(reading.lexed.words):
         if place in metrics:
             continue

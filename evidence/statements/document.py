@@ -25,6 +25,7 @@ from .lexed import Lexed, lex
 from .main_subject import aliases_in, initials, main_names, names_in
 from .plain_text import Line, LineKind, PlainText, plain_text
 from .sentence_reader import Context, label_of, read_sentence
+from .slash_pairs import in_pairs, metrics_of_pair
 from .statement import Family, Says, Statement, Topic
 from .table_reader import Header, Table, header_of, read_table
 from .table_scale import TableScale, noted_scale, scale_in
@@ -117,6 +118,8 @@ _SECTION_WORDS = frozenset(
         "availability",
         "risk",
         "detail",
+        "bit",
+        "remark",
         "operation",
         "data",
     ]
@@ -274,6 +277,8 @@ class _Collected:
         """The metric of the heading right above a list, in the paragraph of that heading."""
         self.list_paragraph = -1
         self.list_units: frozenset[str] = frozenset()
+        self.pair: tuple[Header, ...] = ()
+        """The metrics of values between slashes, where the heading of a list names them."""
         self.is_outlook = False
         self.brackets_are_before = False
         self.brackets_are_dated = False
@@ -346,6 +351,8 @@ class _Collected:
                 self.brackets_are_dated and line.paragraph == self.list_paragraph
             ):
                 found = before_in_brackets(found, text)
+            if self.pair and line.kind is not LineKind.HEADING:
+                found = in_pairs(found, text, lexed, self.pair)
             if line.paragraph == self.list_paragraph and line.end - line.start < _LONGEST_ITEM:
                 found = [self._listed(one) for one in found]
             self.statements.extend(found)
@@ -409,6 +416,7 @@ class _Collected:
         self.heading_period = head.period
         self.list_metric, self.list_paragraph = head.metric, line.paragraph
         self.list_units = self.heading_stems
+        self.pair = metrics_of_pair(text, self.reader)
         words = head.topic.all
         is_section = (
             bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts

@@ -17,10 +17,15 @@ _RULE_ROW = re.compile(r"[\s|:+=-]+$")
 _HEADER_FIELD = re.compile(
     r"(url|title|published|text-kind|date|source|author|publisher)\s*:\s*(.*)$", re.IGNORECASE
 )
+_LABEL = re.compile(r"[A-Za-z\"'](?:[^:.!?]|\.(?=\d)){2,58}: (?=\S)")
+_LABELLED = re.compile(rf"{_LABEL.pattern}.*\d")
+"""A line of a fact sheet: a label and values behind a colon."""
 _MOST_HEADER_LINES = 8
 _SHORTEST_WRAPPED, _WRAPPED, _LONG = 8, 25, 60
 _LONGEST_HEADING = 90
 _LONGEST_SECTION = 50
+_FEWEST_LABELLED = 3
+_FEWEST_RECORDS, _FEWEST_COMMAS = 3, 2
 
 
 class LineKind(Enum):
@@ -134,10 +139,10 @@ def _trimmed(text: str, offset: int, start: int, end: int) -> tuple[int, int]:
 
 def _row_places(raw: list[_Raw]) -> dict[int, tuple[tuple[int, int], ...]]:
     """The cells of the lines that are rows of a table: pipes, or columns over at least two lines."""
-    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    found = _records(raw)
     candidates = [_cells(line) for line in raw]
     for count, cells in enumerate(candidates):
-        if not cells:
+        if not cells or count in found:
             continue
         if "|" in raw[count].text:
             inner = list(cells)
@@ -148,6 +153,29 @@ def _row_places(raw: list[_Raw]) -> dict[int, tuple[tuple[int, int], ...]]:
         elif _has_fellow(candidates, raw, count):
             found[count] = cells
     return found
+
+
+def _records(raw: list[_Raw]) -> dict[int, tuple[tuple[int, int], ...]]:
+    """The cells of lines divided by commas: a first line of names, and others with as many fields."""
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    first = 0
+    while first < len(raw):
+        last = first
+        fields = _fields(raw[first].text)
+        while last < len(raw) and fields and _fields(raw[last].text) == fields:
+            last += 1
+        if last - first >= _FEWEST_RECORDS and not any(char.isdigit() for char in raw[first].text):
+            for count in range(first, last):
+                line = raw[count]
+                spans = _between(line.text, re.compile(","))
+                found[count] = tuple(_trimmed(line.text, line.start, start, end) for start, end in spans)
+        first = max(last, first + 1)
+    return found
+
+
+def _fields(text: str) -> int:
+    """Into how many fields commas divide a line; 0 for a sentence, in which a space follows the comma."""
+    return text.count(",") + 1 if text.count(",") >= _FEWEST_COMMAS and ", " not in text else 0
 
 
 def _has_fellow(candidates: list[tuple[tuple[int, int], ...]], raw: list[_Raw], count: int) -> bool:
@@ -269,7 +297,7 @@ def _build(
             LineKind.HEADING
             if hashes or _is_heading(raw, count, rows)
             else LineKind.BULLET
-            if bullet
+            if bullet or _is_of_sheet(raw, count)
             else LineKind.PROSE
         )
         line_start = builder.length
@@ -291,9 +319,23 @@ def _add_row(builder: _Builder, line: _Raw, cells: tuple[tuple[int, int], ...]) 
     builder.newline(line.end)
 
 
+def _is_of_sheet(raw: list[_Raw], count: int) -> bool:
+    """Whether a line is one of a run of labelled values, each of which stands for itself."""
+    if not _LABELLED.match(raw[count].text):
+        return False
+    around = range(max(count - _FEWEST_LABELLED + 1, 0), count + 1)
+    return any(
+        all(_LABELLED.match(line.text) for line in raw[first : first + _FEWEST_LABELLED])
+        for first in around
+        if first + _FEWEST_LABELLED <= len(raw)
+    )
+
+
 def _goes_on(previous: _Raw, line: _Raw) -> bool:
     """Whether a line continues the one before, which was wrapped."""
     before, here = previous.text.rstrip(), line.text.strip()
+    if _LABEL.match(before) and _LABEL.match(here) and before[-1] != ",":
+        return False
     if _SENTENCE_END.search(before) and not before.endswith((")", '"', "'")):
         return False
     if here[0].islower() and len(before) >= _SHORTEST_WRAPPED:

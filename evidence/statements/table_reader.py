@@ -41,6 +41,8 @@ _CROOKED = 3
 """By how many characters the right edges of one column may differ."""
 _PER = frozenset({"per share", "per ADS"})
 _PARTS = frozenset({"other", "new"})
+_PRICE_TARGET = frozenset({"price", "target", "previous", "prior", "old", "new", "mean", "average"})
+_FORMER = frozenset({"previous", "prior", "old"})
 _SEGMENTS = frozenset({"segment", "division"})
 _REVENUE = Metric("revenue", Kind.MONEY)
 """What a list of segments gives where it says no more."""
@@ -94,6 +96,8 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         metric = lexed.metrics[0].meaning
     if metric is None and forms & {"share", "mix"} and not _PER & {mark.meaning for mark in lexed.marks}:
         metric = MARKET_SHARE
+    if metric is None and "target" in forms and forms <= _PRICE_TARGET:
+        metric = METRIC_PHRASES.find([*words_in("price target")])[0].meaning
     if metric is None and [word.form for word in lexed.words] == ["marketing"]:
         metric = METRIC_PHRASES.find([*words_in("marketing expense")])[0].meaning
     relation = [mark.relation for mark in lexed.periods.values()]
@@ -102,7 +106,7 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         for mark in lexed.periods.values()
         if mark.relation not in {"yoy", "qoq", "year_ago", "previous", "this"}
     ]
-    former = any(one in {"year_ago", "previous"} for one in relation)
+    former = any(one in {"year_ago", "previous"} for one in relation) or bool(forms & _FORMER)
     growth = bool(forms & _CHANGE_WORDS) or any(one in {"yoy", "qoq"} for one in relation)
     return Header(
         topic=_topic(lexed, text[start:end]),
@@ -215,6 +219,26 @@ class _Nest:
         return head, self._section
 
 
+def _with_text_cells(text: str, line: Line, first_cell: int, head: Header, reader: PeriodReader) -> Header:
+    """The head of a record: the names before its first value tell of whom it is, a day when."""
+    for cell in line.cells[first_cell + 1 :]:
+        printed = text[slice(*cell)].strip()
+        if _is_date(text, cell, reader):
+            head = head._replace(period=head.period or header_of(text, *cell, reader).period)
+        elif find_quantities(printed):
+            break
+        elif printed.lower() not in _EMPTY_CELLS and printed[0].isalpha():
+            head = head._replace(topic=head.topic.joined(header_of(text, *cell, reader).topic))
+    return head
+
+
+def _is_date(text: str, cell: tuple[int, int], reader: PeriodReader) -> bool:
+    """Whether a cell holds a day, a month or a quarter and no value."""
+    printed = text[slice(*cell)].strip()
+    found = reader.find(printed)
+    return len(found) == 1 and found[0].start == 0 and found[0].end == len(printed) and not printed.isdigit()
+
+
 def _over(head: Header, under: Header) -> Header:
     """The head of a section; what it does not tell is that of the table's corner."""
     if head.metric is not None:
@@ -248,9 +272,10 @@ def _read_block(
         head, section = nest.place(head, grid.level(line))
         if head.metric is None and count in parts:
             section = section._replace(metric=section.metric or parts[count])
+        head = _with_text_cells(text, line, first_cell, head, reader)
         statements: list[Statement] = []
         for place, cell in enumerate(line.cells):
-            if place <= first_cell:
+            if place <= first_cell or _is_date(text, cell, reader):
                 continue
             column = columns[grid.column(line, place)] if columns else Header()
             statements.extend(_cell(text, cell, head, column, section, table))
