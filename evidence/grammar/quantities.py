@@ -17,7 +17,7 @@ _SUFFIX = rf"""
     (?:[\ -]?(?P<percent>%|per\ ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))(?:age)?(?P<points>(?:age)?[\ -]points?)?
       |[\ -]?(?P<pp>个?百分点|percentage[\ -]points?|ppts?(?![a-z])|pps?(?![a-z])|pts?(?![a-z])|points?(?![a-z]))
       |[\ -]?(?P<bps>basis[\ -]points?|bps?(?![a-z]))
-      |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z])
+      |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z])|(?P<pence>p)(?![A-Za-z])
       |(?:[\ -]?times(?=\ (?:the|as|that|what|more|higher|larger|last|its|their))|[\ -]?(?P<fold>fold|x)(?![a-z]))(?P<times>)
     )?(?P<plus>\+(?!\d)|\ or\ more\b)?
 """
@@ -340,6 +340,8 @@ def _unit(told: dict[str, str | None]) -> tuple[str, float]:
         return PERCENT, 1.0
     if told["times"] is not None:
         return TIMES, 1.0
+    if told["pence"]:
+        return HUNDREDTHS["pence"], 0.01
     currency = currency_of(told.get("before") or told.get("inner") or told["after"] or "")
     if currency in HUNDREDTHS:
         return HUNDREDTHS[currency], 0.01

@@ -23,12 +23,14 @@ from .brackets import before_in_brackets, is_outlook, says_brackets_are_before, 
 from .energy import in_base_unit, with_base_unit
 from .lexed import Lexed, lex
 from .main_subject import aliases_in, initials, main_names, names_in
+from .metric_choice import MARKET_SHARE
 from .plain_text import Line, LineKind, PlainText, plain_text
 from .sentence_reader import Context, label_of, read_sentence
 from .slash_pairs import in_pairs, metrics_of_pair
 from .statement import Family, Says, Statement, Topic
-from .table_reader import Header, Table, header_of, read_table
-from .table_scale import TableScale, noted_scale, scale_in
+from .table_heads import Header, header_of
+from .table_reader import Table, read_table
+from .table_scale import TableScale, currency_in, noted_scale, scale_in
 from .topics import stem_of, stems, topic_of
 
 _LEAD = 2500
@@ -36,6 +38,12 @@ _CAPTION_LINES = 3
 _LONGEST_SECTION = 80
 _FIRST_FEW = 8
 _LONGEST_ITEM = 60
+_FEWEST_ITEMS = 3
+_ITEM = re.compile(
+    r"(?P<item>[A-Za-z][A-Za-z&'/-]*(?: [A-Za-z&'/-]+){0,4}:? [-+]?\d[\d.]*(?: ?%| ?m| ?bn)?(?: \([-+]?[\d.]+ ?%?\))?)"
+    r"(?:[,;] |[.;]?$|[.]?(?=\n))"
+)
+"""One of several in a line: `diesel 7.4% (9.3%), `."""
 _SUMS = frozenset({Kind.MONEY, Kind.COST})
 _SECTION_WORDS = frozenset(
     [
@@ -297,6 +305,12 @@ class _Collected:
                 last = count
                 while last < len(lines) and _in_table(lines, count, last):
                     last += 1
+                if last == count + 1 and _is_row_of_facts(self.plain.text, line):
+                    for start, end in line.cells:
+                        item = Line(start, end, LineKind.BULLET, line.paragraph)
+                        context = self._prose(item, context) if end > start else context
+                    count = last
+                    continue
                 self._table(
                     [_as_row(line) for line in lines[count:last]],
                     lines[max(count - _CAPTION_LINES, 0) : count],
@@ -353,7 +367,7 @@ class _Collected:
                 found = before_in_brackets(found, text)
             if self.pair and line.kind is not LineKind.HEADING:
                 found = in_pairs(found, text, lexed, self.pair)
-            if line.paragraph == self.list_paragraph and line.end - line.start < _LONGEST_ITEM:
+            if line.paragraph == self.list_paragraph and end - start < _LONGEST_ITEM:
                 found = [self._listed(one) for one in found]
             self.statements.extend(found)
             self._add(start, end, line, lexed, read.topic)
@@ -381,7 +395,11 @@ class _Collected:
     def _listed(self, one: Statement) -> Statement:
         """A bare number of a list has the metric and the unit of the heading right above it."""
         metric = self.list_metric
-        if metric is None or one.metric or one.noun or one.amount.unit != COUNT or one.says is not Says.LEVEL:
+        if metric is None or one.noun:
+            return one
+        if metric is MARKET_SHARE and one.says is Says.SHARE and (one.inherited or not one.metric):
+            return one._replace(metric=metric.name, kind=metric.kind, inherited=False)
+        if one.metric or one.amount.unit != COUNT or one.says is not Says.LEVEL:
             return one
         amount, noun = in_base_unit(one.amount, self.list_units)
         return one._replace(metric=metric.name, kind=metric.kind, amount=amount, noun=noun)
@@ -440,7 +458,7 @@ class _Collected:
         table = Table(
             rows,
             self._caption(told),
-            scale or self.scale,
+            self._in_currency(scale or self.scale, rows),
             scale_is_old=scale is None and self.scale_found,
         )
         if scale is not None:
@@ -454,6 +472,17 @@ class _Collected:
             number = first + heads + count
             self.statements.extend(one._replace(sentence=number) for one in statements)
             self._add(line.start, line.end, line, lex(text, line.start, line.end, self.reader), Topic())
+
+    def _in_currency(self, scale: TableScale, rows: Sequence[Line]) -> TableScale:
+        """The scale of a table whose caption names no currency: that of its first row of values, or of the text."""
+        if scale.currency:
+            return scale
+        text = self.plain.text
+        printed = {
+            currency_in(text[slice(*cell)].strip()[:4]) for line in rows for cell in line.cells[1:]
+        } - {""}
+        noted = self.noted.currency if self.noted else ""
+        return scale._replace(currency=printed.pop() if len(printed) == 1 else noted)
 
     def _caption(self, told: Header) -> Header:
         """What stands right above a table; without metric and period only the words and a stretch of time."""
@@ -490,11 +519,22 @@ def _in_table(lines: Sequence[Line], first: int, last: int) -> bool:
     )
 
 
+def _is_row_of_facts(text: str, line: Line) -> bool:
+    """Whether a line divided by bars is no row of a table: each part is words with or without a number."""
+    parts = [text[start:end] for start, end in line.cells if end > start]
+    return len(parts) > 1 and all(part[0].isalpha() and len(part.split()) > 1 for part in parts)
+
+
 def _as_row(line: Line) -> Line:
     return line if line.cells else line._replace(cells=((line.start, line.end),))
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a line; of one that only lists `name 4.1% (3.9%)` by name, the items."""
+    items = [*_ITEM.finditer(text, start, end)]
+    listed = "".join(text[one.start() : one.end()] for one in items)
+    if len(items) >= _FEWEST_ITEMS and listed == text[start:end]:
+        return [one.span("item") for one in items]
     return [(start + first, start + after) for first, after in sentence_spans(text[start:end])]
 
 

@@ -24,7 +24,7 @@ tuesday wednesday
 thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"""
 _TITLES = """q1 q2 q3 q4 fy gaap eps rmb us uk eu ceo cfo coo ai ads adr ipo roi h1 h2 ltd inc corp chief
 executive officer financial
-beijing hk hong kong london york shanghai tokyo nyse nasdaq sec table key highlight tldr summary stock share
+beijing chg hk hong kong london york shanghai tokyo nyse nasdaq sec table key highlight tldr summary stock share
 earning result announce
 report update news core view metric research analysis ev ceos shares note chart source buy sell hold
 neutral overweight underweight

@@ -182,12 +182,17 @@ def _has_fellow(candidates: list[tuple[tuple[int, int], ...]], raw: list[_Raw], 
     here = candidates[count]
     digits = any(char.isdigit() for char in raw[count].text)
     for other in (count - 1, count + 1, count + 2, count - 2):
-        if 0 <= other < len(raw) and candidates[other] and abs(len(candidates[other]) - len(here)) <= 1:
+        if 0 <= other < len(raw) and candidates[other] and _as_wide(candidates[other], here):
             if abs(other - count) > 1 and not _may_lie_between(raw, (count + other) // 2, other, candidates):
                 continue
             if digits or any(char.isdigit() for char in raw[other].text):
                 return _not_spaced_prose(raw[count], here)
     return False
+
+
+def _as_wide(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether two rows have about as many cells: a wide one may leave out some."""
+    return abs(len(one) - len(other)) <= max(1, max(len(one), len(other)) // 3)
 
 
 def _may_lie_between(

@@ -7,7 +7,7 @@ from ..grammar.amount import PERCENT, POINTS
 from ..grammar.periods import PeriodReader
 from .lexed import Lexed
 from .statement import Says, Statement
-from .table_reader import Header, header_of
+from .table_heads import Header, header_of
 
 _IN_BRACKETS = re.compile(r"\(([^()]*/[^()]*)\)")
 _SLASH = re.compile(r"\s/\s")

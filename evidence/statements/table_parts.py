@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from ..grammar.amount import COUNT
+from ..grammar.amount import COUNT, PERCENT
 from ..grammar.metrics import Kind, Metric
 from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
 from .lexed import lex
 from .plain_text import Line
+from .statement import Says, Statement
 
 _MOST_PARTS = 12
 _FEWEST_PARTS = 2
+_PAIR = 2
 _TOTALS = frozenset({Kind.MONEY, Kind.COST, Kind.COUNT})
 
 _Values = dict[int, tuple[float, float]]
@@ -29,6 +31,33 @@ def parts_of_totals(text: str, rows: Sequence[Line]) -> dict[int, Metric]:
             run = _run(place, way, metrics, values)
             found.update((part, metric) for part in run if part not in found)
     return found
+
+
+def changes_in_percent(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of a row; a bare change that is the one in per cent of two values before it is in per cent."""
+    told: list[Statement] = []
+    for one in statements:
+        levels = [other for other in told if other.says is Says.LEVEL][-2:]
+        if (
+            one.says is Says.CHANGE
+            and one.amount.unit == COUNT
+            and len(levels) == _PAIR
+            and _is_rate(one, levels)
+        ):
+            one = one._replace(says=Says.GROWTH, amount=one.amount._replace(unit=PERCENT))  # noqa: PLW2901 - the same, told
+        told.append(one)
+    return told
+
+
+def _is_rate(change: Statement, levels: Sequence[Statement]) -> bool:
+    """Whether a change is that between two values in per cent, whichever of them is the later."""
+    for new, old in (levels, levels[::-1]):
+        if (
+            old.value > 0
+            and abs((new.value / old.value - 1) * 100 - change.value) <= change.amount.step * 0.6
+        ):
+            return True
+    return False
 
 
 def line_items(text: str, rows: Sequence[Line]) -> frozenset[int]:

@@ -6,70 +6,34 @@ from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, Amount
 from ..grammar.metrics import METRIC_PHRASES, Kind, Metric
-from ..grammar.movements import Move
 from ..grammar.period_mark import INSTANT, YEAR, PeriodMark
 from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
-from ..grammar.units import CURRENCIES, SCALES
-from ..grammar.words import words_in
 from ..stems import stem
-from .lexed import Lexed, lex
+from .lexed import lex
 from .metric_choice import MARKET_SHARE
 from .plain_text import Line
 from .statement import LINE_ITEM, Says, Statement, Topic
-from .table_parts import line_items, parts_of_totals
-from .table_scale import TableScale, currency_in, scale_in
+from .table_heads import Header, header_of
+from .table_parts import changes_in_percent, line_items, parts_of_totals
+from .table_scale import TableScale
 from .topics import topic_of
 
 _NO_SCALE = frozenset({Kind.RATIO, Kind.PER_SHARE, Kind.PRICE})
-_CHANGE_WORDS = frozenset({"change", "growth", "yoy", "var", "variance", "chg", "increase", "delta"})
 _EMPTY_CELLS = frozenset({"", "-", "--", "n/a", "na", "n.a.", "nm", "n.m.", "*", "$", "%", ")"})
 
 
-_EITHER_WAY = re.compile(r" ?/? ?\((?:used (?:in|for|by)|loss|outflow|deficit|expense)\)", re.IGNORECASE)
-"""What a head adds for values in brackets: `Net cash from/(used in) operations`, `Profit/(loss)`."""
-_ENDED = re.compile(
-    r"\b(three|six|nine|twelve|quarters?|(?:fiscal )?years?|half[- ]years?)(?: months)? ended\b",
-    re.IGNORECASE,
-)
-_MONTHS_ENDED = {"thre": 3, "six": 6, "nine": 9, "twel": 12, "quar": 3, "fisc": 12, "year": 12, "half": 6}
-_PERCENT_HEAD = re.compile(r"\(%\)|\bin (?:%|per ?cent\b)|[,;] (?:%|per ?cent) *$", re.IGNORECASE)
+_WHOLE = re.compile(r"all (?!other)[a-z]+s$", re.IGNORECASE)
+"""`All makers` is the sum of the rows."""
 _NUMBERED_ROW = 3
 _MOST_HEADS = 3
 _FEWEST_HEADS = 2
 _CROOKED = 3
 """By how many characters the right edges of one column may differ."""
-_PER = frozenset({"per share", "per ADS"})
 _PARTS = frozenset({"other", "new"})
-_PRICE_TARGET = frozenset({"price", "target", "previous", "prior", "old", "new", "mean", "average"})
-_FORMER = frozenset({"previous", "prior", "old"})
 _SEGMENTS = frozenset({"segment", "division"})
 _REVENUE = Metric("revenue", Kind.MONEY)
 """What a list of segments gives where it says no more."""
-_COUNTED = re.compile(
-    r"(?:[,(] ?|\bin )(thousands?|millions?|billions?) (?:of )?(?=[A-Za-z])|\((k|m|mn|bn)\)", re.IGNORECASE
-)
-
-
-class Header(NamedTuple):
-    """What the head of a row or a column tells."""
-
-    topic: Topic = Topic()
-    metric: Metric | None = None
-    marks: frozenset[str] = frozenset()
-    period: PeriodMark | None = None
-    change: bool = False
-    basis: str = ""
-    expected: bool = False
-    former: bool = False
-    scale: TableScale | None = None
-    counted: float = 1.0
-    """What one printed unit counts where the head says so: `Throughput, thousand TEU`."""
-    words: frozenset[str] = frozenset()
-    percent: bool = False
-    currency: str = ""
-    ended: int = 0
-    """How many months end at the dates of the columns, where the head says so: `three months ended`."""
 
 
 class Table(NamedTuple):
@@ -80,94 +44,6 @@ class Table(NamedTuple):
     scale: TableScale
     scale_is_old: bool = False
     """Whether the scale is that of a table before."""
-
-
-def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
-    """Read the head of a row or column, or a caption."""
-    bare = _EITHER_WAY.sub(lambda match: " " * len(match[0]), text[start:end])
-    lexed = lex(bare, 0, len(bare), reader)
-    forms = {word.form for word in lexed.words}
-    metric = lexed.metrics[-1].meaning if lexed.metrics else None
-    if (
-        lexed.metrics
-        and len(lexed.metrics) > 1
-        and lexed.metrics[0].meaning.kind in {Kind.MONEY, Kind.COST, Kind.PER_SHARE}
-    ):
-        metric = lexed.metrics[0].meaning
-    if metric is None and forms & {"share", "mix"} and not _PER & {mark.meaning for mark in lexed.marks}:
-        metric = MARKET_SHARE
-    if metric is None and "target" in forms and forms <= _PRICE_TARGET:
-        metric = METRIC_PHRASES.find([*words_in("price target")])[0].meaning
-    if metric is None and [word.form for word in lexed.words] == ["marketing"]:
-        metric = METRIC_PHRASES.find([*words_in("marketing expense")])[0].meaning
-    relation = [mark.relation for mark in lexed.periods.values()]
-    told = [
-        mark
-        for mark in lexed.periods.values()
-        if mark.relation not in {"yoy", "qoq", "year_ago", "previous", "this"}
-    ]
-    former = any(one in {"year_ago", "previous"} for one in relation) or bool(forms & _FORMER)
-    growth = bool(forms & _CHANGE_WORDS) or any(one in {"yoy", "qoq"} for one in relation)
-    return Header(
-        topic=_topic(lexed, text[start:end]),
-        metric=metric,
-        marks=frozenset(mark.meaning for mark in lexed.marks) | (metric.marks if metric else frozenset()),
-        period=_joined(told),
-        change=growth,
-        basis="qoq" if "qoq" in relation else "yoy" if growth else "",
-        expected=any(phrase.meaning is Move.EXPECTED for phrase in lexed.moves.values()),
-        former=former,
-        scale=scale_in(text[start:end]),
-        currency=currency_in(text[start:end]),
-        ended=_months_ended(text[start:end]),
-        words=frozenset(forms),
-        percent=_PERCENT_HEAD.search(text[start:end]) is not None,
-        counted=_counted(text[start:end]),
-    )
-
-
-def _months_ended(head: str) -> int:
-    found = _ENDED.search(head)
-    return _MONTHS_ENDED[found[1].lower()[:4]] if found else 0
-
-
-def _counted(head: str) -> float:
-    found = _COUNTED.search(head)
-    return 10.0 ** SCALES[(found[1] or found[2]).lower()] if found and scale_in(head) is None else 1.0
-
-
-def _joined(told: list[PeriodMark]) -> PeriodMark | None:
-    """One period of a head that tells it in parts: `Three months ended` above `June 30, 2025`."""
-    if not told:
-        return None
-    longest = max(told, key=lambda mark: (mark.months or 0, len(mark.spans)))
-    year = next((span.year for mark in told for span in mark.spans if span.year), 0)
-    if year and all(span.year == 0 for span in longest.spans):
-        spans = frozenset(span._replace(year=year) for span in longest.spans)
-        return longest._replace(
-            spans=spans, fiscal=longest.fiscal._replace(year=year) if longest.fiscal else None
-        )
-    return longest
-
-
-def _topic(lexed: Lexed, head: str) -> Topic:
-    """The topic of a head; what stands in brackets only explains it, and `US$` is no place."""
-    depth = 0
-    aside: set[int] = set()
-    for place, word in enumerate(lexed.words):
-        depth += (word.form == "(") - (word.form == ")")
-        if depth > 0:
-            aside.add(place)
-    taken = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
-    taken |= {n for phrase in lexed.marks for n in range(phrase.first, phrase.after)} | aside
-    found = topic_of(
-        word
-        for place, word in enumerate(lexed.words)
-        if place not in taken
-        and word.form not in {"share", "mix"} | _CHANGE_WORDS
-        and not (word.text.isupper() and word.form in CURRENCIES)
-    )
-    return found._replace(places=found.places - {"us"}) if "us$" in head.lower() else found
 
 
 def read_table(text: str, table: Table, reader: PeriodReader) -> list[tuple[Line, list[Statement]]]:
@@ -279,6 +155,7 @@ def _read_block(
                 continue
             column = columns[grid.column(line, place)] if columns else Header()
             statements.extend(_cell(text, cell, head, column, section, table))
+        statements = changes_in_percent(statements)
         if count in items:
             statements = [
                 one if one.metric else one._replace(marks=one.marks | {LINE_ITEM}) for one in statements
@@ -333,6 +210,8 @@ def row_head(text: str, line: Line, first_cell: int, reader: PeriodReader, *, su
     if sums and head.metric is not None and head.metric.kind is Kind.COUNT:
         told = topic_of(lex(text, *line.cells[first_cell], reader).words)
         return head._replace(metric=None, topic=told)
+    if _WHOLE.match(text[slice(*line.cells[first_cell])].strip()):
+        return head._replace(topic=Topic())
     if head.topic:
         return head
     lexed = lex(text, *line.cells[first_cell], reader)
@@ -537,10 +416,12 @@ def _value(
     if told_in and amount.unit == COUNT and not amount.scaled:
         amount = amount._replace(unit=PERCENT)
     amount = amount._replace(start=amount.start + cell[0], end=amount.end + cell[0])
+    if row.own_unit and row.metric in {None, MARKET_SHARE}:
+        caption, section = Header(period=caption.period), Header(period=section.period)
     metric, marks = _metric(amount, row, column, section, caption)
     change = column.change or row.change or (caption.change and caption.percent and amount.unit == PERCENT)
     says = _says(amount, metric, change=change)
-    amount = _scaled(amount, metric, says, row, column, table)
+    amount = _scaled(amount, metric, says, row, column, table._replace(caption=caption))
     topic = row.topic.joined(column.topic) if column.topic.names or not column.metric else row.topic
     if not row.topic and section.topic and section.metric is None:
         topic = topic.joined(section.topic)
@@ -584,9 +465,12 @@ def _scaled(
     amount: Amount, metric: Metric | None, says: Says, row: Header, column: Header, table: Table
 ) -> Amount:
     """The amount in single units, in the currency that the table counts in."""
-    del says
-    if amount.unit in {PERCENT, POINTS} or amount.scaled:
+    if amount.unit in {PERCENT, POINTS}:
         return amount
+    if amount.scaled:
+        is_sum = metric is not None and metric.kind in {Kind.MONEY, Kind.COST} and says is Says.LEVEL
+        told = column.currency or row.currency or table.scale.currency
+        return amount._replace(unit=amount.unit or (told if is_sum else ""))
     scale = row.scale or column.scale or table.scale
     kind = metric.kind if metric else Kind.MONEY
     currency = column.currency or row.currency or scale.currency

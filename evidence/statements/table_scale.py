@@ -23,6 +23,11 @@ _UNLESS = re.compile(
     r"([^\n.|;]{2,60}?),? (?:unless|except (?:where|as)) (?:otherwise )?(?:noted|stated|indicated|specified|shown)",
     re.IGNORECASE,
 )
+_ALL_FIGURES = re.compile(
+    r"\ball (?:figures|amounts|sums|values|numbers)(?: are| given| stated)* in "
+    rf"((?:{CURRENCY_AFTER}|{CURRENCY_BEFORE}))(?![A-Za-z])",
+    re.IGNORECASE,
+)
 _CURRENCY_HEAD = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})(?![A-Za-z])", re.IGNORECASE)
 _ANY_CURRENCY = re.compile(rf"(?<![A-Za-z])({CURRENCY_BEFORE})(?![a-z])")
 
@@ -65,10 +70,10 @@ def noted_scale(text: str) -> TableScale | None:
     >>> noted_scale("Rmb unless otherwise stated.")
     TableScale(one=1.0, currency='RMB')
     """
-    found = _UNLESS.search(text)
+    found = _UNLESS.search(text) or _ALL_FIGURES.search(text)
     if found is None:
         return None
-    told = currency_in(found[1])
+    told = currency_in(found[1]) or currency_of(found[1])
     return scale_in(found[0]) or (TableScale(currency=told) if told else None)
 
 
