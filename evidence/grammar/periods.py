@@ -15,7 +15,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:{ANY_MONTH}\ {_DAY},?\ {_Y}|{ANY_MONTH}\ {_DAY}(?!\d)|{_DAY}\ (?:of\ )?{ANY_MONTH},?(?:\ {_Y})?|{ANY_MONTH},?(?:\ {_Y})?|{_Y}-\d\d-\d\d)"
 _ORD = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4,
         "one": 1, "two": 2, "three": 3, "four": 4, "opening": 1}  # fmt: skip
-_WHICH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_WHICH = r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)"
 _COUNT = {"three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9, "twelve": 12, "12": 12, "two": 2, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10, "eleven": 11, "10": 10, "thirteen weeks": 3, "13 weeks": 3,
           "twenty-six weeks": 6, "26 weeks": 6, "39 weeks": 9, "52 weeks": 12, "53 weeks": 12}  # fmt: skip
 _ROW = r"(?!\ (?:in\ a\ row|running|straight|in\ succession))"
@@ -52,7 +52,7 @@ _PATTERN = re.compile(
      |(?:(?:as\ (?:of|at)\ |at\ (?:the\ )?(?:end\ of\ |close\ of\ )?|by\ (?:the\ )?(?:end\ of\ )?|end[\ -]of[\ -]|end\ of\ |at\ (?:the\ )?end[\ -])(?P<asof>{_DATE}|{_Y}))
      |(?P<yearend>(?:by\ |at\ )?(?:the\ )?(?:year[\ -]end|end\ of\ (?:the|this)\ year|before\ the\ end\ of\ the\ year))(?:\ (?P<yearendyear>{_Y}))?
      |(?P<qend>(?:at\ )?(?:the\ )?(?:quarter[\ -]end|end\ of\ the\ quarter))
-     |(?P<day>{ANY_MONTH}\ {_DAY},?\ {_Y}|{_DAY}\ {ANY_MONTH}\ {_Y}|{_Y}-\d\d-\d\d|{ANY_MONTH}\ {_DAY}(?![\d%]))
+     |(?P<day>{ANY_MONTH}\ {_DAY},?\ {_Y}|{_DAY}\ {ANY_MONTH}\ {_Y}|{_Y}-\d\d-\d\d|{ANY_MONTH}\ {_DAY}(?![\d%])|(?<=on\ ){_DAY}\ {ANY_MONTH})
      |(?P<my>{ANY_MONTH},?\ {_Y})
      |(?P<inmonth>(?<=in\ )(?:January|February|March|April|May|June|July|August|September|October|November|December))
      |(?P<year>{_Y})(?!\ ?(?:%|per\ cent|percent|million|billion|yuan|[a-z]+\ (?:users|stores|employees)|users|stores|employees|shares|units|m\b|bn\b|,\d))(?![-.,]\d|\d)

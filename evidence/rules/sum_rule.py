@@ -4,9 +4,11 @@ from itertools import product
 from typing import NamedTuple
 
 from ..grammar.amount import Amount, same_unit
+from ..grammar.words import ALL_OTHERS
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Statement
+from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import Held, held_in
@@ -17,6 +19,8 @@ from .wording import scaled, value_words
 
 _TOGETHER = frozenset({"together", "combined", "jointly"})
 _TOP = frozenset({"leader", "largest", "biggest", "top", "leading"})
+_REST = frozenset(stem(form) for form in ("other", ALL_OTHERS))
+"""A row of all others is no leader, however large."""
 _STRENGTH = 0.75
 _MOST_PARTS, _MOST_CHOICES = 6, 6
 
@@ -145,6 +149,7 @@ def _leading(claim: Statement, count: int, reading: ClaimReading, document: Docu
                     if other.statement is not held.statement and other.label and comparable(held, other)
                 ]
             whole = [one for one in group if one.value < 0.95 * 100 or claim.amount.unit != "%"]
-            if len(whole) > count:
-                return sorted(whole, key=lambda one: -one.value)[:count]
+            named = [one for one in whole if not one.statement.topic.words & _REST]
+            if len(whole) > count <= len(named):
+                return sorted(named, key=lambda one: -one.value)[:count]
     return []

@@ -19,7 +19,14 @@ from ..grammar.words import form_of
 from ..published_day import day_of
 from ..sentences import sentence_spans
 from ..stems import stem
-from .brackets import before_in_brackets, is_outlook, says_brackets_are_before, says_period_of_brackets
+from .brackets import (
+    as_outlook,
+    before_in_brackets,
+    is_outlook,
+    own_periods,
+    says_brackets_are_before,
+    says_period_of_brackets,
+)
 from .energy import in_base_unit, with_base_unit
 from .lexed import Lexed, lex
 from .main_subject import aliases_in, initials, main_names, names_in
@@ -44,6 +51,7 @@ _ITEM = re.compile(
     r"(?:[,;] |[.;]?$|[.]?(?=\n))"
 )
 """One of several in a line: `diesel 7.4% (9.3%), `."""
+_FIRST_DIGIT = re.compile(r"\d")
 _SUMS = frozenset({Kind.MONEY, Kind.COST})
 _SECTION_WORDS = frozenset(
     [
@@ -127,6 +135,8 @@ _SECTION_WORDS = frozenset(
         "risk",
         "detail",
         "bit",
+        "tl",
+        "dr",
         "remark",
         "operation",
         "data",
@@ -330,16 +340,9 @@ class _Collected:
     def _prose(self, line: Line, context: Context) -> Context:
         text = self.plain.text
         if line.kind is LineKind.HEADING:
-            self._open_heading(line)
-            self.is_outlook = is_outlook(text[line.start : line.end])
-            self.brackets_are_before = says_brackets_are_before(text[line.start : line.end])
-            self.brackets_are_dated = says_period_of_brackets(text[line.start : line.end])
-            if self.brackets_are_dated:
-                # The period is that of the values in brackets.
-                self.heading_period = None
-        label: Topic | None = None
+            self._open_list(line)
         for start, end in _spans(text, line.start, line.end):
-            lexed = lex(text, start, end, self.reader)
+            lexed = lex(self._as_labelled(line, start, end), start, end, self.reader)
             number = len(self.sentences)
             if start == line.start and not label_of(lexed) and line.kind is LineKind.BULLET:
                 context = context._replace(metric=None, topic=Topic())
@@ -353,25 +356,54 @@ class _Collected:
                     else one._replace(period=self.heading_period)
                     for one in found
                 ]
-            if label is None:
-                label = read.topic if label_of(lexed) else Topic()
             if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
             self.owner = self.owner or _owner(lexed)
             found = [self._with_heading(one) for one in found]
-            if self.is_outlook:
-                found = [one if one.former else one._replace(expected=True) for one in found]
-            if self.brackets_are_before or (
-                self.brackets_are_dated and line.paragraph == self.list_paragraph
-            ):
-                found = before_in_brackets(found, text)
-            if self.pair and line.kind is not LineKind.HEADING:
-                found = in_pairs(found, text, lexed, self.pair)
-            if line.paragraph == self.list_paragraph and end - start < _LONGEST_ITEM:
-                found = [self._listed(one) for one in found]
-            self.statements.extend(found)
+            self.statements.extend(self._as_told_above(found, line, lexed))
             self._add(start, end, line, lexed, read.topic)
         return context
+
+    def _open_list(self, line: Line) -> None:
+        """Take what a heading tells of the list below it."""
+        heading = self.plain.text[line.start : line.end]
+        self._open_heading(line)
+        self.is_outlook = is_outlook(heading)
+        self.brackets_are_before = says_brackets_are_before(heading)
+        self.brackets_are_dated = says_period_of_brackets(heading)
+        if self.brackets_are_dated:
+            # The period is that of the values in brackets.
+            self.heading_period = None
+
+    def _as_told_above(self, found: list[Statement], line: Line, lexed: Lexed) -> list[Statement]:
+        """The statements of a line with what its label and the heading of its list tell of them."""
+        text = self.plain.text
+        if line.kind is LineKind.BULLET:
+            found = own_periods(found, text, self.reader.published)
+            label = label_of(lexed)
+            if label and is_outlook(text[lexed.words[0].start : lexed.words[label].start]):
+                found = as_outlook(found)
+        if self.is_outlook:
+            found = [one if one.former else one._replace(expected=True) for one in found]
+        is_listed = line.paragraph == self.list_paragraph
+        if self.brackets_are_before or (self.brackets_are_dated and is_listed):
+            found = before_in_brackets(found, text)
+        if self.pair and line.kind is not LineKind.HEADING:
+            found = in_pairs(found, text, lexed, self.pair)
+        if is_listed and lexed.words and lexed.words[-1].end - lexed.words[0].start < _LONGEST_ITEM:
+            found = [self._listed(one) for one in found]
+        return found
+
+    def _as_labelled(self, line: Line, start: int, end: int) -> str:
+        """The text; in a list under a metric an item `Solar 140 (95)` reads as `Solar:140 (95)`."""
+        text = self.plain.text
+        item = _ITEM.fullmatch(text, start, end)
+        is_listed = self.list_metric is not None and line.paragraph == self.list_paragraph
+        if item is None or not is_listed or line.kind is LineKind.HEADING or ":" in item[0]:
+            return text
+        digit = _FIRST_DIGIT.search(text, start)
+        gap = digit.start() - 1 if digit else start
+        return f"{text[:gap]}:{text[gap + 1 : end]}" if text[gap] == " " else text
 
     def _is_item(self, line: Line) -> bool:
         """Whether a short line is no heading but one of the list that a heading with a metric opened."""

@@ -16,6 +16,23 @@ AMOUNT, PERIOD = "#q", "#p"
 _HARD = frozenset({";", "while", "whereas", "but", "although", "though", "however"})
 _SOFT = frozenset({",", "and", "(", ")", "-", "with", "as", "|", ":", "or"})
 _COVER = "\x02"
+_WHICH_ONE = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "next",
+        "new",
+        "latest",
+        "last",
+        "th",
+    }
+)
 
 
 class Lexed(NamedTuple):
@@ -44,7 +61,7 @@ def lex(text: str, start: int, end: int, reader: PeriodReader) -> Lexed:
     amounts = find_quantities(covered)
     words, by_amount, by_period = _placed(text, covered, start, amounts, periods)
     _lower_opener(words, reader.names)
-    metrics = METRIC_PHRASES.find(words)
+    metrics = [phrase for phrase in METRIC_PHRASES.find(words) if not _is_of_models(phrase, words)]
     taken = {place for phrase in metrics for place in range(phrase.first, phrase.after)}
     marks = [phrase for phrase in MARK_PHRASES.find(words) if not _is_quarter_share(phrase, words)]
     moves = {phrase.first: phrase for phrase in MOVE_PHRASES.find(words) if phrase.first not in taken}
@@ -60,6 +77,12 @@ def _lower_opener(words: list[Word], names: frozenset[str]) -> None:
     if words[0].form in names or (follows.isupper() and words[1].form not in {AMOUNT, PERIOD}):
         return
     words[0] = words[0]._replace(text=words[0].text.lower())
+
+
+def _is_of_models(phrase: Phrase[Metric], words: list[Word]) -> bool:
+    """`The fifth generation` is one of products; it generates nothing."""
+    before = words[phrase.first - 1].form if phrase.first else ""
+    return words[phrase.first].form == "generation" and (before in _WHICH_ONE or before[:1].isdigit())
 
 
 def _is_quarter_share(phrase: Phrase[str], words: list[Word]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..grammar.metrics import METRIC_PHRASES, Kind, Metric
 from ..grammar.month_names import ANY_MONTH, month_of
 from ..grammar.movements import Move
-from ..grammar.period_mark import MONTH, PeriodMark, Span
+from ..grammar.period_mark import MONTH, QUARTER, PeriodMark, Span
 from ..grammar.periods import PeriodReader
 from ..grammar.units import CURRENCIES, SCALES
 from ..grammar.words import words_in
@@ -30,6 +30,7 @@ _PERCENT_HEAD = re.compile(
     r"\(%\)|\bin (?:%|per ?cent\b)|[,;] (?:%|per ?cent) *$|^ *% |[a-z] %$", re.IGNORECASE
 )
 _MONTHS_RUN = re.compile(rf"\b({ANY_MONTH}) ?- ?({ANY_MONTH}),?(?: ((?:19|20)\d\d))?\b", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r" ?[-']? ?([12]\d)\b(?![.,%]\d)")
 _LONE_MONTH = re.compile(rf"\b(?=[A-Z])((?i:{ANY_MONTH}))(?![A-Za-z])")
 _DONE = {"registered": "registration", "delivered": "delivery", "shipped": "shipment"}
 """`Cars registered, by maker` counts registrations."""
@@ -110,7 +111,7 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         topic=_topic(lexed, text[start:end], metric),
         metric=metric,
         marks=frozenset(mark.meaning for mark in lexed.marks) | (metric.marks if metric else frozenset()),
-        period=run or _joined(told) or _month_alone(bare, lexed, reader),
+        period=_in_year(run, told) or _joined(told) or _month_alone(bare, lexed, reader),
         change=growth,
         basis="qoq" if "qoq" in relation else "yoy" if growth else "",
         expected=any(phrase.meaning is Move.EXPECTED for phrase in lexed.moves.values()),
@@ -147,15 +148,27 @@ def _without_run(head: str) -> tuple[str, PeriodMark | None]:
     return head[: found.start()] + " " * len(found[0]) + head[found.end() :], mark
 
 
+def _in_year(run: PeriodMark | None, told: list[PeriodMark]) -> PeriodMark | None:
+    """A run of months with the year that stands elsewhere in the head: `Q1 (Jan-Mar) 2024`."""
+    if run is None:
+        return None
+    year = next((span.year for mark in told for span in mark.spans if span.year), 0)
+    return run._replace(spans=frozenset(span._replace(year=span.year or year) for span in run.spans))
+
+
 def _month_alone(head: str, lexed: Lexed, reader: PeriodReader) -> PeriodMark | None:
     """The month that a head names without a year, `Users Aug (m)`: the last before the text was published."""
     found = _LONE_MONTH.search(head)
     if found is None or lexed.periods or len(head) > _LONGEST_MONTH_HEAD:
         return None
     month, published = month_of(found[1]), reader.published
+    short = _SHORT_YEAR.match(head, found.end())
+    if short is not None:
+        # `Jun-25` heads a month as well as the quarter that ends with it.
+        spans = frozenset(Span(months, 2000 + int(short[1]), month) for months in (MONTH, QUARTER))
+        return PeriodMark(found.start(), short.end(), spans, label=head[found.start() : short.end()])
     year = published.year - (month > published.month) if published else 0
-    mark = frozenset({Span(MONTH, year, month)})
-    return PeriodMark(found.start(), found.end(), mark, label=found[1])
+    return PeriodMark(found.start(), found.end(), frozenset({Span(MONTH, year, month)}), label=found[1])
 
 
 def _tells_a_part(lexed: Lexed) -> bool:

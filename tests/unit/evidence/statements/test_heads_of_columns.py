@@ -62,7 +62,12 @@ def _head(text):
 
 @pytest.mark.parametrize(
     ("head", "span"),
-    [("Users Aug (m)", (1, 0, 8)), ("Jan-Oct 2024", (10, 2024, 10)), ("Apr-Sep 2024", (6, 2024, 9))],
+    [
+        ("Users Aug (m)", (1, 0, 8)),
+        ("Jan-Oct 2024", (10, 2024, 10)),
+        ("Apr-Sep 2024", (6, 2024, 9)),
+        ("Q1 (Jan-Mar) 2024", (3, 2024, 3)),
+    ],
 )
 def test_months_of_a_head_are_its_period(head, span):
     told = _head(head)
@@ -142,3 +147,27 @@ def test_line_of_facts_is_no_row():
     found = [(one.amount.value, one.amount.unit, one.in_table) for one in _read(BRIEF)][:3]
 
     assert found == [(4.1, "£", False), (4.55, "£", False), (6.0, "%", False)]
+
+
+def test_short_year_behind_a_month_heads_the_month_or_its_quarter():
+    told = _head("Jun-24").period
+
+    assert told is not None
+    assert {tuple(one) for one in told.spans} == {(1, 2024, 6), (3, 2024, 6)}
+
+
+SHARES = """title: Kite sales in the third quarter of 2024
+published: 2024-10-10
+
+| Rank | Maker | Share Q3 2024 |
+| --- | --- | --- |
+| 1 | Aloft | 22.0% |
+| 2 | Breve | 19.5% |
+| | Others | 58.5% |
+"""
+
+
+def test_row_of_all_others_is_no_leader():
+    claim = ClaimText("The two leaders together hold more than two-fifths of the market.")
+
+    assert RuleChecker().read(DocumentText(SHARES)).check(claim).word == "supported"

@@ -101,3 +101,58 @@ def test_lines_divided_by_commas_are_rows():
     ]
 
     assert found == [("price target", False, 15.0), ("price target", True, 16.0)]
+
+
+STATION = """title: Stennick Power: output in the second quarter of 2024
+published: 2024-07-24
+
+Output by source, GWh (Q2 2023 in brackets)
+Wind 2,310 (2,020)
+Peat 140 (195)
+Tide 85 (70)
+
+- Operating profit: SEK 248 million (Q2 2023: SEK 231 million)
+- Revenue: SEK 1.3 billion (second quarter of 2024, up 4%)
+- Capex outlook for 2024: SEK 910 million, previously SEK 850 million
+- Trailing P/E: 11.4
+- Forward P/E (2025): 9.8
+"""
+
+
+def test_short_number_behind_the_name_of_an_item_is_its_value():
+    found = {one.amount.value: one.former for one in _read(STATION) if one.topic.words & {"peat", "tide"}}
+
+    assert found == {140e3: False, 195e3: True, 85e3: False, 70e3: True}
+
+
+@pytest.mark.parametrize(
+    ("value", "label", "former"),
+    [
+        (248e6, "", False),
+        (231e6, "Q2 2023", True),
+        (1.3e9, "second quarter of 2024", False),
+        (850e6, "", True),
+    ],
+)
+def test_period_in_brackets_is_that_of_the_value_with_it(value, label, former):
+    one = next(one for one in _read(STATION) if one.amount.value == value)
+
+    assert (one.period.label if one.period else "", one.former) == (label, former)
+
+
+def test_former_outlook_of_an_item_is_an_outlook():
+    found = [(one.expected, one.topic.words) for one in _read(STATION) if one.metric == "capex"]
+
+    assert found == [(True, frozenset()), (True, frozenset())]
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("The trailing P/E is 11.4.", "supported"),
+        ("The trailing P/E is 9.8.", "contradicted"),
+        ("The operating profit of Stennick was SEK 231 million.", "contradicted"),
+    ],
+)
+def test_claims_on_items(claim, word):
+    assert RuleChecker().read(DocumentText(STATION)).check(ClaimText(claim)).word == word
