@@ -1,12 +1,11 @@
 """Rows of a table that name no metric: the parts that add up to a total have its metric, others are line items."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..grammar.amount import COUNT, PERCENT
 from ..grammar.metrics import Kind, Metric
-from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
-from .lexed import lex
 from .plain_text import Line
 from .statement import Says, Statement
 
@@ -19,9 +18,8 @@ _Values = dict[int, tuple[float, float]]
 """By column, the value with its sign and the step of its last digit."""
 
 
-def parts_of_totals(text: str, rows: Sequence[Line]) -> dict[int, Metric]:
+def parts_of_totals(text: str, rows: Sequence[Line], metrics: Sequence[Metric | None]) -> dict[int, Metric]:
     """By their place among the rows, the parts and the metric of the total right above or below them."""
-    metrics = [_metric(text, line) for line in rows]
     values = [_values(text, line) for line in rows]
     found: dict[int, Metric] = {}
     for place, metric in enumerate(metrics):
@@ -60,17 +58,16 @@ def _is_rate(change: Statement, levels: Sequence[Statement]) -> bool:
     return False
 
 
-def line_items(text: str, rows: Sequence[Line]) -> frozenset[int]:
+def line_items(metrics: Sequence[Metric | None]) -> frozenset[int]:
     """The rows without a metric that stand amid rows of metrics, neither below nor above a row of revenue."""
-    metrics = [_metric(text, line) for line in rows]
     named = [place for place, metric in enumerate(metrics) if metric is not None]
     found: set[int] = set()
     for place, metric in enumerate(metrics):
-        before = max((one for one in named if one < place), default=-1)
-        after = min((one for one in named if one > place), default=-1)
-        beside = {metrics[one] for one in (before, after) if one >= 0}
-        if metric is None and named and not any(one and one.name == "revenue" for one in beside):
-            found.add(place)
+        if metric is None and named:
+            at = bisect_left(named, place)
+            beside = (metrics[one] for one in named[max(at - 1, 0) : at + 1])
+            if not any(one is not None and one.name == "revenue" for one in beside):
+                found.add(place)
     return frozenset(found)
 
 
@@ -95,14 +92,6 @@ def _add_up(total: _Values, parts: Sequence[_Values]) -> bool:
         for column in columns
     ]
     return bool(columns) and not any(off)
-
-
-def _metric(text: str, line: Line) -> Metric | None:
-    """The metric that the head of a row names."""
-    if not line.cells:
-        return None
-    head = lex(text, *line.cells[0], PeriodReader())
-    return head.metrics[0].meaning if head.metrics else None
 
 
 def _values(text: str, line: Line) -> _Values:

@@ -26,11 +26,18 @@ _EMPTY_CELLS = frozenset({"", "-", "--", "n/a", "na", "n.a.", "nm", "n.m.", "*",
 _WHOLE = re.compile(r"all (?!other)[a-z]+s$", re.IGNORECASE)
 """`All makers` is the sum of the rows."""
 _NUMBERED_ROW = 3
+_DASHES_OF_A_DAY = 2
 _MOST_HEADS = 3
 _FEWEST_HEADS = 2
 _CROOKED = 3
 """By how many characters the right edges of one column may differ."""
 _PARTS = frozenset({"other", "new"})
+_BOTH_WAYS = frozenset({"net", "cash", "debt"})
+_OPPOSITES = {
+    "net cash": (_BOTH_WAYS, Metric("net debt", Kind.MONEY)),
+    "net debt": (_BOTH_WAYS, Metric("net cash", Kind.MONEY)),
+}
+"""What a negative value is where the head names both: `Net cash (net debt)`."""
 _SEGMENTS = frozenset({"segment", "division"})
 _REVENUE = Metric("revenue", Kind.MONEY)
 """What a list of segments gives where it says no more."""
@@ -111,6 +118,8 @@ def _with_text_cells(text: str, line: Line, first_cell: int, head: Header, reade
 def _is_date(text: str, cell: tuple[int, int], reader: PeriodReader) -> bool:
     """Whether a cell holds a day, a month or a quarter and no value."""
     printed = text[slice(*cell)].strip()
+    if printed.count("-") < _DASHES_OF_A_DAY and not any(char.isalpha() for char in printed):
+        return False
     found = reader.find(printed)
     return len(found) == 1 and found[0].start == 0 and found[0].end == len(printed) and not printed.isdigit()
 
@@ -131,37 +140,51 @@ def _read_block(
     columns = _with_periods(
         [_dated(_column(text, heads, place, width, reader), table.caption) for place in range(width)]
     )
-    grid = _Grid(text, heads, body, width)
-    parts = parts_of_totals(text, body)
-    items = line_items(text, body)
+    block = _Block(text, table, columns, _Grid(text, heads, body, width), reader)
     corner = _corner(text, heads, width, reader)
-    nest = _Nest(corner)
     sums = corner.metric is not None and corner.metric.kind in {Kind.MONEY, Kind.COST}
+    names = [_head_cell(text, line.cells) for line in body]
+    rows = [row_head(text, line, at, reader, sums=sums) for line, at in zip(body, names, strict=True)]
+    metrics = [head.metric for head in rows]
+    parts, items = parts_of_totals(text, body, metrics), line_items(metrics)
+    nest = _Nest(corner)
     found: list[tuple[Line, list[Statement]]] = []
     for count, line in enumerate(body):
-        first_cell = _head_cell(text, line.cells)
-        head = row_head(text, line, first_cell, reader, sums=sums)
         if not _has_values(text, line):
-            nest.open_section(head, grid.level(line))
+            nest.open_section(rows[count], block.grid.level(line))
             found.append((line, []))
             continue
-        head, section = nest.place(head, grid.level(line))
+        head, section = nest.place(rows[count], block.grid.level(line))
         if head.metric is None and count in parts:
             section = section._replace(metric=section.metric or parts[count])
-        head = _with_text_cells(text, line, first_cell, head, reader)
-        statements: list[Statement] = []
-        for place, cell in enumerate(line.cells):
-            if place <= first_cell or _is_date(text, cell, reader):
-                continue
-            column = columns[grid.column(line, place)] if columns else Header()
-            statements.extend(_cell(text, cell, head, column, section, table))
-        statements = changes_in_percent(statements)
+        statements = block.row(line, names[count], head, section)
         if count in items:
             statements = [
                 one if one.metric else one._replace(marks=one.marks | {LINE_ITEM}) for one in statements
             ]
         found.append((line, statements))
     return found
+
+
+class _Block(NamedTuple):
+    """A part of a table with its columns."""
+
+    text: str
+    table: Table
+    columns: list[Header]
+    grid: "_Grid"
+    reader: PeriodReader
+
+    def row(self, line: Line, first_cell: int, head: Header, section: Header) -> list[Statement]:
+        """The statements of a row."""
+        head = _with_text_cells(self.text, line, first_cell, head, self.reader)
+        statements: list[Statement] = []
+        for place, cell in enumerate(line.cells):
+            if place <= first_cell or _is_date(self.text, cell, self.reader):
+                continue
+            column = self.columns[self.grid.column(line, place)]
+            statements.extend(_cell(self.text, cell, head, column, section, self.table))
+        return changes_in_percent(statements)
 
 
 class _Grid:
@@ -422,6 +445,13 @@ def _value(
     change = column.change or row.change or (caption.change and caption.percent and amount.unit == PERCENT)
     says = _says(amount, metric, change=change)
     amount = _scaled(amount, metric, says, row, column, table._replace(caption=caption))
+    if (
+        metric is not None
+        and amount.sign < 0
+        and metric.name in _OPPOSITES
+        and _OPPOSITES[metric.name][0] <= row.words
+    ):
+        metric, amount = _OPPOSITES[metric.name][1], amount._replace(sign=0)
     topic = row.topic.joined(column.topic) if column.topic.names or not column.metric else row.topic
     if not row.topic and section.topic and section.metric is None:
         topic = topic.joined(section.topic)

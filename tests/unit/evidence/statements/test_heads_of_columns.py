@@ -171,3 +171,18 @@ def test_row_of_all_others_is_no_leader():
     claim = ClaimText("The two leaders together hold more than two-fifths of the market.")
 
     assert RuleChecker().read(DocumentText(SHARES)).check(claim).word == "supported"
+
+
+SHEET = """title: Orrin Group balance sheet
+published: 2024-11-07
+
+EUR million          Sep 30, 2023    Sep 30, 2024
+Net cash (net debt)         (247)              88
+Inventories                   684             602
+"""
+
+
+def test_negative_value_of_a_head_with_both_is_the_other():
+    found = [(one.metric, one.amount.value, one.sign) for one in _read(SHEET)][:2]
+
+    assert found == [("net debt", 247e6, 0), ("net cash", 88e6, 0)]
