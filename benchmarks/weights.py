@@ -25,7 +25,7 @@ from alimon.evidence.statements.statement import Statement
 from alimon.evidence.weighing.linear import Weights
 from alimon.evidence.weighing.place import Compared, Place, places
 from alimon.evidence.weighing.verdict_features import verdict_features
-from alimon.evidence.weighing.weigh import VERDICTS, Look, looks_of, together, weighed
+from alimon.evidence.weighing.weigh import DENYING, VERDICTS, Look, looks_of, together, weighed
 from alimon.model.checker import ClaimText, DocumentText, Finding
 from alimon.model.words import VerdictWord
 
@@ -130,9 +130,7 @@ def _labelled(case: Case, found: Sequence[Place]) -> Iterable[tuple[Place, int]]
     if not inside:
         return
     supported = case.asked.label == "supported"
-    ways = (
-        {Compared.AGREES} if supported else {Compared.DIFFERS, Compared.OTHER_SIGN, Compared.OTHER_CURRENCY}
-    )
+    ways = {Compared.AGREES} if supported else DENYING
     mine = next((place for place in inside if place.compared in ways), None)
     for place in found:
         if place is mine:

@@ -7,6 +7,7 @@ from .rules.decide import decide
 from .rules.ground import Ground
 from .statements.document import Document, read_document
 from .statements.topics import stem_of
+from .weighing.weigh import weigh
 
 CHECKER = "rules 1"
 """Who found it, with the version of the rules; raised when verdicts may turn."""
@@ -21,7 +22,8 @@ class JudgedDocument:
     def check(self, claim: ClaimText) -> Finding:
         """The verdict on a claim; the same answer every time."""
         reading = read_claim(claim, self.document)
-        return _finding(reading, decide(reading, self.document), self.document)
+        ground = weigh(reading, decide(reading, self.document), self.document)
+        return _finding(reading, ground, self.document)
 
 
 class RuleChecker:

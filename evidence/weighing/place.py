@@ -27,6 +27,8 @@ class Compared(Enum):
     DIFFERS = auto()
     COARSER = auto()
     """The document prints fewer digits than the claim."""
+    OTHER_UNIT = auto()
+    """The two cannot be compared: money with a bare count."""
 
 
 class Fit(NamedTuple):
@@ -89,7 +91,9 @@ def how(claim: Statement, source: Statement) -> Compared:
         money = claim.amount.is_money and source.amount.is_money
         in_same = claim.amount._replace(unit=source.amount.unit)
         alike = money and agreement(in_same, source.amount) is Agreement.AGREES
-        return Compared.OTHER_CURRENCY if alike else Compared.DIFFERS
+        if alike:
+            return Compared.OTHER_CURRENCY
+        return Compared.DIFFERS if money else Compared.OTHER_UNIT
     if found is Agreement.AGREES:
         return Compared.OTHER_SIGN if sign_differs(claim, source) else Compared.AGREES
     return Compared.COARSER if found is Agreement.COARSER else Compared.DIFFERS

@@ -21,9 +21,12 @@ from .surroundings import Surroundings
 from .verdict_features import verdict_features
 from .weights import WEIGHTS
 
+DENYING = frozenset({Compared.DIFFERS, Compared.OTHER_SIGN, Compared.OTHER_CURRENCY})
+"""How a value stands to one that it denies."""
 VERDICTS = (SUPPORTED, CONTRADICTED, NOT_FOUND)
-_SUPPORT = 0.6
+_SUPPORT = 0.65
 """How sure a claim must be to be called supported: a false support is the costly mistake."""
+_BORNE_OUT_SUPPORT, _BORNE_OUT_CONTRADICTION = 0.4, 0.3
 _CLEAR = 0.5
 
 
@@ -75,11 +78,20 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
     against = max(quantities, key=lambda one: one.shares[1])
     chances = weakest.shares[0], against.shares[1], max(one.shares[2] for one in quantities)
     support, contra, open_ = (chance / sum(chances) for chance in chances)
+    if ground.formula or _borne_out(ground, support, contra):
+        return ground
     if support >= max(_SUPPORT, contra, open_):
         return _kept(SUPPORTED, ground) or _supported(weakest, support)
     if contra > max(support, open_):
         return _kept(CONTRADICTED, ground) or _contradicted(against, contra) or _open(ground, against)
     return _open(ground, against)
+
+
+def _borne_out(ground: Ground, support: float, contra: float) -> bool:
+    """Whether enough speaks for what the rules found: they see more than the weights, but misread more, too."""
+    if ground.word is SUPPORTED:
+        return support > _BORNE_OUT_SUPPORT
+    return ground.word is CONTRADICTED and contra > _BORNE_OUT_CONTRADICTION
 
 
 def _kept(word: object, ground: Ground) -> Ground | None:
@@ -97,9 +109,7 @@ def _supported(weakest: Weighed, share: float) -> Ground:
 
 
 def _contradicted(against: Weighed, share: float) -> Ground | None:
-    place = next(
-        (one for one in against.found if one.compared not in {Compared.AGREES, Compared.COARSER}), None
-    )
+    place = next((one for one in against.found if one.compared in DENYING), None)
     if place is None:
         return None
     what = metric_words(place.source)

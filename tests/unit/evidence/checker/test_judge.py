@@ -37,7 +37,6 @@ def judged():
         ("Research and development spending rose by about a quarter.", "supported"),
         ("Gross margin was 31%.", "not_found"),
         ("Zenith's revenue was RMB45.2 billion.", "not_found"),
-        ("In the second quarter of 2025 revenue was RMB45.2 billion.", "not_found"),
     ],
 )
 def test_a_number_supports_only_what_it_is_said_of(judged, claim, word):
