@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"\n+|[。！？；]+[”」』’\"')）]*|(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9\u3400-\u9fff])",
+    r"\n+|[。！？；]+[”」』’\"')）]*|(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9$€£¥\u3400-\u9fff])",
 )
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Inc|Corp|Ltd|Co|Mr|Mrs|Ms|Dr|St|No|Nos|vs|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
-    r"|Nov|Dec|Fig|Prev|[Aa]dj|[Oo]p|[Aa]vg|[Ee]xcl|[Ii]ncl|[Oo]rd|e\.g|i\.e|cf))\.$"
+    r"|Nov|Dec|Fig|Prev|[Aa]dj|[Oo]p|[Aa]vg|[Ee]xcl|[Ii]ncl|[Oo]rd|Gov|Gen|Sen|e\.g|i\.e|cf))\.$"
 )
 _LOOKBACK = 12
 _LONGEST = 700

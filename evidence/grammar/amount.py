@@ -97,6 +97,9 @@ class Amount(NamedTuple):
     def holds(self, value: float) -> bool:
         """Whether a bare value is within what this wording is fair for."""
         slack = _EPSILON * max(abs(value), 1.0)
+        if self.limit is Limit.EXACT and self.unit != TIMES and value > self.value + slack:
+            # What lies half-way is rounded up: 54.5 is no 54.
+            return value < self.high - slack
         return self.low - slack <= value <= self.high + slack
 
 

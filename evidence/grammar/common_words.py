@@ -185,8 +185,20 @@ FUNCTION = frozenset(
 )
 """Words that carry grammar and no matter."""
 
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
+     "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow"}
+)  # fmt: skip
+"""Names of days and months: when something was, and not what it is about."""
+
 LIGHT_VERBS = frozenset(
     [
+        "sold",
+        "sell",
+        "bought",
+        "buy",
+        "built",
+        "operate",
         "carry",
         "carries",
         "carried",
@@ -922,6 +934,7 @@ PLACES = {
     "russia": "russia", "russian": "russia", "singapore": "singapore", "indonesia": "indonesia", "malaysia": "malaysia",
     "thailand": "thailand", "vietnam": "vietnam", "philippines": "philippine", "philippine": "philippine", "apac": "asia",
     "emea": "emea", "latin": "latam", "latam": "latam", "swiss": "switzerland", "switzerland": "switzerland", "dutch": "netherlands",
-    "netherland": "netherlands", "swedish": "sweden", "sweden": "sweden", "turkey": "turkey", "turkish": "turkey",
+    "netherland": "netherlands", "york": "new york", "hong": "hong kong", "kong": "hong kong", "saudi": "saudi arabia",
+    "arabia": "saudi arabia", "swedish": "sweden", "sweden": "sweden", "turkey": "turkey", "turkish": "turkey",
 }  # fmt: skip
 """Countries and regions by the words that mean them."""

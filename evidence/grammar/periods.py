@@ -25,7 +25,7 @@ _PATTERN = re.compile(
     rf"""
     (?:\b|(?<=[\u3400-\u9fff])|(?=[\u3400-\u9fff]))(?:
       (?P<ago>上年同期|去年同期|(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:period|quarter|half|figure|level|three\ months))?
-        |(?:a\ )?yr[\ -]ago|(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half))?(?!\ to)
+        |(?:a\ )?yr[\ -]ago|(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half|figure|level|number))?(?!\ to)
         |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|twelve\ months\ (?:earlier|before)
         |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)
         |(?:the\ )?(?:same|corresponding|comparable)\ (?:period|quarter|half)(?:\ (?:of|in))?\ (?P<agoyear>{_Y}))
@@ -36,25 +36,27 @@ _PATTERN = re.compile(
      |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))
      |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year)
      |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))
-     |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
-     |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ )?(?:the\ end\ of\ )?(?P<kindend>{_DATE})
+     |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?:late\ |early\ |mid[\ -])?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
+     |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ |in\ )?(?:the\ end\ of\ |late\ |early\ |mid[\ -])?(?P<kindend>{_DATE})
      |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|qtr|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
      |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
-     |(?:(?P<q2fiscal>{_FISCAL}|calendar)\ )?(?P<q2>[QH][1-4]|[1-4][QH])(?![A-Za-z])(?:\ ?(?:of\ |for\ |,\ )?(?:(?P<q2fiscal2>{_FISCAL}|FY)\ ?)?(?:year\ )?'?(?P<q2year>{_Y}|\d\d(?!\d|%|\.\d|,\d)))?
+     |(?:(?P<q2fiscal>{_FISCAL}|calendar)\ )?(?P<q2>[QH][1-4]|[1-4][QH])(?![A-Za-z])(?:(?!\d)|(?=(?:20)?[12]\d(?!\d)))(?:\ ?(?:of\ |for\ |,\ )?(?:(?P<q2fiscal2>{_FISCAL}|FY)\ ?)?(?:year\ )?'?(?P<q2year>{_Y}|\d\d(?!\d|%|\.\d|,\d)))?
      |(?:(?P<q3fiscal>FY|{_FISCAL}\ )\ ?)?'?(?P<q3year>{_Y}|(?<=FY)\d\d)[\ -]?(?P<q3>[QH][1-4])
      |FY\ ?'?(?P<q4year>(?:20)?\d\d)[\ -]?(?P<q4>[QH][1-4])
      |(?:the\ )?first\ nine\ months(?:\ of)?(?:\ (?:the\ |its\ )?(?P<ninefiscal>{_FISCAL})?\ ?(?:year\ )?(?P<nineyear>{_Y})?)?
      |(?:nine\ months\ (?:of|to)\ (?P<nine2>{_Y})|9M\ ?'?(?P<nine3>{_Y}|\d\d))
-     |(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now))
+     |(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now|high|low|range|moving|target))
      |(?P<interim>interim\ (?:period\ )?(?P<interimyear>{_Y}))
      |(?:the\ )?(?P<fulltag>{_FISCAL}(?:\ year)?|full[\ -](?:{_FISCAL}\ )?year|calendar(?:\ year)?|FY|whole\ of|all\ of|year)\ ?'?(?P<fullyear>{_Y}(?:[/-]\d\d(?!\d))?|(?<=FY)'?\d\d(?![\d%.])|(?<=FY\ )\d\d(?![\d%.]))
      |(?P<fullbare>(?:the\ )?full[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
      |(?:(?:as\ (?:of|at)\ |at\ (?:the\ )?(?:end\ of\ |close\ of\ )?|by\ (?:the\ )?(?:end\ of\ )?|end[\ -]of[\ -]|end\ of\ |at\ (?:the\ )?end[\ -])(?P<asof>{_DATE}|{_Y}))
      |(?P<yearend>(?:by\ |at\ )?(?:the\ )?(?:year[\ -]end|end\ of\ (?:the|this)\ year|before\ the\ end\ of\ the\ year))(?:\ (?P<yearendyear>{_Y}))?
+     |(?:at\ |by\ |in\ )?(?P<mid>mid[\ -](?:year|(?P<midyear>{_Y})))
      |(?P<qend>(?:at\ )?(?:the\ )?(?:quarter[\ -]end|end\ of\ the\ quarter))
-     |(?P<day>{ANY_MONTH}\ {_DAY},?\ {_Y}|{_DAY}\ {ANY_MONTH}\ {_Y}|{_Y}-\d\d-\d\d|{ANY_MONTH}\ {_DAY}(?![\d%])|(?<=on\ ){_DAY}\ {ANY_MONTH})
+     |(?P<day>{ANY_MONTH}\ {_DAY},?\ {_Y}|{_DAY}\ {ANY_MONTH}\ {_Y}|{_Y}-\d\d-\d\d|{ANY_MONTH}\ {_DAY}(?![\d%])|(?<![\d.,$])(?-i:{_DAY}\ {ANY_MONTH})(?![A-Za-z]))
      |(?P<my>{ANY_MONTH},?\ {_Y})
-     |(?P<inmonth>(?<=in\ )(?:January|February|March|April|May|June|July|August|September|October|November|December))
+     |(?P<inmonth>(?<=in\ )(?:January|February|March|April|May|June|July|August|September|October|November|December)
+        |(?<![A-Za-z]\ )(?-i:January|February|April|June|July|August|September|October|November|December)(?![A-Za-z'-]))
      |(?P<year>{_Y})(?!\ ?(?:%|per\ cent|percent|million|billion|yuan|[a-z]+\ (?:users|stores|employees)|users|stores|employees|shares|units|m\b|bn\b|,\d))(?![-.,]\d|\d)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -88,7 +90,9 @@ class PeriodReader:
             return found
         for match in _PATTERN.finditer(text, start, len(text) if end is None else end):
             mark = self._mark(match)
-            if mark is not None:
+            if mark is not None and found and _ends(found[-1], mark, text):
+                found[-1] = _with_end(found[-1], mark)
+            elif mark is not None:
                 found.append(mark)
         return found
 
@@ -235,6 +239,11 @@ class PeriodReader:
         year = int(match["yearendyear"] or (self.published.year if self.published else 0))
         return self._make(match, Span(INSTANT, year, 12))
 
+    def read_mid(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `mid`."""
+        year = int(match["midyear"] or (self.published.year if self.published else 0))
+        return self._make(match, Span(INSTANT, year, 6))
+
     def read_day(self, match: re.Match[str]) -> PeriodMark:
         """Read what the pattern calls `day`."""
         year, month = _date(match["day"])
@@ -314,6 +323,7 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("fullbare", PeriodReader.read_full_bare),
     ("asof", PeriodReader.read_as_of),
     ("yearend", PeriodReader.read_year_end),
+    ("mid", PeriodReader.read_mid),
     ("qend", lambda reader, match: reader.told(match, "this")),
     ("day", PeriodReader.read_day),
     ("my", PeriodReader.read_month_year),
@@ -323,6 +333,27 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("nine2", PeriodReader.read_nine),
     ("nine3", PeriodReader.read_nine),
 )
+
+
+_ENDING = re.compile(r",? (?:(?:which |that )?(?:ended|ends|ending)(?: on| in)?|to|through|until)(?: the)? $")
+
+
+def _ends(whole: PeriodMark, day: PeriodMark, text: str) -> bool:
+    """Whether a day only says when the stretch before it ended: `the first quarter, which ended on June 30`."""
+    if not whole.months or whole.relation or len(day.spans) != 1 or day.relation:
+        return False
+    end = next(iter(day.spans))
+    return (
+        end.months in {INSTANT, MONTH}
+        and end.month > 0
+        and bool(_ENDING.fullmatch(text[whole.end : day.start]))
+    )
+
+
+def _with_end(whole: PeriodMark, day: PeriodMark) -> PeriodMark:
+    end = next(iter(day.spans))
+    span = Span(whole.months or QUARTER, end.year, end.month)
+    return whole._replace(end=day.end, spans=frozenset({span}))
 
 
 def _date(text: str) -> tuple[int, int]:

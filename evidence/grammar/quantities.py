@@ -17,7 +17,7 @@ _SUFFIX = rf"""
     (?:[\ -]?(?P<percent>%|per\ ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))(?:age)?(?P<points>(?:age)?[\ -]points?)?
       |[\ -]?(?P<pp>个?百分点|percentage[\ -]points?|ppts?(?![a-z])|pps?(?![a-z])|pts?(?![a-z])|points?(?![a-z]))
       |[\ -]?(?P<bps>basis[\ -]points?|bps?(?![a-z]))
-      |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z])|(?P<pence>p)(?![A-Za-z])
+      |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z\d])|(?P<pence>p)(?![A-Za-z])
       |(?:[\ -]?times(?=\ (?:the|as|that|what|more|higher|larger|last|its|their))|[\ -]?(?P<fold>fold|x)(?![a-z]))(?P<times>)
     )?(?P<plus>\+(?!\d)|\ or\ more\b)?
 """
@@ -35,7 +35,7 @@ _IN_WORDS = re.compile(
 _FRACTION = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>half|halves|thirds?|quarters?|fourths?"
     r"|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|(?P<half>half))\b(?![ -](?:quarter|year|time|straight"
-    r"|consecutive|month|week|day|place|fiscal|larg|bigg|ago|ended|earlier|later|before|[a-z]+ (?:quarter|year))|,? 20\d\d| of (?:the )?(?:fiscal|20\d\d))",
+    r"|consecutive|month|week|day|place|fiscal|larg|bigg|ago|ended|earlier|later|before|[a-z]+ (?:quarter|year))|-[a-z]|,? 20\d\d| of (?:the )?(?:fiscal|20\d\d))",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
@@ -53,7 +53,7 @@ _STREAK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RANK = re.compile(
-    rf"""\b(?:(?P<ord>{ANY_ORDINAL})(?:[\ -](?:largest|biggest|greatest|highest|most|place|ranked|rank|position|spot|worldwide
+    rf"""\b(?:(?P<ord3>runners?-up)|(?P<ord>{ANY_ORDINAL})(?:[\ -](?:largest|biggest|greatest|highest|most|place|ranked|rank|position|spot|worldwide
       |globally|overall|leading)|(?=\ (?:in|behind|after|with|place)\b))
       |(?:rank(?:s|ed|ing)?|came|comes|placed|places|finished|was|is|remained|stood|ranking)\ (?:in\ |as\ )?(?:the\ )?
         (?:(?P<ord2>{ANY_ORDINAL})|(?:no\.?\ |number\ |\#)(?P<card>{ANY_UNIT}|\d{{1,3}}))
@@ -75,8 +75,12 @@ _BOUND = re.compile(
 )
 _LONGEST_BOUND = 26
 _MINUS_WORD = re.compile(r"\b(?:minus|negative)\ (?:of\ )?$", re.IGNORECASE)
+_TOLERANCE = re.compile(r"\bplus or minus $|\bgive or take $", re.IGNORECASE)
 _PLUS_WORD = re.compile(r"\b(?:plus|positive)\ $", re.IGNORECASE)
-_RANGE = re.compile(r"^\ ?(?:-|to|and)\ ?$", re.IGNORECASE)
+_RANGE = re.compile(r"^\ ?(?:-(?:US|HK)?[$€£¥]?|to|and)\ ?$", re.IGNORECASE)
+_RANGING = re.compile(
+    r"\b(?:run|runs|range|ranges|ranging|ranged|vary|varies|varying|span|spans) from $", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"(?:between|from)\ $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w.+-]*|[A-Za-z]-)\ ?$")
 _NOT_NAMES = re.compile(
@@ -88,6 +92,20 @@ _MOVED = re.compile(r"\b(?:go|goes|going|went|gone|moves?|moved|taken|brought|pu
 _STAGE = re.compile(r"\b(?:tier|phase|scope|level|type)[ -]$", re.IGNORECASE)
 """What is numbered and not counted: `common equity tier 1`, `phase 3`."""
 _DIGIT = re.compile(r"\d")
+_COMPOUND = re.compile(r"-(?!to-|or-|percent|per |point|basis|odd|plus|strong|fold|times)[a-z]{2,}")
+"""What follows a number within an adjective: the `-year` of `a three-year plan`, the `-stage` of `a two-stage model`."""
+_LISTING = re.compile(r"\.[A-Z]{2,3}\b")
+"""What follows the number of a share in an exchange: `0388.HK`."""
+_BARE_ONE = re.compile(
+    r"(?:\s*(?:[.,;:!?)\"]|$)|\ (?:of|that|which|who|where|in|on|at|is|was|and|or|but|with|before|after|for|to|from|by|another|thing|day)\b)",
+    re.IGNORECASE,
+)
+"""What follows `one` where it stands for a thing and counts nothing: `a small one.`, `one of them`."""
+_BEFORE_ONE = re.compile(
+    r"\b(?:a|an|the|this|that|which|each|every|any|no|only|another|day|week|month|quarter|year|number|old|new|first|last"
+    r"|next|same|single|big|bigger|small|smaller)\ $",
+    re.IGNORECASE,
+)
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
@@ -125,9 +143,19 @@ def _ordered(match: re.Match[str], unit: str) -> Amount:
     name, text = next(iter(told.items()))
     lower = text.lower()
     value = (
-        ordinal(lower) if name.startswith("ord") else int(lower) if lower.isdigit() else UNITS.get(lower, 0)
+        2
+        if lower.startswith("runner")
+        else ordinal(lower)
+        if name.startswith("ord")
+        else int(lower)
+        if lower.isdigit()
+        else UNITS.get(lower, 0)
     )
     return Amount(match.start(name), match.end(), float(value), 1.0, unit, in_words=True)
+
+
+_WITHIN = ("in ", "within ", "once ", "every ", "per ", "during ")
+"""What leads to a stretch of time: `in a quarter`."""
 
 
 def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
@@ -151,6 +179,8 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
             part = "half" if part == "halves" else part.removesuffix("s")
             is_time = part in {"quarter", "half"} and match["count"].lower() == "a"
             after = text[match.end() : match.end() + 4]
+            if is_time and before.endswith(_WITHIN) and not after.startswith((" of", " to")):
+                continue
             if is_time and not after.startswith((" of", " les", " mor", ",", ".", " in", " to", ";")):
                 continue
             if match["count"].lower() in {"a", "one"} and part not in {
@@ -164,7 +194,8 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
             }:
                 continue
             if match["count"].lower() == "a" and re.match(
-                r" (?!of|in|to|les|mor|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]", text[match.end() :]
+                r" (?!of|in|to|as\b|les|mor|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]",
+                text[match.end() :],
             ):
                 continue
         if count >= FRACTIONS[part]:
@@ -210,8 +241,22 @@ def _digit_growth(text: str, start: int, stop: int) -> Iterator[Amount]:
 def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
     for match in _IN_WORDS.finditer(text, start, stop):
         words = match["words"].lower()
+        if _counts_nothing(text, match):
+            continue
         value = 0.5 if words.startswith("half") else 1.0 if words in {"a", "an"} else float(cardinal(words))
         yield _amount(match, value, 1.0 if value >= 1 else 0.1, in_words=True)
+
+
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    """Whether a number in words is part of an adjective, or a `one` that stands for a thing."""
+    if match.end() != match.end("words"):
+        return False
+    if _COMPOUND.match(text, match.end()):
+        return True
+    return match["words"].lower() == "one" and bool(
+        _BARE_ONE.match(text, match.end())
+        or _BEFORE_ONE.search(text[max(match.start() - 10, 0) : match.start()])
+    )
 
 
 def _printed(text: str, start: int, stop: int) -> Iterator[Amount]:
@@ -245,6 +290,13 @@ def _is_mark(text: str, match: re.Match[str], digits: str) -> bool:
     """Whether digits are a citation `[2]`, an ordinal, a telephone or file number, or the number of a section."""
     after = text[match.end("digits") : match.end("digits") + 2].lower()
     first = match.start("digits")
+    if (
+        match.end() == match.end("digits")
+        and not match["before"]
+        and not match["inner"]
+        and (_COMPOUND.match(text, match.end()) or _LISTING.match(text, match.end()))
+    ):
+        return True
     if after in {"st", "nd", "rd", "th"} or (text[first - 1 : first] == "[" and after[:1] in {"]", ",", "-"}):
         return True
     if _STAGE.search(text[max(first - 12, 0) : first]) and len(digits) == 1 and not after[:1].isdigit():
@@ -315,7 +367,7 @@ def _amount(match: re.Match[str], value: float, step: float, *, in_words: bool) 
 def _sign(told: dict[str, str | None], match: re.Match[str]) -> int:
     if told.get("minus"):
         before = match.string[match.start("minus") - 1 : match.start("minus")]
-        if before.isalnum() and not told.get("before"):
+        if before.isalnum() and before < "\u3400" and not told.get("before"):
             return 0
         return -1 if "-" in (told["minus"] or "") else 1
     closed = match.string[match.end() : match.end() + 1] == ")"
@@ -350,7 +402,7 @@ def _unit(told: dict[str, str | None]) -> tuple[str, float]:
 
 def _bounded(one: Amount, text: str, start: int) -> Amount:
     lead = text[max(one.start - _LONGEST_BOUND, start) : one.start]
-    if _MINUS_WORD.search(lead):
+    if _MINUS_WORD.search(lead) and not _TOLERANCE.search(lead):
         one = one._replace(sign=-1)
     elif _PLUS_WORD.search(lead) and one.unit not in {RANK, STREAK}:
         one = one._replace(sign=1)
@@ -395,7 +447,8 @@ def _is_range(one: Amount, other: Amount, text: str) -> bool:
     if word == "and":
         return lead.lower().endswith("between ")
     if word == "to" and lead.lower().endswith(("from ", " by ")):
-        return False
+        wide = text[max(one.start - 14, 0) : one.start]
+        return bool(_RANGING.search(wide)) and one.unit == other.unit and one.value < other.value
     units = (
         one.unit == other.unit
         or (one.unit == COUNT and not one.scaled)
@@ -421,7 +474,7 @@ def _joined(one: Amount, other: Amount) -> Amount:
 
 
 _WORDY = re.compile(
-    rf"\b(?:{ANY_UNIT}|{ANY_ORDINAL}|{ANY_MULTIPLE}|dozen|hundred|half|halves|single|double|triple|quarter|an?|rank|number|no)\b",
+    rf"\b(?:{ANY_UNIT}|{ANY_ORDINAL}|{ANY_MULTIPLE}|dozen|hundred|half|halves|single|double|triple|quarter|an?|rank|number|no|runners?)\b",
     re.IGNORECASE,
 )
 _IN_WORDS_READERS = (_streaks, _ranks, _out_of, _fractions, _multiples, _digit_growth, _spelled)

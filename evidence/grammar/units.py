@@ -51,7 +51,7 @@ _AFTER = (
 CURRENCY_BEFORE, CURRENCY_AFTER = (f"(?:{words})".replace(" ", r"\ ") for words in (_BEFORE, _AFTER))
 SCALE_AFTER = (
     r"(?:[\ -]?(?P<scale>thousands?|millions?|billions?|trillions?|mln|mn|mil|mio|bln|bn|mrd|trn|tn|crores?|cr|lakhs?"
-    r"|wan|yi)(?![a-z])|\ ?(?P<letter>[KMBkmbT])(?![A-Za-z])|(?P<han>万亿|十亿|百万|亿|万|千))"
+    r"|wan|yi)(?![a-z])|\ ?(?P<letter>[KMBkmbT])(?![A-Za-z]|-[A-Za-z])|(?P<han>万亿|十亿|百万|亿|万|千))"
 )
 
 

@@ -12,6 +12,12 @@ _WORD = re.compile(
 )
 _FIRST_HAN = "\u3400"
 _BREAKS = frozenset({"break", "broke", "breaks", "broken"})
+_WITH_TICKER = re.compile(
+    r"(?P<head>(?:[A-Z][A-Za-z]*[.'])?[A-Za-z]*[a-z])?(?P<ticker>[A-Z]{2,5})(?P=ticker)?"
+    r"(?P<tail>and|or|may|still|up|down|is|was|has|have|will|to|in|of|on|for|with|at|said|says|rose|fell|gained|lost|shares?"
+    r"|stock|managed|reported|traded|closed)"
+)
+"""A ticker that the scraping of a page glued to the words beside it: `CaldenCLDNrose`, `CLDNCLDNup`."""
 _GLUED = re.compile(r"[a-z][A-Z]{3,}")
 _PARTS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z']+|[A-Z]+")
 _POSSESSIVE = re.compile(r"'s?$")
@@ -31,6 +37,8 @@ _SPELLINGS = {
     "excl": "excluding", "incl": "including", "ord": "ordinary", "qtr": "quarter", "qtrs": "quarter", "yr": "year",
     "yrs": "year", "ecom": "commerce", "com": "commerce",
 }  # fmt: skip
+_DOMAIN, _NAMED_BY_DOMAIN = ".com", frozenset({".com", "booking.com", "trip.com", "cars.com"})
+"""A shop on the net is called with and without it; but not where the rest is an everyday word."""
 _SIBILANT = ("sses", "xes", "ches", "shes", "zes")
 _SHORTENED = frozenset({"adj", "op", "rev", "avg", "mgmt", "excl", "incl", "ord", "qtr", "yr"})
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
@@ -85,6 +93,12 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             for begin, after, form in han_words(found):
                 yield Word(match.start() + begin, match.start() + after, found[begin:after], form)
             continue
+        if (glued := _WITH_TICKER.fullmatch(found)) is not None:
+            for name in ("head", "ticker", "tail"):
+                if glued[name]:
+                    first = match.start() + glued.start(name)
+                    yield Word(first, first + len(glued[name]), glued[name], form_of(glued[name]))
+            continue
         if _GLUED.search(found):
             for part in _PARTS.finditer(found):
                 first = match.start() + part.start()
@@ -115,6 +129,8 @@ def form_of(word: str) -> str:
         return lower
     bare = _POSSESSIVE.sub("", lower) if "'" in lower else lower
     bare = bare.rstrip(".") or lower
+    if bare.endswith(_DOMAIN) and bare not in _NAMED_BY_DOMAIN:
+        bare = bare.removesuffix(_DOMAIN)
     if bare in _SPELLINGS:
         return _SPELLINGS[bare]
     singular = _singular(bare)

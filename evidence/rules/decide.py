@@ -65,8 +65,8 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
     return ground
 
 
-_ANYWHERE = frozenset({"home", "abroad", "world", "us"})
-"""Places that go without saying, and one that reads like a pronoun."""
+_ANYWHERE = frozenset({"home", "abroad", "world", "us", "new york"})
+"""Places that go without saying, as that of an exchange, and one that reads like a pronoun."""
 
 
 def _speaker_near(reading: ClaimReading, number: int, document: Document) -> bool:

@@ -127,6 +127,10 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
         return 1 if not claim.noun or (claim.expected and source.expected) else 0
     if claim.noun and source.noun and claim.amount.unit == "":
         return 2 if not source.noun.isdisjoint(spread(claim.noun)) else 0
+    if any(f"un{word}" in source.noun for word in claim.noun) or any(
+        f"un{word}" in claim.noun for word in source.noun
+    ):
+        return 0
     asked = _asked(claim.noun, claim.topic)
     near = not source.noun.isdisjoint(asked) or any(not part.isdisjoint(asked) for part in source.topic[:2])
     return 1 if near else 0
@@ -227,6 +231,7 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     extra = {
         word for word in mine.words - document.main if word not in spread(asked | claim.noun | wanted.words)
     } - _NOISE
+    extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names))
     if extra and not wanted and not claim.metric and claim.own_period and claim.amount.is_money:
         return 1
     if extra and not (asked - names) and not claim.noun:

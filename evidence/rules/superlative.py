@@ -6,6 +6,7 @@ from ..grammar.amount import RANK
 from ..grammar.words import Word
 from ..statements.document import Document
 from ..statements.lexed import Lexed
+from ..statements.statement import Says
 from ..statements.topics import topic_of
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
@@ -171,6 +172,8 @@ def _orders(told: Place, reading: ClaimReading, document: Document) -> list[tupl
                 or not other_names(reading, told.who.stems, held, document)
             ):
                 continue
+            if _leader_is_elsewhere(number, document):
+                continue
             others = peers_of(held, document)
             if len(others) < (1 if _is_pair(reading) else 2) or abs(told.place) > len(others) + 1:
                 continue
@@ -178,6 +181,13 @@ def _orders(told: Place, reading: ClaimReading, document: Document) -> list[tupl
             near = 10 * (time + 2 * closeness(reading, (held,), document))
             found.append((near - held.column, held, order))
     return found
+
+
+def _leader_is_elsewhere(number: int, document: Document) -> bool:
+    """Whether a list in prose begins with who comes second: `Alma is the runner-up at 15%, Bero has 13%`."""
+    here = document.by_sentence.get(number, ())
+    ranks = {int(one.value) for one in here if one.says is Says.RANK}
+    return bool(ranks) and 1 not in ranks and not document.sentences[number].in_table
 
 
 def _is_pair(reading: ClaimReading) -> bool:

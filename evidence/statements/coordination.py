@@ -1,6 +1,6 @@
 """A second subject in one clause: `volumes fell 1% and [prices] added 4%`."""
 
-from ..grammar.common_words import FUNCTION
+from ..grammar.common_words import FUNCTION, LIGHT_VERBS
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from .lexed import Lexed
 from .statement import Topic
@@ -28,12 +28,51 @@ def second_subject(lexed: Lexed, place: int) -> Topic:
     return topic_of(lexed.words[join + 1 : verb])
 
 
+def part_of_which(lexed: Lexed, place: int) -> Topic:
+    """The part that an aside tells of: `sales, of which [ferries] brought 3 million`; empty where none is told."""
+    words = lexed.words
+    at = place - 1
+    while at > 0 and at not in lexed.amounts and words[at].form not in {",", ";"}:
+        if words[at].form == "which" and words[at - 1].form == "of":
+            verb = next(
+                (n for n in range(at + 1, place) if words[n].form in LIGHT_VERBS or n in lexed.moves), -1
+            )
+            return topic_of(words[at + 1 : verb]) if verb > at + 1 else Topic()
+        at -= 1
+    return Topic()
+
+
+def listed_subject(lexed: Lexed, place: int) -> Topic:
+    """The label of one in a list: `petrol 25% (30%), [plug-in hybrid] 9%`; empty where more stands there."""
+    floor = max((at for at in lexed.amounts if at < place), default=-1)
+    join = next((at for at in range(place - 1, floor, -1) if lexed.words[at].form in _JOINS), -1)
+    label = lexed.words[join + 1 : place]
+    if floor < 0 or join < 0 or not 0 < len(label) <= _MOST or floor < join - 3:
+        return Topic()
+    named = {
+        *lexed.moves, *lexed.periods, *(phrase.first for phrase in lexed.metrics), *(mark.first for mark in lexed.marks)
+    }  # fmt: skip
+    if any(at in named for at in range(join + 1, place)):
+        return Topic()
+    if not all(word.form[0].isalpha() and word.form not in FUNCTION | LIGHT_VERBS for word in label):
+        return Topic()
+    if lexed.amounts[floor].unit != lexed.amounts[place].unit or label[-1].form.endswith(("ed", "ing", "ly")):
+        return Topic()
+    return topic_of(label)
+
+
 def _name_with_verb(lexed: Lexed, join: int, place: int) -> Topic:
     """The name of `and [Alba] owns 51%`."""
     at = join + 1
     while at < place and is_proper(lexed.words[at]) and at not in lexed.periods:
         at += 1
     verb = lexed.words[at] if join + 1 < at < place else None
-    if verb is None or not verb.text.islower() or verb.text in FUNCTION or not verb.text.isalpha():
+    if (
+        verb is None
+        or lexed.words[at - 1].text.endswith(("'s", "s'"))
+        or not verb.text.islower()
+        or verb.text in FUNCTION
+        or not verb.text.isalpha()
+    ):
         return Topic()
     return topic_of(lexed.words[join + 1 : at])

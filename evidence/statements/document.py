@@ -1,7 +1,7 @@
 """A document read once for many claims: its sentences and rows, and all that they state."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -34,11 +34,12 @@ from .metric_choice import MARKET_SHARE
 from .plain_text import Line, LineKind, PlainText, plain_text
 from .sentence_reader import Context, label_of, read_sentence
 from .slash_pairs import in_pairs, metrics_of_pair
+from .speech import is_by_role
 from .statement import Family, Says, Statement, Topic
 from .table_heads import Header, header_of
 from .table_reader import Table, read_table
 from .table_scale import TableScale, currency_in, noted_scale, scale_in
-from .topics import stem_of, stems, topic_of
+from .topics import marked, stem_of, stems, topic_of
 
 _LEAD = 2500
 _CAPTION_LINES = 3
@@ -75,6 +76,8 @@ _SECTION_WORDS = frozenset(
         "figure",
         "takeaway",
         "tldr",
+        "tl",
+        "dr",
         "note",
         "about",
         "discussion",
@@ -146,6 +149,41 @@ _INNER_NAME = re.compile(r"(?<=[a-z0-9,;:(%] )[A-Z][\w&'-]+")
 _SECTION_STEMS = frozenset(stem(form_of(word)) for word in _SECTION_WORDS)
 
 
+_ROLES = frozenset(
+    {"ceo", "cfo", "coo", "cto", "chair", "chairman", "president", "officer", "analyst", "director"}
+)
+"""A heading that names who speaks names no subject."""
+_MOST_WORDS_OF_NAME = 4
+
+
+def _name_of(heading: str) -> str:
+    """A heading without the role behind a name: `Mara Lind, Chief Executive Officer`."""
+    return re.split(r"[,(:]| - ", heading, maxsplit=1)[0].strip()
+
+
+def _speakers(plain: PlainText) -> frozenset[str]:
+    """Headings of a transcript: names that head more than one stretch, or stand there with a role."""
+    heads = [plain.text[line.start : line.end] for line in plain.lines if line.kind is LineKind.HEADING]
+    counts = Counter(_name_of(head) for head in heads)
+    with_role = {_name_of(head) for head in heads if set(head.lower().replace(",", " ").split()) & _ROLES}
+    told = {name for name, count in counts.items() if count > 1} | with_role
+    return frozenset(
+        name
+        for name in told
+        if name == name.title() and 0 < len(name.split()) <= _MOST_WORDS_OF_NAME and len(with_role) > 0
+    )
+
+
+_FAINT_STEMS = frozenset(stem(word) for word in ("core", "new", "business", "segment", "operation"))
+"""What stands in headings of sections and in names of units alike."""
+
+
+def _is_unit(words: frozenset[str]) -> bool:
+    """Whether a heading that looks like one of a section names a unit: `Core home insurance`."""
+    rest = words - _FAINT_STEMS
+    return bool(rest) and rest != words and not rest & _SECTION_STEMS
+
+
 class Sentence(NamedTuple):
     """A sentence or a row of a table."""
 
@@ -199,10 +237,12 @@ def read_document(source: DocumentText) -> Document:
     published = day_of(source.published) or day_of(header.get("published", ""))
     year_end = fiscal_year_end(f"{title}\n{plain.text}") or source.year_end_month
     reader = PeriodReader(year_end, published)
-    reader.names = frozenset(form_of(found) for found in _INNER_NAME.findall(plain.text)) - SEGMENT_WORDS
+    main = main_names(plain.text, title)
+    own = {form for run in names_in(f"{title}\n{plain.text[:_LEAD]}") for form in run if stem(form) in main}
+    inner = {form_of(found) for found in _INNER_NAME.findall(plain.text)}
+    reader.names = frozenset(inner | own) - SEGMENT_WORDS
     collected = _Collected(plain, reader)
     collected.read()
-    main = main_names(plain.text, title)
     by_metric: dict[str, list[Statement]] = defaultdict(list)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)
     by_family: dict[tuple[str | None, Family], list[Statement]] = defaultdict(list)
@@ -300,6 +340,7 @@ class _Collected:
         self.is_outlook = False
         self.brackets_are_before = False
         self.brackets_are_dated = False
+        self.speakers = _speakers(plain)
         self.owner: frozenset[str] = frozenset()
         self.owner_paragraph = -1
 
@@ -329,7 +370,7 @@ class _Collected:
                 continue
             if line.kind is LineKind.HEADING and self._is_item(line):
                 line = line._replace(kind=LineKind.BULLET)
-            if line.kind is LineKind.HEADING:
+            if line.kind is LineKind.HEADING and not self._is_turn(line):
                 context = Context()
             if line.paragraph != paragraph and line.kind is not LineKind.BULLET:
                 context = context._replace(marks=frozenset())
@@ -358,9 +399,10 @@ class _Collected:
                 ]
             if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
-            self.owner = self.owner or _owner(lexed)
+            if line.kind is not LineKind.HEADING or not self._is_turn(line):
+                self.owner = self.owner or _owner(lexed)
             found = [self._with_heading(one) for one in found]
-            self.statements.extend(self._as_told_above(found, line, lexed))
+            self.statements.extend(self._in_time(one) for one in self._as_told_above(found, line, lexed))
             self._add(start, end, line, lexed, read.topic)
         return context
 
@@ -404,6 +446,25 @@ class _Collected:
         digit = _FIRST_DIGIT.search(text, start)
         gap = digit.start() - 1 if digit else start
         return f"{text[:gap]}:{text[gap + 1 : end]}" if text[gap] == " " else text
+
+    def _in_time(self, one: Statement) -> Statement:
+        """A fact of a month or a quarter without a year is one of the last before the text was published."""
+        published, period = self.reader.published, one.period
+        if (
+            published is None
+            or period is None
+            or one.expected
+            or one.former
+            or period.fiscal
+            or period.relation
+        ):
+            return one
+        spans = frozenset(_dated(span, published) for span in period.spans)
+        return one if spans == period.spans else one._replace(period=period._replace(spans=spans))
+
+    def _is_turn(self, line: Line) -> bool:
+        """Whether a heading only says who speaks next."""
+        return _name_of(self.plain.text[line.start : line.end]) in self.speakers
 
     def _is_item(self, line: Line) -> bool:
         """Whether a short line is no heading but one of the list that a heading with a metric opened."""
@@ -471,7 +532,9 @@ class _Collected:
         is_section = (
             bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts
         )
-        self.heading = Topic() if is_section or len(head.topic.all) > 4 else head.topic
+        of_person = any(word.form in _ROLES for word in lexed.words) or self._is_turn(line)
+        is_bare = (is_section and not _is_unit(words)) or of_person or len(head.topic.all) > 4
+        self.heading = Topic() if is_bare else head.topic
 
     def _table(self, rows: Sequence[Line], before: Sequence[Line]) -> None:
         text = self.plain.text
@@ -523,9 +586,15 @@ class _Collected:
         return Header(topic=told.topic, words=told.words, period=self.heading_period, ended=told.ended)
 
 
+_ROLE_REACH = 4
+
+
 def _owner(lexed: Lexed) -> frozenset[str]:
     """The stems of the name that a sentence begins with: the paragraph goes on about it."""
-    names = topic_of(lexed.words[:4]).names
+    if is_by_role(lexed, 0, _ROLE_REACH):
+        return frozenset()
+    metrics = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)} | marked(lexed)
+    names = topic_of(word for n, word in enumerate(lexed.words[:4]) if n not in metrics).names
     first = lexed.words[0].text[:1].isupper() or lexed.words[0].form in reader_names(lexed)
     return names if first else frozenset()
 
@@ -611,11 +680,14 @@ def _main_period(
     collected: _Collected, title: str, reader: PeriodReader, published: date | None
 ) -> PeriodMark | None:
     """The period that a text is about where it says nothing else: a quarter or a year named early and told as past."""
-    marks = reader.find(title) + [
+    text = collected.plain.text
+    marks = [mark for mark in reader.find(title) if not _SINCE.search(title[: mark.start])] + [
         mark
         for sentence in collected.sentences
         if sentence.start < _LEAD
         for mark in sentence.lexed.periods.values()
+        if not _SINCE.search(text[max(mark.start - _BEFORE, 0) : mark.start])
+        and (mark.months != YEAR or mark.start < _YEAR_LEAD)
     ]
     whole = [
         mark
@@ -646,6 +718,13 @@ def _main_period(
     return best._replace(spans=frozenset(_dated(span, published) for span in best.spans))
 
 
+_SINCE = re.compile(r"\b(?:since|until|than in|beyond|by|before)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What leads to another time than the one that a text is about."""
+_BEFORE = 14
+_YEAR_LEAD = 800
+"""How far into a text a year can be named that it is about: those further on are asides."""
+
+
 def _end(mark: PeriodMark) -> tuple[int, int]:
     return max(((span.year, span.month) for span in mark.spans), default=(0, 0))
 
@@ -654,6 +733,8 @@ def _is_past(mark: PeriodMark, published: date | None) -> bool:
     """Whether a period was over when the text was published, as far as both are known."""
     if published is None:
         return True
+    if not mark.spans and mark.fiscal is not None:
+        return mark.fiscal.year <= published.year + (mark.fiscal.months != YEAR)
     return not mark.spans or any(
         (span.year, span.month or 1) <= (published.year, published.month) for span in mark.spans
     )

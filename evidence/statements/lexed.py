@@ -1,9 +1,12 @@
 """A sentence cut into words, quantities and periods, with the phrases of the grammar marked on them."""
 
+import re
 from typing import NamedTuple
 
 from ..grammar.amount import PERCENT, Amount
-from ..grammar.metrics import MARK_PHRASES, METRIC_PHRASES, Metric
+from ..grammar.common_words import FUNCTION, LIGHT_VERBS
+from ..grammar.metrics import MARK_PHRASES, METRIC_PHRASES, Kind, Metric
+from ..grammar.month_names import ANY_MONTH
 from ..grammar.movements import MOVE_PHRASES, Move
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
@@ -33,6 +36,14 @@ _WHICH_ONE = frozenset(
         "th",
     }
 )
+_TURN = re.compile(r"(?:Q|A|Question|Answer)\d{0,2} ?[:.] +(?=\S)")
+"""Whose turn it is in a list of questions and answers."""
+_AGENCY = r"\([A-Z][^()\n]{2,30}\)"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:,? (?:and )?[A-Z][A-Za-z.'-]+){{0,4}},? ?)?"
+    rf"(?:(?i:{ANY_MONTH}) \d{{1,2}}(?:,? 20\d\d)?(?: {_AGENCY})?|{_AGENCY}) ?-{{1,2}} (?=[A-Z])"
+)
+"""Where and when a story was sent: `OSLO, May 3 (Newsline) -`; it is about neither."""
 
 
 class Lexed(NamedTuple):
@@ -56,17 +67,60 @@ class Lexed(NamedTuple):
 
 def lex(text: str, start: int, end: int, reader: PeriodReader) -> Lexed:
     """Cut one sentence of a plain text."""
+    dateline = _DATELINE.match(text, start, end) or _TURN.match(text, start, end)
+    if dateline:
+        start = dateline.end()
     periods = reader.find(text, start, end)
     covered = _covered(text, start, end, periods)
     amounts = find_quantities(covered)
     words, by_amount, by_period = _placed(text, covered, start, amounts, periods)
     _lower_opener(words, reader.names)
-    metrics = [phrase for phrase in METRIC_PHRASES.find(words) if not _is_of_models(phrase, words)]
+    metrics = [
+        phrase
+        for phrase in METRIC_PHRASES.find(words)
+        if not _is_of_models(phrase, words) and not _is_modifier(phrase, words)
+    ]
     taken = {place for phrase in metrics for place in range(phrase.first, phrase.after)}
     marks = [phrase for phrase in MARK_PHRASES.find(words) if not _is_quarter_share(phrase, words)]
     moves = {phrase.first: phrase for phrase in MOVE_PHRASES.find(words) if phrase.first not in taken}
     hard, soft = _breaks(words)
     return Lexed(words, by_amount, by_period, metrics, marks, moves, hard, soft)
+
+
+def _is_modifier(phrase: Phrase[Metric], words: list[Word]) -> bool:
+    """Whether the name of what is counted only tells the kind of another thing: `[delivery] orders`."""
+    first = words[phrase.first]
+    if (
+        phrase.meaning.kind is not Kind.COUNT
+        or phrase.after - phrase.first != 1
+        or first.form in _ALWAYS_METRICS
+    ):
+        return False
+    if phrase.first and words[phrase.first - 1].form in _ORDINALS:
+        return True
+    if phrase.after >= len(words) or first.text.lower() != first.form:
+        return False
+    after = words[phrase.after]
+    form = after.form
+    return not (
+        not form[0].isalpha()
+        or form in {AMOUNT, PERIOD}
+        or form in FUNCTION | LIGHT_VERBS | _STAYING
+        or after.text[0].isupper()
+        or form.endswith(("ed", "ing", "ly"))
+        or MOVE_PHRASES.at(words, phrase.after) is not None
+    )
+
+
+_ALWAYS_METRICS = frozenset({"headcount", "workforce", "mau", "dau", "throughput", "output", "production"})
+_STAYING = frozenset(
+    {"number", "count", "figure", "total", "volume", "rate", "base", "was", "were", "is", "are", "has", "had", "have",
+     "growth", "target", "forecast", "goal", "record", "will", "can", "could", "should"}
+)  # fmt: skip
+"""What leaves the name of a metric one: `user numbers`, `delivery targets`."""
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "next", "new", "last"}
+)
 
 
 def _lower_opener(words: list[Word], names: frozenset[str]) -> None:

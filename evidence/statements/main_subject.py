@@ -12,6 +12,8 @@ from ..stems import stem
 
 _RUN = re.compile(r"[A-Z][\w&.+'-]*[\w+](?: (?:of |and |& )?[A-Z][\w&.+'-]*\w)*")
 _ALIAS = re.compile(r"([A-Z][\w&.,'-]+(?: [A-Z][\w&.,'-]+){0,5}) \(([^()]{2,60})\)")
+_ACRONYM = re.compile(r"\b((?:[A-Za-z][\w-]+ ){1,3}[a-z][\w-]+) \(([A-Z]{2,6})\)")
+"""A kind of thing with its short name: `high-bandwidth memory (HBM)`."""
 _QUOTED = re.compile(r"[\"']([^\"']{2,40})[\"']")
 _TICKER = re.compile(
     r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*"
@@ -28,7 +30,7 @@ beijing chg hk hong kong london york shanghai tokyo nyse nasdaq sec table key hi
 earning result announce
 report update news core view metric research analysis ev ceos shares note chart source buy sell hold
 neutral overweight underweight
-outperform gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
+outperform peer pack digest fact sheet hk analyst rating week gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
 _NO_NAMES = frozenset(
     {
         *FUNCTION, *GENERIC, *SEGMENT_WORDS, *PLACES, *_MONTHS.split(), *_TITLES.split(), *METRIC_PHRASES.forms,
@@ -110,6 +112,9 @@ def aliases_in(text: str, title: str) -> list[frozenset[str]]:
         for name in names:
             group = {form_of(word) for word in (*_words(match[1]), *_words(name))}
             groups.append(frozenset(form for form in group if form not in _NO_NAMES))
+    for match in _ACRONYM.finditer(lead):
+        group = {form_of(word) for word in (*_words(match[1].replace("-", " ")), match[2])}
+        groups.append(frozenset(form for form in group if form not in FUNCTION))
     listed = frozenset(form_of(word) for found in _TICKER.findall(text[:_LEAD]) for word in _words(found))
     if listed:
         groups.append(frozenset(form for form in listed if form not in _NO_NAMES))

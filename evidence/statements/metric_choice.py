@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK
+from ..grammar.common_words import DAYS
 from ..grammar.metrics import PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
@@ -28,6 +29,19 @@ _TAKING_IN = frozenset(
         "grossed",
         "billed",
     }
+)
+_RETURNING = frozenset({"returned", "return", "returning", "handed"})
+_VERBS = {
+    **dict.fromkeys(("costs", "cost"), "cost"),
+    **dict.fromkeys(("raised", "raises", "raising"), "money raised"),
+    **dict.fromkeys(("invest", "invested", "invests", "investing"), "investment"),
+    **dict.fromkeys(("fined",), "fine"),
+    **dict.fromkeys(("valued", "values", "valuing", "worth"), "valuation"),
+    **dict.fromkeys(("closed", "closing", "trades", "traded", "trading", "ended"), "share price"),
+}
+"""What is told by a verb alone, which stands right before its quantity."""
+_BEHIND = frozenset(
+    {"at", "a", "an", "some", "about", "it", "them", "him", "us", "the", "company", "unit", "group"}
 )
 _OF = frozenset({"of"})
 _OBJECT = frozenset({"of", "in", "on"})
@@ -75,10 +89,25 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
             best = (cost, phrase)
     if amount.unit == PERCENT and not before_only and _is_of_market(lexed, place):
         return Choice(MARKET_SHARE, None)
+    if best is not None and best[1].meaning.name == "spending":
+        best = _spent_on(lexed, place, best)
     verb = _verb_metric(lexed, place) if amount.is_money else None
+    if best is None and amount.unit == COUNT and _employs(lexed, place):
+        return Choice(Metric("headcount", Kind.COUNT), None)
     if best is not None and best[0] <= _TOO_FAR and not (verb and best[0] > 8):
         return Choice(best[1].meaning, best[1])
     return verb
+
+
+def _spent_on(lexed: Lexed, place: int, best: tuple[float, Phrase[Metric]]) -> tuple[float, Phrase[Metric]]:
+    """What money was spent on, where that has a name of its own: `spent 3 billion on [buybacks]`."""
+    if place + 1 >= len(lexed.words) or lexed.words[place + 1].form != "on":
+        return best
+    for phrase in lexed.metrics:
+        between = lexed.words[place + 2 : phrase.first]
+        if phrase.first > place + 1 and phrase.meaning.kind in {Kind.COST, Kind.MONEY} and len(between) < 3:
+            return (best[0], phrase) if all(word.form in _FILL for word in between) else best
+    return best
 
 
 MARKET_SHARE = Metric("market share", Kind.RATIO)
@@ -87,9 +116,23 @@ MARKET_SHARE = Metric("market share", Kind.RATIO)
 def _is_of_market(lexed: Lexed, place: int) -> bool:
     """Whether a percentage is one of a market: `33% of the Chinese cloud market`."""
     words = [word.form for word in lexed.words[place + 1 : place + 9]]
+    if _is_share_of_all(lexed, place):
+        return words[:1] != ["in"] or "market" in words
     if words[:1] not in (["of"], ["slice"], ["share"]) or "market" not in words:
         return False
     return not any(form in {"and", ",", "was", "were"} for form in words[: words.index("market")])
+
+
+def _is_share_of_all(lexed: Lexed, place: int) -> bool:
+    """Whether `a share of` leads to a percentage and nothing behind it says of what: `Alma has a share of [36%]`."""
+    words = lexed.words
+    before = [word.text.lower() for word in words[max(place - 2, 0) : place]]
+    article = words[place - 3].form if place > _ARTICLE else ""
+    after = words[place + 1].form if place + 1 < len(words) else ""
+    return before == ["share", "of"] and article in {"a", "with", "combined", "market"} and after != "of"
+
+
+_ARTICLE = 2
 
 
 def market_words(lexed: Lexed, place: int) -> list[Word]:
@@ -123,10 +166,37 @@ def _cost(lexed: Lexed, place: int, phrase: Phrase[Metric], label_end: int) -> f
         cost = min(cost, 9.0)
     if _is_object_before(lexed, phrase):
         cost += 20
+    if (aside := _aside(lexed, place)) is not None:
+        if aside[0] <= phrase.first < aside[1]:
+            cost += 12
+        elif phrase.after <= aside[0]:
+            cost -= aside[1] - aside[0] + lexed.soft[aside[1]] - lexed.soft[aside[0]]
     amount = lexed.amounts[place]
     if phrase.meaning.kind is Kind.RATIO and amount.unit in {PERCENT, POINTS}:
         cost -= 1
     return cost
+
+
+def _aside(lexed: Lexed, place: int) -> tuple[int, int] | None:
+    """The aside that ends before the verb of a quantity: `cash[, which includes deposits,] was 9 million`."""
+    words = lexed.words
+    after = next(
+        (at for at in range(place - 1, 0, -1) if words[at].form in _BEING and words[at - 1].form == ","), -1
+    )
+    if after < 0 or any(at in lexed.amounts for at in range(after, place)):
+        return None
+    for at in range(after - 2, 0, -1):
+        if at in lexed.amounts:
+            return None
+        if words[at].form in _ASIDES and words[at - 1].form == ",":
+            return at - 1, after
+    return None
+
+
+_ASIDES = frozenset({"which", "including", "who", "that"})
+_BEING = frozenset(
+    {"was", "were", "is", "are", "stood", "came", "rose", "fell", "grew", "reached", "totaled", "totalled"}
+)
 
 
 def _is_object_before(lexed: Lexed, phrase: Phrase[Metric]) -> bool:
@@ -164,7 +234,22 @@ def _verb_metric(lexed: Lexed, place: int) -> Choice | None:
             return Choice(Metric(name, Kind.MONEY, -1 if word in _LOSING else 1), None)
         if word in _TAKING_IN or pair in _TAKING_IN:
             return Choice(Metric("revenue", Kind.MONEY), None)
+        if word in _RETURNING and any(other.form == "stockholder" for other in lexed.words):
+            return Choice(Metric("capital returns", Kind.MONEY), None)
+        if lexed.words[at].text.lower() in _VERBS and _is_right_behind(lexed, at, place):
+            name = _VERBS[lexed.words[at].text.lower()]
+            return Choice(Metric(name, Kind.PRICE if name == "share price" else Kind.COST), None)
     return None
+
+
+def _employs(lexed: Lexed, place: int) -> bool:
+    """Whether what is counted works for somebody: `The bank employs [3,100] people`."""
+    before = {word.form for word in lexed.words[max(place - 2, 0) : place]}
+    return bool(before & {"employ", "employed", "employs"})
+
+
+def _is_right_behind(lexed: Lexed, at: int, place: int) -> bool:
+    return all(lexed.words[n].form in _BEHIND | DAYS or n in lexed.periods for n in range(at + 1, place))
 
 
 def is_generic_profit(metric: Metric) -> bool:
@@ -215,7 +300,18 @@ def marks_for(
         in_label = mark.after <= label_end <= place
         if near_metric or in_metric or before or after or in_label:
             found.add(mark.meaning)
+    if found >= _BASES:
+        found -= _BASES - {_nearest_basis(lexed, place)}
     return frozenset(found)
+
+
+_BASES = frozenset({"GAAP", "non-GAAP"})
+
+
+def _nearest_basis(lexed: Lexed, place: int) -> str:
+    """Which of the two ways of drawing up stands nearest: `adjusted profit was 5; under GAAP it was [4]`."""
+    marks = [mark for mark in lexed.marks if mark.meaning in _BASES]
+    return min(marks, key=lambda mark: abs(mark.first - place)).meaning if marks else ""
 
 
 def _quantity_between(lexed: Lexed, first: int, after: int) -> bool:

@@ -96,7 +96,24 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     )
     if is_share:
         return Says.SHARE, 0
+    follows = lexed.periods.get(place + 1)
+    if (
+        follows is not None
+        and follows.relation in {"yoy", "qoq"}
+        and not (metric and metric.kind is Kind.RATIO)
+    ):
+        return Says.GROWTH, _way(lexed, place)
+    if after[:1] == ["as"] and after[1:3] in (["much", "again"], ["many", "again"]):
+        return Says.GROWTH, 1
     before = _before(lexed, place)
+    if before[-3:] in _TOLERANCE:
+        return Says.CHANGE, 0
+    if (
+        metric is None
+        and before[-1:] in (["to"], ["at"], ["from"], ["was"], ["is"])
+        and _is_of_part(lexed, place)
+    ):
+        return Says.SHARE, 0
     if (
         metric is not None
         and metric.kind is Kind.RATIO
@@ -125,6 +142,22 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     if way or _grows(lexed, place) or elliptic:
         return Says.GROWTH, way
     return (Says.LEVEL if metric and metric.kind is Kind.RATIO else Says.SHARE), 0
+
+
+def _is_of_part(lexed: Lexed, place: int) -> bool:
+    """Whether a percentage is the level of a part: `its share of orders fell from 70% to [55%]`."""
+    for at in range(place - 1, max(place - _FAR, -1), -1):
+        if lexed.words[at].form in _CLOSERS:
+            return False
+        if lexed.words[at].text.lower() == "share":
+            return lexed.words[at + 1].form != "price" and (
+                at < 1 or lexed.words[at - 1].form not in {"a", "per"}
+            )
+    return False
+
+
+_TOLERANCE = (["plus", "or", "minu"], ["plus", "or", "minus"], ["give", "or", "take"])
+"""How far a forecast may be off: `plus or minus 2%`."""
 
 
 def _grows(lexed: Lexed, place: int) -> bool:
@@ -167,6 +200,7 @@ def _way(lexed: Lexed, place: int) -> int:
     return _way_after(lexed, place) or named
 
 
+_PREPOSITIONS = frozenset({"under", "above", "below"})
 _UPWARD_WORDS = frozenset({"more", "higher", "above", "larger", "better", "greater"})
 _DOWNWARD_WORDS = frozenset({"less", "lower", "below", "fewer", "smaller", "worse", "under"})
 
@@ -180,6 +214,9 @@ def _way_of(move: Phrase[Move], lexed: Lexed) -> int:
         return -1
     if move.meaning in {Move.BEAT, Move.MISS}:
         word = lexed.words[move.first].form
+        if word in _PREPOSITIONS and move.after not in lexed.amounts and move.first - 1 not in lexed.amounts:
+            # `Fines under the law`
+            return 0
         return 1 if word in _UPWARD_WORDS else -1 if word in _DOWNWARD_WORDS else 0
     return 0
 
@@ -204,6 +241,8 @@ _COMPARED = frozenset({"higher", "lower", "more", "less", "fewer", "better", "wo
 def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     """A level, or a change told as an amount: `by 5 billion`, `5 billion higher`, `an increase of 5 billion`."""
     before = _before(lexed, place)
+    if before[-3:] in _TOLERANCE:
+        return Says.CHANGE, 0
     after = lexed.moves_in(place + 1, min(right(lexed, place), place + 3))
     words_after = _after(lexed, place)
     if before[-1:] == ["by"] and any(
@@ -242,12 +281,19 @@ def is_former(lexed: Lexed, place: int) -> bool:
     for at in range(place - 1, max(floor, place - 7) - 1, -1):
         move = lexed.moves.get(at)
         if move is not None and move.meaning is Move.FORMER:
-            return not (move.after - 1 <= place and _is_from_name(lexed, at, place))
+            return not (_is_dated(lexed, move, place) or _is_from_name(lexed, at, place))
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
         if lexed.words[at].form in {",", ";", ")", ":"}:
             break
     return False
+
+
+def _is_dated(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
+    """Whether a word of comparison has its period already: `up 9% from a year ago and 4% from ...`."""
+    return move.after in lexed.periods and any(
+        lexed.words[at].form in {"and", "to", "at"} for at in range(move.after + 1, place)
+    )
 
 
 def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
@@ -256,11 +302,29 @@ def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
         lexed.words[at].form == "from"
         and place - at > 2
         and lexed.words[at + 1].form not in {"a", "an"}
-        and any(
-            lexed.words[n].form == "of" or lexed.words[n].form in {"was", "were", "rose", "fell", "grew"}
-            for n in range(at + 1, place)
-        )
+        and any(lexed.words[n].form == "of" or lexed.words[n].form in _VERBS for n in range(at + 1, place))
     )
+
+
+_VERBS = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "rose",
+        "fell",
+        "grew",
+        "should",
+        "would",
+        "could",
+        "will",
+        "may",
+        "might",
+        "can",
+        "has",
+    }
+)
 
 
 def is_expected(lexed: Lexed, place: int) -> bool:
@@ -286,7 +350,21 @@ def is_expected(lexed: Lexed, place: int) -> bool:
             )
         if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:
             break
-    return _governed(lexed, place) or _is_announced(lexed, place)
+    return _governed(lexed, place) or _is_announced(lexed, place) or _is_to_come(lexed, place)
+
+
+_COMING = frozenset({"will", "should"})
+
+
+def _is_to_come(lexed: Lexed, place: int) -> bool:
+    """Whether what happens to a value is still to come: `prices should rise by 30%`; not `should have risen`."""
+    for at in range(place - 1, max(place - _FAR, -1), -1):
+        word = lexed.words[at].form
+        if word in _COMING and lexed.words[at].text.islower():
+            return lexed.words[at + 1].form not in {"have", "not"}
+        if at in lexed.amounts or word in _CLOSERS | {",", "(", ")", ":"}:
+            return False
+    return False
 
 
 def _is_announced(lexed: Lexed, place: int) -> bool:
@@ -338,7 +416,8 @@ def _governed(lexed: Lexed, place: int) -> bool:
         word = lexed.words[at].form
         if word in _CLOSERS:
             return False
-        if at in lexed.moves and lexed.moves[at].meaning is Move.FORMER:
+        compared = at in lexed.moves and lexed.moves[at].meaning is Move.FORMER
+        if compared and not any(n in lexed.amounts for n in range(at, place)):
             return False
         if word in _GOVERNING and at in lexed.moves and lexed.moves[at].meaning is Move.EXPECTED:
             return lexed.words[at].form in {
@@ -346,6 +425,7 @@ def _governed(lexed: Lexed, place: int) -> bool:
                 "guide",
                 "forecast",
                 "sees",
+                "see",
                 "project",
                 "anticipate",
                 "plan",

@@ -2,19 +2,21 @@
 
 from typing import NamedTuple
 
-from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, TIMES, Amount
+from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, TIMES, Amount, same_unit
+from ..grammar.common_words import FUNCTION, GENERIC, SEGMENT_WORDS
 from ..grammar.metrics import MARGIN_OF, PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import Word
 from ..stems import stem
 from .burdens import way_of_burden
-from .coordination import second_subject
+from .coordination import listed_subject, part_of_which, second_subject
 from .hypothetical import is_real_beside, marks_of_reality
 from .lexed import Lexed
 from .marks_of_words import marks_of_words
 from .metric_choice import MARKET_SHARE, Choice, choose, market_words, marks_for, precise, signs_around
-from .roles import comparator, is_compared, is_expected, is_former, left, right, says_of
+from .roles import comparator, fits, is_compared, is_expected, is_former, left, right, says_of
+from .speech import after_saying, forecasts_at, is_by_role
 from .statement import Says, Statement, Topic
 from .topics import (
     after_metric,
@@ -70,6 +72,8 @@ _WHOLE_NOUNS = frozenset(
 )
 
 
+_OUTLOOKS = frozenset({"outlook", "guidance", "forecast", "projection"})
+"""What a label says of all behind it: `Outlook for the year: ...`."""
 SHARE_PRICE = Metric("share price", Kind.PRICE)
 _SHARE_STEMS = frozenset({stem("share"), stem("stock"), "clos", "open", "list"})
 
@@ -98,6 +102,9 @@ class Context(NamedTuple):
     heading: Topic = Topic()
     market: bool = False
     """Whether the text has spoken of shares of a market."""
+    asked: bool = False
+    """Whether the sentence before is a question, which this one answers."""
+    asks_growth: bool = False
 
 
 class Read(NamedTuple):
@@ -116,21 +123,69 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     statements: list[Statement] = []
     metric = context.metric
     clause_topic = sentence_topic(lexed, label_end, context)
+    if context.asked and not clause_topic:
+        clause_topic = context.topic
+    is_outlook = any(word.form in _OUTLOOKS for word in lexed.words[:label_end])
     for place in sorted(lexed.amounts):
         one = _one(lexed, place, label_end, number, context, statements, clause_topic)
-        statements.append(one)
-    for phrase in lexed.metrics:
-        metric = precise(phrase.meaning, metric)
-        break
+        statements.append(one._replace(expected=True) if is_outlook and not one.former else one)
+    spoken_of = next((one.metric for one in statements if one.metric and not one.inherited), "")
+    named = [phrase for phrase in lexed.metrics if phrase.meaning.name == spoken_of] or lexed.metrics
+    if named:
+        metric = precise(named[0].meaning, metric)
     marks = statements[0].marks if statements else frozenset[str]()
     topic = clause_topic or (context.topic if _refers_back(lexed, 0) else Topic())
     period = next((one.period for one in statements if one.own_period and not one.former), context.period)
+    if is_by_role(lexed, 0, _SPEAKER_REACH) and forecasts_at(lexed, 0, len(lexed.words)):
+        topic = Topic()
     after = Context(topic, metric, marks if lexed.metrics else context.marks, period, context.heading)
     market = context.market or any(one.metric == "market share" for one in statements)
-    if clause_topic and _is_share_price(lexed, clause_topic) and not lexed.metrics:
+    of_shares = any(one.metric == SHARE_PRICE.name for one in statements)
+    if clause_topic and _is_share_price(lexed, clause_topic) and not lexed.metrics and of_shares:
         after = after._replace(metric=SHARE_PRICE)
     after = after._replace(market=market)
+    if not statements and (told := _opens_subject(lexed, after)) is not None:
+        after = told
+    if context.asked:
+        statements = [_answer(one, context) for one in statements]
     return Read(_without_odd_zip(lexed, statements), after, lexed, clause_topic)
+
+
+_SPEAKER_REACH = 5
+_SHORT = 7
+_ONE_WORD = 3
+
+
+def _opens_subject(lexed: Lexed, context: Context) -> Context | None:
+    """What a question, or a sentence of one word or two, sets for what follows: `Cloud growth?`, `Buybacks.`."""
+    is_question = bool(lexed.words) and lexed.words[-1].form == "?"
+    if not is_question and len(lexed.words) > _ONE_WORD:
+        return None
+    named = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    metric = lexed.metrics[0].meaning if lexed.metrics else None
+    if not is_question:
+        return context._replace(metric=metric)
+    if len(lexed.words) > _SHORT or any(word.form in _PRONOUNS for word in lexed.words):
+        return context._replace(asked=True)
+    topic = topic_of(
+        word for n, word in enumerate(lexed.words) if n not in named and word.form not in _ASKING
+    )
+    moves = lexed.moves_in(0, len(lexed.words))
+    return context._replace(
+        topic=topic or context.topic, metric=metric, asked=True, asks_growth=Move.GROWTH in moves
+    )
+
+
+_ASKING = frozenset({"many", "much", "what", "how", "growth", "about", "any"})
+
+
+def _answer(one: Statement, context: Context) -> Statement:
+    """A value in an answer is one of what was asked."""
+    if one.amount.unit == COUNT and not one.noun and not one.metric:
+        return one._replace(noun=context.topic.words)
+    if context.asks_growth and one.says is Says.SHARE and one.amount.unit == PERCENT and not one.metric:
+        return one._replace(says=Says.GROWTH, sign=one.sign or 1)
+    return one
 
 
 def label_of(lexed: Lexed) -> int:
@@ -146,13 +201,18 @@ def label_of(lexed: Lexed) -> int:
 def sentence_topic(lexed: Lexed, label_end: int, context: Context) -> Topic:
     """What the grammatical subject, or the label, tells that a sentence is about."""
     after = label_end or len(lexed.words)
-    words = subject_words(lexed, 0, after)
+    said = 0 if label_end else after_saying(lexed, 0, min(lexed.amounts, default=after))
+    words = subject_words(lexed, said, after)
     taken = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
     held = {id(lexed.words[n]) for n in taken}
     if lexed.words and lexed.words[0].form in _PRONOUNS and not label_end and context.topic:
         return context.topic
+    if label_end and is_by_role(lexed, 0, label_end):
+        return context.topic
     topic = topic_of(word for word in words if id(word) not in held)
-    if not topic and not label_end and _refers_back(lexed, 0):
+    if not topic and said and not is_by_role(lexed, 0, said):
+        topic = topic_of(word for word in subject_words(lexed, 0, said) if id(word) not in held)
+    if not topic and not label_end and _refers_back(lexed, said):
         return context.topic
     return topic
 
@@ -180,6 +240,8 @@ def _one(
     amount = comparator(lexed, place)
     floor, stop = left(lexed, place), right(lexed, place)
     choice = choose(lexed, place, label_end)
+    if last is not None and last.metric and _is_converted(lexed, place, last):
+        choice = None
     compared = is_compared(lexed, place)
     former = (is_former(lexed, place) or compared) and not is_real_beside(lexed, place)
     expected = is_expected(lexed, place)
@@ -195,14 +257,16 @@ def _one(
     inherited = False
     second = second_subject(lexed, place) if choice is None else Topic()
     if choice is None and last is not None and not second and _chain_metric(lexed, place, last):
-        choice = Choice(Metric(last.metric, last.kind, last.sign or 1, last.marks), None)
+        sign = last.sign if last.says is Says.LEVEL else 0
+        choice = Choice(Metric(last.metric, last.kind, sign or 1, last.marks), None)
         inherited = last.inherited
     elif (
         choice is None
         and context.metric is not None
         and not second
         and amount.unit not in {COUNT, STREAK, "#"}
-        and not (amount.is_money and context.metric.kind is Kind.RATIO)
+        and (fits(context.metric.kind, amount) or amount.unit in {PERCENT, POINTS})
+        and not (amount.is_money and context.metric.kind in {Kind.RATIO, Kind.COUNT})
         and _may_inherit(lexed, place)
     ):
         choice = Choice(context.metric._replace(marks=context.marks | context.metric.marks), None)
@@ -224,6 +288,21 @@ def _one(
         and _is_share_price(lexed, subject)
     ):
         choice, inherited = Choice(SHARE_PRICE, None), False
+    if (choice is None or inherited) and _is_quoted(lexed, place):
+        choice, inherited = Choice(SHARE_PRICE, None), False
+    if (
+        former
+        and last is not None
+        and last.says is Says.SHARE
+        and _is_same_share(lexed, place, choice, last, amount)
+    ):
+        choice, inherited = Choice(Metric(last.metric, last.kind, 1, last.marks), None), last.inherited
+    if choice is not None and not _is_own(lexed, place, choice) and _is_part_of_others(lexed, place, last):
+        choice, inherited = None, False
+    is_bare = amount.unit == COUNT and not count_noun(lexed, place)
+    if metric is not None and choice is not None and is_bare and _lacks_currency(amount, choice.metric, last):
+        assert last is not None  # noqa: S101 - what lacks it says so
+        amount = amount._replace(unit=last.amount.unit)
     metric = choice.metric if choice else None
     if metric is not None and (named := _margin_of(metric, amount, last)) is not None:
         metric = named
@@ -298,10 +377,20 @@ def _one(
             if choice and choice.phrase is None
             else marks
         )
-    if metric is not None and metric.name in PROFITS and marks & {"per share", "per ADS"}:
+    if metric is not None and last is not None and not marks & _PER:
+        if _is_also_per_share(lexed, place, metric, last):
+            marks = marks | (last.marks & _PER)
+        elif (per := _per_share_again(lexed, place, metric, statements)) is not None:
+            marks, former = marks | (per.marks & _PER), last.former
+    if metric is not None and metric.name in PROFITS and marks & _PER:
         metric = metric._replace(name="EPS", kind=Kind.PER_SHARE)
         choice = Choice(metric, choice.phrase if choice else None)
-    topic = second or _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
+    topic = (
+        second
+        or listed_subject(lexed, place)
+        or part_of_which(lexed, place)
+        or _topic(lexed, place, choice, label_end, context, subject, last, chained=chained)
+    )
     period, own, basis = _period(lexed, place, says, former=former)
     if (
         period is not None
@@ -332,11 +421,38 @@ def _one(
     noun = count_noun(lexed, place) if amount.unit == COUNT else frozenset[str]()
     if metric is None and amount.unit != COUNT:
         noun = following(lexed, place)
-    if metric is SHARE_PRICE:
+    if metric == SHARE_PRICE and not inherited:
         topic = Topic(topic.names, topic.words - _SHARE_STEMS, topic.places)
     name, kind = (metric.name, metric.kind) if metric else ("", Kind.ANY)
     return Statement(amount, says, name, kind, sign, marks, topic, noun,
                      period, former, expected, basis, number, inherited, own_period=own)  # fmt: skip
+
+
+_PER = frozenset({"per share", "per ADS"})
+
+
+def _is_also_per_share(lexed: Lexed, place: int, metric: Metric, last: Statement) -> bool:
+    """Whether a profit is one per share because that before it is: `earned $2 a share; under GAAP it was [$1.90]`."""
+    amount = lexed.amounts[place]
+    before = max((n for n in lexed.amounts if n < place), default=-1)
+    return (
+        last.metric == "EPS"
+        and metric.name in PROFITS
+        and same_unit(amount.unit, last.amount.unit)
+        and not amount.scaled
+        and not _metric_between(lexed, before, place)
+    )
+
+
+def _per_share_again(
+    lexed: Lexed, place: int, metric: Metric, statements: list[Statement]
+) -> Statement | None:
+    """The value per share that the second of a pair goes with: `9 million, or $2 a share, against 8, or [$1]`."""
+    amount, last = lexed.amounts[place], statements[-1]
+    pairs = metric.name in PROFITS and last.amount.scaled and not amount.scaled
+    if not pairs or lexed.words[place - 1].form not in {"or", "("} or amount.unit != last.amount.unit:
+        return None
+    return next((one for one in statements if one.metric == "EPS"), None)
 
 
 _MARGINS = {level: margin for margin, level in MARGIN_OF.items()}
@@ -351,6 +467,77 @@ def _margin_of(metric: Metric, amount: Amount, last: Statement | None) -> Metric
     return None
 
 
+def _is_same_share(lexed: Lexed, place: int, choice: Choice | None, last: Statement, amount: Amount) -> bool:
+    """Whether a share is the one before of the share it follows: `36% of revenue, against 19%`."""
+    before = max((n for n in lexed.amounts if n < place), default=-1)
+    named = choice.phrase if choice else None
+    of_whole = named is None or (named.after <= place and f"of {named.meaning.name}" in last.marks)
+    return amount.unit == last.amount.unit == PERCENT and of_whole and before >= 0
+
+
+_PRONOUNS_OF_WHOLE = frozenset(
+    {"the", "that", "this", "it", "its", "all", "total", "their", "them", "those", "a"}
+)
+
+
+def _is_part_of_others(lexed: Lexed, place: int, last: Statement | None) -> bool:
+    """Whether a share is one of something named anew: `650 million users, and 70% of [large companies] pay`."""
+    after = list(lexed.words[place + 1 : place + 3])
+    return (
+        last is not None
+        and lexed.amounts[place].unit == PERCENT
+        and last.says is not Says.SHARE
+        and len(after) > 1
+        and after[0].form == "of"
+        and after[1].form[0].isalpha()
+        and after[1].form not in _PRONOUNS_OF_WHOLE
+        and not any(place < phrase.first <= place + 6 for phrase in lexed.metrics)
+    )
+
+
+def _is_own(lexed: Lexed, place: int, choice: Choice) -> bool:
+    """Whether a metric is named for this quantity and not behind one before."""
+    phrase = choice.phrase
+    return phrase is not None and (phrase.first > place or not any(n < phrase.first for n in lexed.amounts))
+
+
+def _lacks_currency(amount: Amount, metric: Metric, last: Statement | None) -> bool:
+    """Whether a sum leaves out the currency of the one before: `from 3 billion yuan to [4 billion]`."""
+    return (
+        last is not None
+        and amount.scaled
+        and last.amount.is_money
+        and last.metric == metric.name
+        and metric.kind in {Kind.MONEY, Kind.COST}
+    )
+
+
+def _is_quoted(lexed: Lexed, place: int) -> bool:
+    """Whether it is a price of shares or its change, as tickers print them: `up [1.2%] at [$30.50]`."""
+    amount = lexed.amounts[place]
+    other = place + 2 if amount.unit == PERCENT else place - 2
+    if other not in lexed.amounts or lexed.words[(place + other) // 2].form != "at":
+        return False
+    change, price = (place, other) if amount.unit == PERCENT else (other, place)
+    moved = (
+        lexed.words[change - 1].form in {"up", "down", "rose", "fell", "gained", "lost"} if change else False
+    )
+    quoted = lexed.amounts[price]
+    return lexed.amounts[change].unit == PERCENT and quoted.is_money and not quoted.scaled and moved
+
+
+def _is_converted(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether it is the quantity before in another currency: `20 million euros ([23] million dollars)`."""
+    amount = lexed.amounts[place]
+    return (
+        _in_brackets(lexed, place)
+        and {place - 1, place - 2} & lexed.amounts.keys() != set()
+        and amount.is_money
+        and last.amount.is_money
+        and amount.unit != last.amount.unit
+    )
+
+
 def _metric_between(lexed: Lexed, first: int, after: int) -> bool:
     return any(first <= phrase.first < after for phrase in lexed.metrics)
 
@@ -360,7 +547,7 @@ def _former_guidance(lexed: Lexed, place: int, last: Statement | None) -> bool:
     return (
         last is not None
         and last.expected
-        and any(word.form == "from" for word in lexed.words[max(place - 2, 0) : place])
+        and any(word.form == "from" for word in lexed.words[max(place - 5, 0) : place])
     )
 
 
@@ -375,11 +562,37 @@ def _same_kind(one: Amount, other: Amount) -> bool:
 
 def _chain_metric(lexed: Lexed, place: int, last: Statement) -> bool:
     """Whether a quantity without a metric of its own goes on with that of the quantity before."""
-    return bool(last.metric) and lexed.amounts[place].unit not in {COUNT, STREAK, "#"}
+    amount = lexed.amounts[place]
+    return bool(last.metric) and amount.unit not in {COUNT, STREAK, "#"} and fits(last.kind, amount)
 
 
 def _may_inherit(lexed: Lexed, place: int) -> bool:
-    return not any(word.form == "share" for word in lexed.words) and place < 40
+    named = any(word.text.lower() == "share" for word in lexed.words) or _has_own_noun(lexed, place)
+    return not named and place < 40
+
+
+def _has_own_noun(lexed: Lexed, place: int) -> bool:
+    """Whether what a quantity is of stands before its verb and is no known metric: `[Liquidity] was 3 million`."""
+    if place < _SHORTEST_CLAUSE or lexed.words[place - 1].form not in {"was", "were", "is", "are"}:
+        return False
+    head = lexed.words[place - 2]
+    units = SEGMENT_WORDS | GENERIC | FUNCTION | _PRONOUNS | _BACK_NOUNS | _WHOLE_NOUNS
+    told = (
+        head.text.islower()
+        and head.form[0].isalpha()
+        and head.form not in units
+        and place - 2 not in lexed.periods
+    )
+    return told and head.form not in _GENERAL_NOUNS and place - 2 not in lexed.moves
+
+
+_SHORTEST_CLAUSE = 2
+_GENERAL_NOUNS = frozenset(
+    {"mean", "average", "median", "result", "amount", "sum", "level", "value", "number", "rate", "rest", "range",
+     "ratio", "quarter", "half", "year", "peak", "low", "high", "record", "street", "there", "alone", "currency",
+     "term", "basis"}
+)  # fmt: skip
+"""What stands for the metric that was spoken of."""
 
 
 def _paired(lexed: Lexed, place: int, last: Statement) -> bool:
@@ -394,7 +607,8 @@ def _paired(lexed: Lexed, place: int, last: Statement) -> bool:
 
 
 def _in_brackets(lexed: Lexed, place: int) -> bool:
-    return place > 0 and lexed.words[place - 1].form == "("
+    opened = lexed.words[place].text[:1] == "("
+    return place > 0 and (opened or lexed.words[place - 1].form == "(")
 
 
 def _topic(
@@ -419,9 +633,16 @@ def _topic(
             )
             return rest.joined(market)
     run, run_start = names_before(lexed, place, floor)
-    beside = topic_of(run) if not (chained and phrase is None and not _in_brackets(lexed, place)) else Topic()
+    if is_by_role(lexed, run_start, place):
+        run, run_start = [], place
+    joins = bool(run) and lexed.words[run_start - 1].form in {"with", "and"}
+    goes_on = chained and phrase is None and not _in_brackets(lexed, place) and not joins
+    beside = Topic() if goes_on else topic_of(run)
+    if beside and _is_indirect_object(lexed, run_start, place):
+        # `cost Alma 3 million` is told of what cost it, and of Alma.
+        beside = beside.joined(_clause_topic(lexed, place, label_end, before=None))
     if phrase is None or (run and phrase.after <= run_start and beside.names):
-        if beside and (beside.names or beside.words):
+        if beside:
             return beside
         if (
             last is not None
@@ -463,11 +684,22 @@ def _topic(
         return own.joined(clause)
     if beside and phrase is None:
         return beside
-    if _refers_back(lexed, _clause_start(lexed, place, label_end)) or (
-        lexed.hard[place] == 0 and not lexed.metrics and not label_end
+    of_whole = any(word.form in _WHOLE_NOUNS for word in lexed.words[start : start + 2])
+    if _refers_back(lexed, start) or (
+        lexed.hard[place] == 0 and not lexed.metrics and not label_end and not of_whole
     ):
         return own.joined(subject or context.topic)
     return own
+
+
+_GIVING = frozenset(
+    {"cost", "costs", "lost", "earned", "brought", "gave", "saved", "handed", "paid", "owed", "made", "won"}
+)
+
+
+def _is_indirect_object(lexed: Lexed, first: int, place: int) -> bool:
+    """Whether a verb gets or loses a quantity for the name right before it: `the strike cost [Alma] 3 million`."""
+    return 0 < first < place and lexed.words[first - 1].text in _GIVING
 
 
 def _is_back_reference(lexed: Lexed, first: int) -> bool:
@@ -508,8 +740,8 @@ def _clause_start(lexed: Lexed, place: int, label_end: int) -> int:
     start = label_end + 1 if label_end and place > label_end else 0
     for at in range(place - 1, start - 1, -1):
         if lexed.hard[at + 1] > lexed.hard[at]:
-            return at + 1
-    return start
+            return after_saying(lexed, at + 1, place) or at + 1
+    return after_saying(lexed, start, place) or start
 
 
 def _clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) -> Topic:
@@ -517,13 +749,27 @@ def _clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) 
     taken = {id(lexed.words[n]) for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
     words = [word for word in subject_words(lexed, start, before or place) if id(word) not in taken]
     topic = topic_of(words)
-    if topic or not label_end or place < label_end:
+    if not topic and (speaker := _speaker_topic(lexed, start, taken)):
+        return speaker
+    if topic and (verb := forecasts_at(lexed, start, before or place)):
+        # What a forecast is of stands behind its verb.
+        object_words = subject_words(lexed, verb + 1, before or place)
+        topic = topic.joined(topic_of(word for word in object_words if id(word) not in taken))
+    if topic or not label_end or place < label_end or is_by_role(lexed, 0, label_end):
         return topic
     skipped = marked(lexed)
     label = [
         word for n, word in enumerate(lexed.words[:label_end]) if id(word) not in taken and n not in skipped
     ]
     return topic_of(label)
+
+
+def _speaker_topic(lexed: Lexed, start: int, taken: set[int]) -> Topic:
+    """A company that tells a value without a subject tells its own: `[Calden] said sales rose`."""
+    begin = max((at for at in range(start) if lexed.hard[at + 1] > lexed.hard[at]), default=-1) + 1
+    if begin >= start or after_saying(lexed, begin, start + 1) != start or is_by_role(lexed, begin, start):
+        return Topic()
+    return topic_of(word for word in subject_words(lexed, begin, start) if id(word) not in taken)
 
 
 def _period(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
@@ -557,6 +803,8 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
+        if mark is not None and (_is_subject(lexed, at) or _leads_next(lexed, at)):
+            return None
         if mark is not None:
             follows = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
             if follows in {"release", "report", "result", "call", "presentation", "filing"}:
@@ -608,7 +856,7 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         mark = lexed.periods.get(at)
         if mark is None or mark.relation in {"yoy", "qoq"}:
             continue
-        if _belongs_to_former(lexed, at):
+        if _belongs_to_former(lexed, at) or _is_base(lexed, at, mark):
             continue
         nearest = mark
         break
@@ -622,6 +870,8 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
             mark is not None
             and mark.relation in {"", "this", "this_year"}
             and not _belongs_to_former(lexed, at)
+            and not _is_subject(lexed, at)
+            and not _leads_next(lexed, at)
         ):
             return mark
     first_amount = min(lexed.amounts, default=0)
@@ -630,6 +880,33 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         if mark is not None and not mark.relation:
             return mark
     return None
+
+
+def _is_subject(lexed: Lexed, at: int) -> bool:
+    """Whether a period opens a clause of its own: `..., and [23 December] was the best day`."""
+    after = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
+    return after in _VERBS_OF_BEING and lexed.words[at - 1].form in {"and", ",", ";"}
+
+
+def _leads_next(lexed: Lexed, at: int) -> bool:
+    """Whether a period stands right before the next quantity: `spring brought 3, [the May quarter] 4`."""
+    behind = (
+        at + 2 if at + 1 < len(lexed.words) and lexed.words[at + 1].form in {"was", "at", ":"} else at + 1
+    )
+    return behind in lexed.amounts and lexed.words[at - 1].form in {",", "and", ";"}
+
+
+_VERBS_OF_BEING = frozenset({"was", "is", "were", "are", "saw", "brought", "had", "has"})
+
+
+def _is_base(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
+    """Whether a period is what the quantity before it is measured against: `twice that of [a year before], at ...`."""
+    if mark.relation not in {"year_ago", "previous"}:
+        return False
+    before = next((n for n in range(at - 1, -1, -1) if n in lexed.amounts), -1)
+    return before >= 0 and not any(
+        lexed.words[n].form in {",", "and", ";", "(", "but"} for n in range(before + 1, at)
+    )
 
 
 def _belongs_to_former(lexed: Lexed, at: int) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS, PLACES, SEGMENT_WORDS
+from ..grammar.amount import COUNT
+from ..grammar.common_words import DAYS, FUNCTION, GENERIC, LIGHT_VERBS, PLACES, SEGMENT_WORDS
 from ..grammar.words import Word
 from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
@@ -22,6 +23,23 @@ _TOPIC_STOP = LIGHT_VERBS | _AUXILIARY
 _PASSING = frozenset(
     {"the", "its", "their", "a", "an", "and", "'s", "his", "her", "our", "&", "of", "for", "'"}
 )
+_EMPTY = frozenset(
+    {
+        "outlook",
+        "guidance",
+        "minu",
+        "minus",
+        "inside",
+        "alone",
+        "earlier",
+        "later",
+        "ago",
+        "worth",
+        "recently",
+        "previously",
+    }
+)
+"""Words of time, sign and place that stand in a subject without telling it from another."""
 _LONGEST = 9
 _PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new"}
 """Units of a group whose names are made of words that tell nothing elsewhere, and the word that tells them."""
@@ -76,7 +94,7 @@ def topic_of(words: Iterable[Word]) -> Topic:
     others: set[str] = set()
     places: set[str] = set()
     before: Word | None = None
-    for word in words:
+    for word in _without_origin(list(words)):
         form = word.form
         if form[0].isdigit() and before is not None and is_proper(before) and word.start - before.end <= 1:
             names.add(f"{stem(before.form)}{form}")
@@ -85,6 +103,8 @@ def topic_of(words: Iterable[Word]) -> Topic:
         before = word
         if form in PLACES:
             places.add(PLACES[form])
+            continue
+        if form in DAYS or form in _EMPTY:
             continue
         tells_nothing = form in GENERIC or form in FUNCTION or not form[0].isalpha() or form in LIGHT_VERBS
         if tells_nothing and form[0] <= "\u3400":
@@ -96,6 +116,17 @@ def topic_of(words: Iterable[Word]) -> Topic:
     return Topic(frozenset(names), frozenset(others), frozenset(places))
 
 
+def _without_origin(words: list[Word]) -> list[Word]:
+    """The words without where a company sits: `the [Santa Rosa, Texas-based] company`."""
+    at = next((n for n, word in enumerate(words) if word.form == "based"), -1)
+    if at < 1 or not words[at - 1].text[0].isupper():
+        return words
+    first = at
+    while first and (words[first - 1].text[0].isupper() or words[first - 1].form == ","):
+        first -= 1
+    return words[:first] + words[at + 1 :]
+
+
 def is_proper(word: Word) -> bool:
     """Whether a word names somebody or something, rather than a kind of business."""
     return (
@@ -104,6 +135,7 @@ def is_proper(word: Word) -> bool:
         and word.form not in SEGMENT_WORDS
         and word.form not in GENERIC
         and word.form not in FUNCTION
+        and word.form not in DAYS
     )
 
 
@@ -220,7 +252,7 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
     depth = 0
     moves = {n for phrase in lexed.moves.values() for n in range(phrase.first, phrase.after)}
     skipped = marked(lexed)
-    place = first
+    place = _behind_exception(lexed, first, after)
     while place < after:
         word = lexed.words[place]
         if word.form == "(":
@@ -230,13 +262,19 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
         elif depth:
             pass
         elif (
-            word.form == AMOUNT
+            (word.form == AMOUNT and not _is_small_count(lexed, place))
             or word.form in _AUXILIARY
             or word.form in {";", ":", "|"}
             or (word.form in _RELATIVE and found)
-            or (word.form == "," and found and not _opens(lexed, first))
             or (
-                (place in moves or (word.form in LIGHT_VERBS and word.text.islower()))
+                word.form == "," and found and not _opens(lexed, first) and not _leads_to_origin(lexed, place)
+            )
+            or (
+                (
+                    place in moves
+                    or (word.form in LIGHT_VERBS and word.text.islower())
+                    or _is_past(lexed, place)
+                )
                 and found
                 and not _is_participle(lexed, place)
             )
@@ -244,13 +282,60 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
             break
         elif (
             place not in skipped
-            and word.form != PERIOD
+            and word.form not in {PERIOD, AMOUNT}
             and word.form not in FUNCTION
             and word.form[0].isalpha()
         ):
             found.append(word)
         place += 1
     return found
+
+
+def _behind_exception(lexed: Lexed, first: int, after: int) -> int:
+    """Where a clause begins behind what it leaves out: `Excluding the fine, [profit] rose`."""
+    if first >= after or lexed.words[first].form not in _EXCEPTIONS:
+        return first
+    comma = next((at for at in range(first, min(first + 10, after)) if lexed.words[at].form == ","), -1)
+    return comma + 1 if 0 <= comma < after - 1 else first
+
+
+_EXCEPTIONS = frozenset(
+    {"excluding", "without", "leaving", "despite", "before", "after", "adjusting", "adjusted", "ex"}
+)
+
+
+def _leads_to_origin(lexed: Lexed, place: int) -> bool:
+    """Whether a comma stands within where a company sits: `Santa Rosa[,] Texas-based`."""
+    at = place + 1
+    while at < len(lexed.words) and lexed.words[at].text[0].isupper():
+        at += 1
+    return place + 1 < at < len(lexed.words) and lexed.words[at].form == "based"
+
+
+def _is_small_count(lexed: Lexed, place: int) -> bool:
+    """Whether a number in words stands within a subject: `the [four] large markets`."""
+    amount = lexed.amounts[place]
+    return amount.in_words and amount.unit == COUNT and not amount.scaled and place < _HEAD
+
+
+_HEAD = 4
+
+
+def _is_past(lexed: Lexed, place: int) -> bool:
+    """Whether a word is a verb in the past: `the unit [edged] up`; not `the newly [opened] shops`."""
+    word = lexed.words[place]
+    before = lexed.words[place - 1].form if place else ""
+    return (
+        word.text.islower()
+        and word.text.endswith("ed")
+        and len(word.text) > _SHORTEST_VERB
+        and word.form not in _ADJECTIVES
+        and not before.endswith("ly")
+        and before not in _PASSING
+    )
+
+
+_SHORTEST_VERB = 4
 
 
 def _is_participle(lexed: Lexed, place: int) -> bool:
@@ -291,6 +376,7 @@ def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]
     found: list[Word] = []
     skipped = marked(lexed)
     metric = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    at = _own_unit(lexed, at, floor, found, metric)
     while (
         at > floor
         and lexed.words[at].text[0].isupper()
@@ -304,10 +390,26 @@ def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]
     return found[::-1], at + 1
 
 
+def _own_unit(lexed: Lexed, at: int, floor: int, found: list[Word], metric: set[int]) -> int:
+    """Take the small words of a unit behind its owner, `Alma's [cloud] 6%`, and tell where they begin."""
+    first = at
+    while (
+        first > floor + 1 and lexed.words[first].form in SEGMENT_WORDS and lexed.words[first].text.islower()
+    ):
+        first -= 1
+    owner = lexed.words[first] if first > floor else None
+    if first == at or owner is None or not owner.text.endswith(("'s", "s'")) or not owner.text[0].isupper():
+        return at
+    if any(n in metric for n in range(first, at + 1)):
+        return at
+    found.extend(lexed.words[n] for n in range(at, first, -1))
+    return first
+
+
 _LINKS = frozenset({"(", "with", "at", "on", "by", "of", "had", "has", "have", "held", "hold", "followed",
 "about", "some", "to", "took",
                     "second", "third", "fourth", "came", "come", "a", "an", "share", ":", "is", "was", "'",
-                    "'s", "stood", "won"})  # fmt: skip
+                    "'s", "stood", "won", "reaching", "holding", "taking", "led", "lead"})  # fmt: skip
 
 
 def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
