@@ -172,12 +172,13 @@ def _orders(told: Place, reading: ClaimReading, document: Document) -> list[tupl
                 or not other_names(reading, told.who.stems, held, document)
             ):
                 continue
-            if _leader_is_elsewhere(number, document):
-                continue
             others = peers_of(held, document)
             if len(others) < (1 if _is_pair(reading) else 2) or abs(told.place) > len(others) + 1:
                 continue
             order = sorted([held, *others], key=lambda one: -one.value)
+            if _leader_is_elsewhere(number, document):
+                # Whoever leads is told before: the first here stands for both places.
+                order.insert(0, order[0])
             near = 10 * (time + 2 * closeness(reading, (held,), document))
             found.append((near - held.column, held, order))
     return found
