@@ -17,13 +17,10 @@ from ..model.source import Source
 from ..model.verdict import Verdict
 from ..model.words import JUDGED, EventKind, VerdictWord
 from ..store.checks import citations_to_check, sources_to_check
-from ..store.companies import company
 from ..store.connect import Store
 from ..store.events import add_news
-from ..store.snapshots import latest_snapshot
-from ..store.sources import source
 from ..store.verdicts import add_verdict
-from .checked_text import claim_text, document_text
+from .checked_text import claim_text, newest_text
 from .elsewhere import look_elsewhere
 
 _AT_ONCE = 500
@@ -84,17 +81,14 @@ def check_source(
 
     Empty where the source has no text. Raises StoreError.
     """
-    snapshot = latest_snapshot(store, source_id)
     todo = [
         one
         for one in citations_to_check(store, source_id, checker.version, again=again)
         if claims is None or one.claim.id in claims
     ]
-    if snapshot is None or not todo:
+    newest = newest_text(store, source_id, checker) if todo else None
+    if newest is None:
         return ()
-    cited = source(store, source_id)
-    owner = company(store, cited.company)
-    document = checker.read(document_text(snapshot, cited, owner))
     found: list[Checked] = []
     for first in range(0, len(todo), _AT_ONCE):
         if stopped():
@@ -106,11 +100,11 @@ def check_source(
                 source_id,
                 one.word,
                 one.snapshot,
-                document.check(claim_text(one.claim, one.names)),
+                newest.document.check(claim_text(one.claim, one.names)),
             )
             for one in todo[first : first + _AT_ONCE]
         ]
-        _keep(store, cited, snapshot, batch, checker.version, clock.now())
+        _keep(store, newest.cited, newest.snapshot, batch, checker.version, clock.now())
         found += batch
     return tuple(found)
 

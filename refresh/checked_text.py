@@ -1,10 +1,35 @@
 """Stored claims and texts as a checker takes them."""
 
-from ..model.checker import ClaimText, DocumentText
+from typing import NamedTuple
+
+from ..model.checker import Checker, ClaimText, DocumentText, ReadDocument
 from ..model.claim import Claim
 from ..model.company import Company
+from ..model.ids import SourceId
 from ..model.snapshot import Snapshot
 from ..model.source import Source
+from ..store.companies import company
+from ..store.connect import Store
+from ..store.snapshots import latest_snapshot
+from ..store.sources import source
+
+
+class NewestText(NamedTuple):
+    """The newest text of a source, read by a checker."""
+
+    cited: Source
+    snapshot: Snapshot
+    document: ReadDocument
+
+
+def newest_text(store: Store, source_id: SourceId, checker: Checker) -> NewestText | None:
+    """The newest text of a source as `checker` reads it; None where there is none. Raises UnknownId, StoreError."""
+    snapshot = latest_snapshot(store, source_id)
+    if snapshot is None:
+        return None
+    cited = source(store, source_id)
+    owner = company(store, cited.company)
+    return NewestText(cited, snapshot, checker.read(document_text(snapshot, cited, owner)))
 
 
 def document_text(snapshot: Snapshot, cited: Source, owner: Company) -> DocumentText:

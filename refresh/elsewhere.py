@@ -8,12 +8,9 @@ from ..model.checker import Checker
 from ..model.ids import CompanyId, SourceId
 from ..model.ports import Clock
 from ..model.words import VerdictWord
-from ..store.companies import company
 from ..store.connect import Store
 from ..store.looks import Look, ToLook, claims_to_look_for, held_elsewhere, keep_looks
-from ..store.snapshots import latest_snapshot
-from ..store.sources import source
-from .checked_text import claim_text, document_text
+from .checked_text import claim_text, newest_text
 from .flags import recompute_flags
 
 _MOST = 2_000
@@ -46,15 +43,13 @@ def look_elsewhere(
 
 
 def _look(store: Store, source_id: SourceId, todo: Sequence[ToLook], checker: Checker) -> None:
-    snapshot = latest_snapshot(store, source_id)
-    if snapshot is None:
+    newest = newest_text(store, source_id, checker)
+    if newest is None:
         return
-    cited = source(store, source_id)
-    document = checker.read(document_text(snapshot, cited, company(store, cited.company)))
     looks: list[Look] = []
     for one in todo:
-        found = document.check(claim_text(one.claim, one.names))
+        found = newest.document.check(claim_text(one.claim, one.names))
         held = found.word is VerdictWord.SUPPORTED and found.strength >= _PLAINLY
-        looks.append(Look(one.claim.id, source_id, snapshot.id, held, found.reason))
+        looks.append(Look(one.claim.id, source_id, newest.snapshot.id, held, found.reason))
     with store.write() as connection:
         keep_looks(connection, looks, checker.version)
