@@ -1,6 +1,6 @@
 """Addresses that documents give, of which only whole http and https ones are of use."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 _LONGEST = 2_000
 
@@ -16,3 +16,11 @@ def web_address(text: str) -> str:
     except ValueError:
         return ""
     return bare if parts.scheme.lower() in {"http", "https"} and host else ""
+
+
+def web_address_from(home: str, link: str) -> str:
+    """The address to which `link` leads from the page at `home`; empty for one of no use."""
+    try:
+        return web_address(link) or web_address(urljoin(home, link) if home and link else "")
+    except ValueError:
+        return ""

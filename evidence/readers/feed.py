@@ -4,14 +4,13 @@ import io
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urljoin
 
 from ...model.feed_item import FeedItem
 from ..dateline import written_date
 from ..document import Document
 from ..extracted import Extracted, UnreadableDocument
 from ..feed_text import LEFT_OUT, MOST_ITEMS, feed, line_of_markup, lines_of_markup
-from ..web_address import web_address
+from ..web_address import web_address, web_address_from
 from . import SHAPE, Reader, register
 
 _ROOTS = frozenset({"rss", "feed", "rdf:rdf", "atom:feed"})
@@ -84,13 +83,12 @@ def _first_entries(text: str) -> tuple[str, str]:
 
 
 def _item(entry: Mapping[str, Any], home: str) -> FeedItem:
-    link = _text(entry, "link")
     contents = entry.get("content")
     full = next((_text(one, "value") for one in contents), "") if isinstance(contents, list) else ""
     title, text = line_of_markup(_text(entry, "title")), lines_of_markup(full or _text(entry, "summary"))
     return FeedItem(
         id=_text(entry, "id").strip(),
-        link=web_address(link) or web_address(urljoin(home, link) if home and link else ""),
+        link=web_address_from(home, _text(entry, "link")),
         title=title,
         published=next((day for day in (written_date(_text(entry, name)) for name in _DAYS) if day), ""),
         text="" if text == title else text,

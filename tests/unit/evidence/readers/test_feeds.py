@@ -100,6 +100,12 @@ def test_only_web_addresses_are_links_and_relative_ones_are_those_of_the_site():
     assert [item.link for item in read(RSS.format(items)).items] == ["", "https://wire.example/2"]
 
 
+@pytest.mark.parametrize("broken", ["https://a.example[/1", "//[::1", "http://[v1.x"])
+def test_a_link_that_is_no_address_is_none(broken):
+    items = ITEM.format(1).replace("https://wire.example/1", broken)
+    assert [item.link for item in read(RSS.format(items)).items] == [""]
+
+
 def test_entries_beyond_the_limit_are_left_out_and_that_is_said():
     found = read(RSS.format("".join(ITEM.format(n) for n in range(MOST_ITEMS + 3))))
     assert len(found.items) == MOST_ITEMS
