@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import bulk_load, find_command, opening, pressing, pressing_beside, refreshing
+from . import bulk_load, find_command, opening, pressing, pressing_beside, rechecking, refreshing
 from .machine import machine
 from .places import made_places
 from .row import Row
@@ -36,6 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
             "beside": partial(pressing_beside.measure, places),
             "find": partial(find_command.measure, places),
             "load": bulk_load.measure,
+            "recheck": rechecking.measure,
             "refresh": refreshing.measure,
             "memory": refreshing.measure_memory,
         }

@@ -22,6 +22,8 @@ class Limits(NamedTuple):
     text_characters: int = 5_000_000
     reading_seconds: float = 20.0
     """For taking the text out of one answer."""
+    checking_seconds: float = 20.0
+    """For reading a text that claims are held against, and for each claim."""
     pause_seconds: float = 1.0
     """Between two requests to one host."""
     hosts_at_once: int = 8

@@ -42,6 +42,7 @@ _LIMIT_HELP = {
     "unpacked_bytes": "one answer once it is unpacked",
     "text_characters": "the text kept of one source",
     "reading_seconds": "for taking the text out of one answer",
+    "checking_seconds": "for holding one claim against a text",
     "pause_seconds": "between two requests to one host",
     "hosts_at_once": "how many hosts are read at the same time",
 }

@@ -47,11 +47,15 @@ class Finding(NamedTuple):
     """Where; of a `not_found` the nearest passage, if there is one."""
 
 
+class CheckingFailed(Exception):
+    """A document or claim over which a checker came to grief; the text says how: `it took more than 20 s of work`."""
+
+
 class ReadDocument(Protocol):
     """A document that a checker has read once, to be asked about many claims."""
 
     def check(self, claim: ClaimText) -> Finding:
-        """What it says of the claim. The same answer every time."""
+        """What it says of the claim, the same every time. Raises CheckingFailed where it works within bounds."""
         ...
 
 
@@ -60,7 +64,7 @@ class Checker(Protocol):
 
     @property
     def version(self) -> str:
-        """Who it is, as verdicts name it: `checker 4`."""
+        """Who it is, as verdicts name it: `checker 4`. Raises CheckingFailed where it cannot be had."""
         ...
 
     def read(self, document: DocumentText) -> ReadDocument:

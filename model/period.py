@@ -1,7 +1,7 @@
 """A stretch of time that a value is for: start and end dates, and the label that the source used."""
 
 from datetime import date
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from .months import last_day
 from .period_words import month_words, period_words, whole_months
@@ -31,6 +31,10 @@ class Period(_Fields):
         if start is not None and start > end:
             raise ValueError(f"period {label!r} ends {end} before it starts {start}")
         return super().__new__(cls, start, end, label)
+
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]:
+        """How pickle makes it anew: by the names that `__new__` asks for."""
+        return (), self._asdict()
 
     @property
     def months(self) -> int | None:

@@ -3,7 +3,7 @@
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from .value_words import CURRENCIES, SCALE_WORDS, grouped, is_currency, scale_word, value_words
 
@@ -69,6 +69,10 @@ class Quantity(_Fields):
         if abs(scale) > _LARGEST_SCALE:
             raise ValueError(f"scale {scale} is no power of ten that values come in")
         return super().__new__(cls, text, unit, scale, bound)
+
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]:
+        """How pickle makes it anew: by the names that `__new__` asks for."""
+        return (), self._asdict()
 
     @property
     def number(self) -> Decimal:

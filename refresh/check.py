@@ -4,11 +4,11 @@ Nothing is fetched here. A check that is broken off leaves its citations as they
 what has still to be checked is read from the store and kept nowhere else.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from ..model.checker import Checker, Finding
+from ..model.checker import Checker, CheckingFailed, Finding
 from ..model.event import News
 from ..model.ids import CitationId, ClaimId, CompanyId, SnapshotId, SourceId, short_id
 from ..model.ports import Clock
@@ -16,11 +16,11 @@ from ..model.snapshot import Snapshot
 from ..model.source import Source
 from ..model.verdict import Verdict
 from ..model.words import JUDGED, EventKind, VerdictWord
-from ..store.checks import citations_to_check, sources_to_check
+from ..store.checks import ToCheck, citations_to_check, sources_to_check
 from ..store.connect import Store
 from ..store.events import add_news
 from ..store.verdicts import add_verdict
-from .checked_text import claim_text, newest_text
+from .checked_text import NewestText, claim_text, newest_text
 from .elsewhere import look_elsewhere
 
 _AT_ONCE = 500
@@ -93,20 +93,32 @@ def check_source(
     for first in range(0, len(todo), _AT_ONCE):
         if stopped():
             break
-        batch = [
-            Checked(
-                one.citation,
-                one.claim.id,
-                source_id,
-                one.word,
-                one.snapshot,
-                newest.document.check(claim_text(one.claim, one.names)),
-            )
-            for one in todo[first : first + _AT_ONCE]
-        ]
+        batch = _checked(newest, todo[first : first + _AT_ONCE], stopped)
         _keep(store, newest.cited, newest.snapshot, batch, checker.version, clock.now())
         found += batch
     return tuple(found)
+
+
+def _checked(newest: NewestText, todo: Iterable[ToCheck], stopped: Callable[[], bool]) -> Sequence[Checked]:
+    """Hold citations against a text, until something stops it."""
+    found: list[Checked] = []
+    for one in todo:
+        try:
+            finding = newest.document.check(claim_text(one.claim, one.names))
+        except CheckingFailed as fault:
+            if stopped():
+                break
+            finding = _given_up(one.word, fault)
+        found.append(Checked(one.citation, one.claim.id, newest.cited.id, one.word, one.snapshot, finding))
+    return found
+
+
+def _given_up(was: VerdictWord, fault: CheckingFailed) -> Finding:
+    """What is found where the checker came to grief: what was found before stands."""
+    stands = was in JUDGED
+    words = f"Checking the newest text was given up: {fault}."
+    words += " What was found before stands until it is checked again." if stands else ""
+    return Finding(was if stands else VerdictWord.UNCHECKED, words, 0.0, None)
 
 
 def _keep(

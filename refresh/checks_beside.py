@@ -1,4 +1,8 @@
-"""Checks beside a refresh: each source is checked as soon as its text is kept, in one thread of their own."""
+"""Checks beside a refresh: each source is checked as soon as its text is kept.
+
+One thread asks the store and keeps what is found. The checker it is given works in a process of its own, within
+bounds, so that no text holds up the refresh.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -6,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from ..model.checker import Checker
+from ..config.fault_log import log_words
+from ..model.checker import Checker, CheckingFailed
 from ..model.ids import SourceId
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem
@@ -21,11 +26,12 @@ class ChecksBeside:
     What a cancelled or killed one leaves is found by the next `check_open`.
     """
 
-    def __init__(self, store: Store, make_checker: Callable[[], Checker], clock: Clock) -> None:
+    def __init__(self, store: Store, checker: Checker, clock: Clock, end: Callable[[], None]) -> None:
+        """`end` ends the checker, a check that goes on included."""
         self._store = store
-        self._make_checker = make_checker
+        self._checker = checker
         self._clock = clock
-        self._checker: Checker | None = None
+        self._end = end
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
         self._begun: list[asyncio.Future[tuple[Checked, ...]]] = []
         self._stopped = False
@@ -41,6 +47,7 @@ class ChecksBeside:
                 await asyncio.gather(*self._begun)
         finally:
             self._stopped = True
+            self._end()
             self._thread.shutdown(wait=False, cancel_futures=True)
 
     def told(self, item: RefreshItem) -> None:
@@ -50,6 +57,11 @@ class ChecksBeside:
             self._begun.append(loop.run_in_executor(self._thread, self._check, item.source))
 
     def _check(self, source: SourceId) -> tuple[Checked, ...]:
-        if self._checker is None:
-            self._checker = self._make_checker()
-        return check_source(self._store, source, self._checker, self._clock, stopped=lambda: self._stopped)
+        try:
+            return check_source(
+                self._store, source, self._checker, self._clock, stopped=lambda: self._stopped
+            )
+        except CheckingFailed as fault:
+            # There is no checker. What was read is kept, and found by the next check.
+            log_words(f"{source} is not checked: {fault}")
+            return ()

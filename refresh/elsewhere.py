@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from ..model.checker import Checker
+from ..model.checker import Checker, CheckingFailed
 from ..model.ids import CompanyId, SourceId
 from ..model.ports import Clock
 from ..model.words import VerdictWord
@@ -36,19 +36,27 @@ def look_elsewhere(
     for source_id, some in groupby(todo, key=attrgetter("source")):
         if stopped():
             break
-        _look(store, source_id, list(some), checker)
+        _look(store, source_id, list(some), checker, stopped)
     if todo and held_elsewhere(store, company_id) != before:
         recompute_flags(store, company_id, clock)
     return len(todo)
 
 
-def _look(store: Store, source_id: SourceId, todo: Sequence[ToLook], checker: Checker) -> None:
+def _look(
+    store: Store, source_id: SourceId, todo: Sequence[ToLook], checker: Checker, stopped: Callable[[], bool]
+) -> None:
     newest = newest_text(store, source_id, checker)
     if newest is None:
         return
     looks: list[Look] = []
     for one in todo:
-        found = newest.document.check(claim_text(one.claim, one.names))
+        try:
+            found = newest.document.check(claim_text(one.claim, one.names))
+        except CheckingFailed as fault:
+            if stopped():
+                break
+            looks.append(Look(one.claim.id, source_id, newest.snapshot.id, held=False, reason=f"{fault}"))
+            continue
         held = found.word is VerdictWord.SUPPORTED and found.strength >= _PLAINLY
         looks.append(Look(one.claim.id, source_id, newest.snapshot.id, held, found.reason))
     with store.write() as connection:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from ..config.settings import Settings
-from ..model.checker import Checker
 from ..model.event import HookEnd
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem, RefreshRun
 from ..model.source import Source
 from ..model.words import WorkerKind
 from ..store.connect import Store
+from .checking import ChildChecker
 from .checks_beside import ChecksBeside
 from .fetch.http import HttpFetcher
 from .hooks import Hooks
@@ -36,7 +36,8 @@ async def refresh_online(  # noqa: PLR0913 - the parts that work together in a r
     every check and hook is done, at its end.
     """
     polite, steps = Polite(settings.limits, clock), Steps()
-    checks = ChecksBeside(store, _rules, clock)
+    checker = ChildChecker(settings.limits)
+    checks = ChecksBeside(store, checker, clock, checker.close)
     hooks = Hooks(store, settings, clock, on_hook)
 
     def told(item: RefreshItem) -> None:
@@ -57,9 +58,3 @@ async def refresh_online(  # noqa: PLR0913 - the parts that work together in a r
             kind=kind,
             presence=presence,
         )
-
-
-def _rules() -> Checker:
-    from ..evidence.judge import RuleChecker  # noqa: PLC0415 - in the thread that checks, while pages are fetched
-
-    return RuleChecker()

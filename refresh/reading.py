@@ -2,26 +2,17 @@
 
 import asyncio
 import math
-import os
-import subprocess
-import sys
-import threading
-from pathlib import Path
-from typing import IO, Final, Protocol
+from typing import Final, Protocol
 
-from .. import __path__ as _package_path
 from ..config.limits import Limits
 from ..evidence.extracted import Extracted
+from .child import START_SECONDS, Child, child_command, exactly
 from .daemon import in_daemon
 from .reading_answer import unpacked
 from .reading_child import ANSWER, REQUEST
 
 CHILDREN: Final = 2
-START_SECONDS: Final = 10.0
-"""What a child may take to start on a busy machine, above the time for its page."""
-CHILD: Final = (sys.executable, "-P", "-m", "alimon.refresh.reading_child")
-"""The command of a child. It finds alimon by its path alone: nothing in the working directory can stand in."""
-_IMPORT_ROOT: Final = str(Path(next(iter(_package_path))).resolve().parent)
+CHILD: Final = child_command("reading_child")
 
 
 class ReadingFailed(Exception):
@@ -55,7 +46,7 @@ class ChildReader:
             child = self._idle.pop() if self._idle else Child(self._command)
             try:
                 async with asyncio.timeout(self._seconds):
-                    answer = await in_daemon(lambda: child.ask(raw, content_type, seconds), "reading")
+                    answer = await in_daemon(lambda: _asked(child, raw, content_type, seconds), "reading")
             except TimeoutError as fault:
                 child.end()
                 raise ReadingFailed("reading it took too long") from fault
@@ -82,67 +73,12 @@ class ChildReader:
         return found._replace(text=found.text[:most], pages=pages, left_out=left_out)
 
 
-class Child:
-    """One child process, started by its first page. `ask` blocks; `end` may be called meanwhile.
-
-    It is run by hand: asyncio's own subprocesses hang where their start is cancelled (Python 3.11).
-    """
-
-    def __init__(self, command: tuple[str, ...]) -> None:
-        self._command = command
-        self._process: subprocess.Popen[bytes] | None = None
-        self._is_ended = False
-        self._lock = threading.Lock()
-
-    @property
-    def is_running(self) -> bool:
-        """Whether there is a process at this moment."""
-        return self._process is not None and self._process.poll() is None
-
-    def ask(self, raw: bytes, content_type: str, seconds: int) -> bytes:
-        """What the child says of a page. Raises EOFError or OSError where it dies over it."""
-        pages, answers = self._pipes()
-        label = content_type.encode("utf-8", "replace")
-        pages.write(REQUEST.pack(len(label), len(raw), seconds) + label)
-        pages.write(raw)
-        pages.flush()
-        (length,) = ANSWER.unpack(_exactly(answers, ANSWER.size))
-        return _exactly(answers, length)
-
-    def end(self) -> None:
-        """Kill the process, if there is one."""
-        with self._lock:
-            self._is_ended = True
-            if self._process is not None:
-                self._process.kill()
-                self._process.wait()
-
-    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
-        with self._lock:
-            if self._is_ended:
-                raise EOFError("the child was ended")
-            if self._process is None:
-                self._process = _start(self._command)
-            if self._process.stdin is None or self._process.stdout is None:
-                raise EOFError("the child has no pipes")
-            return self._process.stdin, self._process.stdout
-
-
-def _start(command: tuple[str, ...]) -> subprocess.Popen[bytes]:
-    """A process that inherits no descriptor, and no signal that the terminal sends to this program."""
-    path = os.pathsep.join(part for part in (_IMPORT_ROOT, os.environ.get("PYTHONPATH", "")) if part)
-    return subprocess.Popen(  # noqa: S603 - the command is ours
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": path},
-        start_new_session=True,
-    )
-
-
-def _exactly(pipe: IO[bytes], length: int) -> bytes:
-    found = pipe.read(length)
-    if len(found) < length:
-        raise EOFError("the child ended in the middle")
-    return found
+def _asked(child: Child, raw: bytes, content_type: str, seconds: int) -> bytes:
+    """What a child says of a page. Raises EOFError or OSError where it dies over it."""
+    pages, answers = child.pipes()
+    label = content_type.encode("utf-8", "replace")
+    pages.write(REQUEST.pack(len(label), len(raw), seconds) + label)
+    pages.write(raw)
+    pages.flush()
+    (length,) = ANSWER.unpack(exactly(answers, ANSWER.size))
+    return exactly(answers, length)

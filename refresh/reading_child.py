@@ -6,24 +6,23 @@ whose end closes its input.
 """
 
 import os
-import resource
 import struct
 import sys
 from typing import BinaryIO
 
 from ..evidence.extract import extract
 from ..evidence.extracted import UnreadableDocument
+from .child_limits import limit_memory, limit_processor_time
 from .reading_answer import packed, packed_reason
 
 REQUEST = struct.Struct(">III")
 """Lengths of the content type and of the body in bytes, and the seconds of processor time for this page."""
 ANSWER = struct.Struct(">I")
-MEMORY_BYTES = 1_000_000_000
 
 
 def main() -> None:
     """Answer pages until the parent closes the pipe."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    limit_memory()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     while head := sys.stdin.buffer.read(REQUEST.size):
@@ -36,17 +35,11 @@ def _answer(pages: BinaryIO, head: bytes) -> bytes:
     label_length, length, seconds = REQUEST.unpack(head)
     content_type = pages.read(label_length).decode()
     raw = pages.read(length)
-    _limit_processor_time(seconds)
+    limit_processor_time(seconds)
     try:
         return packed(extract(raw, content_type))
     except UnreadableDocument as fault:
         return packed_reason(fault)
-
-
-def _limit_processor_time(seconds: int) -> None:
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(usage.ru_utime + usage.ru_stime) + seconds + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

@@ -89,6 +89,11 @@ class Alimon(Openings, Lookups, Refreshing, TypingAhead):
         self.stop_refreshing()
         self.exit(_SIGNALLED + number, return_code=_SIGNALLED + number)
 
+    def on_unmount(self) -> None:
+        """End a check that goes on: the program would wait for it."""
+        self.workers.cancel_all()
+        self.session.close()
+
     def _handle_exception(self, error: Exception) -> None:
         """End on a fault of the program's own; whoever started the monitor is told once the terminal is back."""
         if self.is_headless:

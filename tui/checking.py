@@ -6,6 +6,7 @@ from textual.app import App
 from textual.worker import get_current_worker
 
 from ..evidence.wording.signs import verdict_sign
+from ..model.checker import CheckingFailed
 from ..model.errors import AlimonError
 from ..model.ids import ClaimId, SourceId, short_id
 from ..refresh.check import Checked
@@ -33,10 +34,14 @@ class Checking(App[int]):
         from ..refresh.check import check_open  # noqa: PLC0415  # after the first paint
 
         worker, session = get_current_worker(), self.session
-        found = check_open(
-            session.store, session.company.id, session.checker, session.clock,
-            stopped=lambda: worker.is_cancelled,
-        )  # fmt: skip
+        try:
+            found = check_open(
+                session.store, session.company.id, session.checker, session.clock,
+                stopped=lambda: worker.is_cancelled,
+            )  # fmt: skip
+        except CheckingFailed as fault:
+            self._not_checked(fault)
+            return
         if found and not worker.is_cancelled:
             self.call_from_thread(self.store_moved)
 
@@ -80,8 +85,16 @@ class Checking(App[int]):
         except AlimonError as fault:
             self.call_from_thread(self.tell, f"{fault.message} {fault.hint}".strip(), "bad")
             return
+        except CheckingFailed as fault:
+            self._not_checked(fault)
+            return
         if not worker.is_cancelled:
             self.call_from_thread(self._told, found, [source for source, _ in asked])
+
+    def _not_checked(self, fault: CheckingFailed) -> None:
+        """Say, from a worker, that there is no checker; one that was ended with the monitor has nobody to tell."""
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self.tell, f"Claims cannot be checked: {fault}.", "bad")
 
     def _told(self, found: Sequence[Checked], asked: Sequence[SourceId]) -> None:
         self.store_moved()

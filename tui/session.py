@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from ..config.clock import LOCAL_ZONE
 from ..config.settings import Settings
@@ -16,6 +17,9 @@ from ..store import sources
 from ..store.connect import Store
 from ..store.news import News
 from .theme import THEMES, Theme
+
+if TYPE_CHECKING:
+    from ..refresh.checking import ChildChecker
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,6 +44,7 @@ class Session:
     """What changed and was not acknowledged, as far as it was looked up."""
     theme: Theme = field(init=False)
     _sources: dict[SourceId, Source] = field(init=False, default_factory=dict)
+    _child: "ChildChecker | None" = field(init=False, default=None)
     ascii: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,12 +65,17 @@ class Session:
 
     @property
     def checker(self) -> Checker:
-        """What checks claims; it is brought in when it is first asked for."""
+        """What checks claims: a process of its own, which is started when it is first asked and stays."""
         if self.own_checker is None:
-            from ..evidence.judge import RuleChecker  # noqa: PLC0415  # after the first paint
+            from ..refresh.checking import ChildChecker  # noqa: PLC0415  # after the first paint
 
-            self.own_checker = RuleChecker()
+            self.own_checker = self._child = ChildChecker(self.settings.limits)
         return self.own_checker
+
+    def close(self) -> None:
+        """End the process that checks, if there is one."""
+        if self._child is not None:
+            self._child.close()
 
     @property
     def now(self) -> datetime:

@@ -36,6 +36,6 @@ def check_record(found: Extracted) -> None:
     for day in (found.published, *(item.published for item in found.items)):
         Published(day)
     for address in (found.canonical, *(item.link for item in found.items)):
-        assert not address or address.startswith(("http://", "https://", "HTTP"))
+        assert not address or address.lower().startswith(("http://", "https://"))
     assert list(found.pages) == sorted(found.pages)
     assert all(0 <= place < len(found.text) for place in found.pages)

@@ -41,7 +41,7 @@ def _item(state, outcome=None):
 
 
 async def _told(store, *items):
-    async with ChecksBeside(store, DigitsChecker, StandingClock()) as checks:
+    async with ChecksBeside(store, DigitsChecker(), StandingClock(), lambda: None) as checks:
         for item in items:
             checks.told(item)
 
@@ -61,6 +61,6 @@ async def test_what_was_not_read_is_not_checked(store, item):
 
 async def test_a_cancelled_refresh_does_not_wait_for_checks(store):
     with pytest.raises(asyncio.CancelledError):
-        async with ChecksBeside(store, DigitsChecker, StandingClock()):
+        async with ChecksBeside(store, DigitsChecker(), StandingClock(), lambda: None):
             raise asyncio.CancelledError
     assert claim_view(store, "ACME-S1").verdict == "unchecked"

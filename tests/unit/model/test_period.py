@@ -1,6 +1,7 @@
 """Periods are days; their names are only names."""
 
 import calendar
+import pickle
 from datetime import date, timedelta
 
 import pytest
@@ -124,3 +125,8 @@ def test_february_of_a_leap_year():
     assert leap.year_before().end == date(2023, 2, 28)
     after = Period(start=date(2025, 2, 1), end=date(2025, 2, 28), label="")
     assert after.year_before().end == date(2024, 2, 29)
+
+
+def test_it_goes_to_another_process_and_comes_back():
+    one = Period(start=date(2025, 4, 1), end=date(2025, 6, 30), label="Q2 2025")
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 (made here)

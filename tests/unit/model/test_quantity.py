@@ -1,5 +1,6 @@
 """Values keep what was printed, and agree at the coarser precision."""
 
+import pickle
 from decimal import Decimal
 
 import pytest
@@ -140,3 +141,8 @@ def test_an_unknown_scale_word_names_the_known_ones():
 def test_currencies_stand_before_the_digits():
     for currency in CURRENCIES:
         assert Quantity(text="5", unit=currency, scale=9).words() == f"{currency}5bn"
+
+
+def test_it_goes_to_another_process_and_comes_back():
+    one = Quantity(text="33.4", unit="RMB", scale=9, bound=Bound.OVER)
+    assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 (made here)
