@@ -13,6 +13,7 @@ from . import bulk_load, find_command, opening, pressing, pressing_beside, reche
 from .machine import machine
 from .places import made_places
 from .row import Row
+from .tried import TRIED
 
 RESULTS = Path(__file__).parent / "results.md"
 _HEAD = """\
@@ -54,13 +55,14 @@ def main(words: Sequence[str] | None = None) -> int:
     fresh = {row.measure for row in rows}
     kept = [] if not args.measures else [line for line in _lines_written() if _measure_of(line) not in fresh]
     table = "".join(f"{line}\n" for line in [*kept, *map(_line, rows)])
-    RESULTS.write_text(f"{_HEAD}{machine()}\n\n{_TABLE_HEAD}{table}", encoding="utf-8")
+    RESULTS.write_text(f"{_HEAD}{machine()}\n\n{_TABLE_HEAD}{table}\n{TRIED}", encoding="utf-8")
     return 0
 
 
 def _lines_written() -> list[str]:
     """The lines of the table that is there."""
-    return RESULTS.read_text(encoding="utf-8").partition(_TABLE_HEAD)[2].splitlines()
+    table = RESULTS.read_text(encoding="utf-8").partition(_TABLE_HEAD)[2]
+    return [line for line in table.splitlines() if line.startswith("| ")]
 
 
 def _measure_of(line: str) -> str:

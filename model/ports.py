@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from .feed_item import FeedItem
-from .snapshot import Snapshot
+from .snapshot import StoredPage
 from .source import Source
 from .words import Outcome
 
@@ -55,6 +55,6 @@ class Fetched(NamedTuple):
 class Fetcher(Protocol):
     """Reads one source. Every fault of the network or the page is an outcome and no exception."""
 
-    async def fetch(self, source: Source, previous: Snapshot | None) -> Fetched:
-        """Read `source`, asking only for news where `previous` is a snapshot that was fetched."""
+    async def fetch(self, source: Source, previous: StoredPage | None) -> Fetched:
+        """Read `source`, asking only for news where `previous` was fetched before."""
         ...

@@ -38,6 +38,16 @@ class Snapshot(NamedTuple):
         return sum(1 for start in self.pages if start <= place) or None
 
 
+class StoredPage(NamedTuple):
+    """What is kept of the newest state of a source that was fetched, as far as asking for news goes."""
+
+    sha256: str
+    """Of the raw bytes, in hex."""
+    final_url: str
+    headers: tuple[tuple[str, str], ...]
+    """Those of `Snapshot`."""
+
+
 class Passage(NamedTuple):
     """A span of a snapshot's text, in characters; `strength` 0 to 1 tells how much of the claim it holds."""
 

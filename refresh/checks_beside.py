@@ -5,6 +5,7 @@ bounds, so that no text holds up the refresh.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
@@ -16,8 +17,9 @@ from ..model.ids import SourceId
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem
 from ..model.words import ItemState
+from ..store.checks import is_cited
 from ..store.connect import Store
-from .check import Checked, check_source
+from .check import check_source
 
 
 class ChecksBeside:
@@ -33,7 +35,10 @@ class ChecksBeside:
         self._clock = clock
         self._end = end
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
-        self._begun: list[asyncio.Future[tuple[Checked, ...]]] = []
+        self._waiting: deque[SourceId] = deque()
+        self._begun: list[asyncio.Future[None]] = []
+        self._is_begun = False
+        """Whether the thread has still to look at what waits."""
         self._stopped = False
 
     async def __aenter__(self) -> Self:
@@ -52,16 +57,25 @@ class ChecksBeside:
 
     def told(self, item: RefreshItem) -> None:
         """Begin to check a source that was read; other steps of a refresh are passed over."""
-        if item.state is ItemState.DONE and item.outcome is not None and item.outcome.is_read:
+        if item.state is not ItemState.DONE or item.outcome is None or not item.outcome.is_read:
+            return
+        self._waiting.append(item.source)
+        if not self._is_begun:
+            self._is_begun = True
             loop = asyncio.get_running_loop()
-            self._begun.append(loop.run_in_executor(self._thread, self._check, item.source))
+            self._begun.append(loop.run_in_executor(self._thread, self._check_waiting))
 
-    def _check(self, source: SourceId) -> tuple[Checked, ...]:
+    def _check_waiting(self) -> None:
+        """In the thread: check whatever waits, that included which comes meanwhile."""
+        self._is_begun = False
+        while self._waiting and not self._stopped:
+            source = self._waiting.popleft()
+            if is_cited(self._store, source):
+                self._check(source)
+
+    def _check(self, source: SourceId) -> None:
         try:
-            return check_source(
-                self._store, source, self._checker, self._clock, stopped=lambda: self._stopped
-            )
+            check_source(self._store, source, self._checker, self._clock, stopped=lambda: self._stopped)
         except CheckingFailed as fault:
             # There is no checker. What was read is kept, and found by the next check.
             log_words(f"{source} is not checked: {fault}")
-            return ()

@@ -1,5 +1,6 @@
 """What one run writes into the store, step by step. Every method is one piece of work of the writer's thread."""
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -7,26 +8,28 @@ from ..config.settings import Settings
 from ..model.ids import CompanyId, RunId, SourceId
 from ..model.ports import Clock, Fetched
 from ..model.refresh_run import RefreshItem, RefreshRun
-from ..model.snapshot import Snapshot
 from ..model.source import Source
-from ..model.words import ItemState
+from ..model.words import ItemState, Outcome
 from ..store import hosts, leases
 from ..store.connect import Store
 from ..store.leases import Grant
 from ..store.retention import prune
 from ..store.runs import Step, end_run, item_cancelled, item_of, refresh_run, start_run, steps_taken
+from ..store.unchanged import LastReading, Unchanged, keep_unchanged, last_reading
 from .daemon import DaemonThread
+from .due import cadence_of
 from .flags import recompute_stale
 from .keep import keep
 from .presence import Presence
-from .sighting import Seen, latest_fetched, look
+from .sighting import Seen, look
+from .together import Together
 
 
 class Begun(NamedTuple):
     """What became of beginning to read a source."""
 
     grant: Grant
-    previous: Snapshot | None = None
+    last: LastReading = LastReading()
     """What was fetched last, where the source may be read."""
     item: RefreshItem | None = None
     """The item's end, where another process has read the source."""
@@ -45,6 +48,7 @@ class Ledger:
         self._pause = settings.limits.pause_seconds
         self._retention = settings.retention
         self._comparing = DaemonThread("compare")
+        self._unchanged = Together(self._keep_unchanged)
         self.run: RunId
 
     async def open(self, sources: Sequence[Source]) -> RunId:
@@ -54,12 +58,20 @@ class Ledger:
         )
         return self.run
 
-    async def begin(self, source: SourceId, host: str) -> Begun:
-        """Ask for the lease of a source, and the turn at its host, and write that it is being read."""
-        return await self._writer.do(lambda: self._begin(source, host), durable=False)
+    async def begin(self, sources: Sequence[SourceId], host: str) -> Sequence[Begun]:
+        """Ask for the turn at a host and the leases of sources on it, and write that they are being read.
 
-    async def finish(self, source: Source, fetched: Fetched, *, parked: bool = False) -> bool:
+        Answers for the first of them, at least one: the others have to be asked for again.
+        """
+        return await self._writer.do(lambda: self._begin(sources, host), durable=False)
+
+    async def finish(
+        self, source: Source, fetched: Fetched, last: LastReading, *, parked: bool = False
+    ) -> bool:
         """Keep what one attempt found, together with the item's end. False where another process was faster."""
+        if _is_unchanged(fetched, last):
+            kept = await self._unchanged.add(self._unchanged_of(source, fetched))
+            return source.id in kept
         # Texts are compared before the transaction, which others wait for.
         store = self._store
         seen = (
@@ -97,19 +109,20 @@ class Ledger:
 
     # In the writer's thread
 
-    def _begin(self, source: SourceId, host: str) -> Begun:
+    def _begin(self, sources: Sequence[SourceId], host: str) -> Sequence[Begun]:
         with self._store.write() as conn:
             wait = hosts.take_turn(conn, host, self._worker, self._pause, self._clock)
             if wait > 0:
-                return Begun(Grant.HELD, wait=wait)
-            grant = leases.take(conn, self.run, source, self._worker, self._clock)
-            if grant is not Grant.GRANTED:
+                return [Begun(Grant.HELD, wait=wait)]
+            grants = leases.take_some(conn, self.run, sources, self._worker, self._clock)
+            if Grant.GRANTED not in grants:
                 hosts.end_turn(conn, host, self._worker, 0.0, self._clock)
-            if grant is Grant.READ_ELSEWHERE:
-                return Begun(grant, item=item_of(self._store, self.run, source))
-            return Begun(
-                grant, previous=latest_fetched(self._store, source) if grant is Grant.GRANTED else None
-            )
+            return [self._begun(conn, source, grant) for source, grant in zip(sources, grants, strict=False)]
+
+    def _begun(self, conn: sqlite3.Connection, source: SourceId, grant: Grant) -> Begun:
+        if grant is Grant.READ_ELSEWHERE:
+            return Begun(grant, item=item_of(self._store, self.run, source))
+        return Begun(grant, last_reading(conn, source) if grant is Grant.GRANTED else LastReading())
 
     def _finish(self, source: Source, fetched: Fetched, seen: Seen | None, *, parked: bool) -> bool:
         with self._store.write() as conn:
@@ -120,6 +133,23 @@ class Ledger:
             if parked:
                 leases.stay_wary(conn, source.id)
         return True
+
+    def _unchanged_of(self, source: Source, fetched: Fetched) -> Unchanged:
+        return Unchanged(
+            source.id,
+            fetched.outcome,
+            fetched.reason,
+            fetched.status,
+            fetched.size,
+            self._clock.now() + cadence_of(source),
+        )
+
+    async def _keep_unchanged(self, found: Sequence[Unchanged]) -> frozenset[SourceId]:
+        def keep_all() -> frozenset[SourceId]:
+            with self._store.write() as conn:
+                return keep_unchanged(conn, self.run, self._worker, found, self._clock.now())
+
+        return await self._writer.do(keep_all)
 
     def _note(self, steps: tuple[Step, ...]) -> None:
         with self._store.write() as conn:
@@ -150,3 +180,13 @@ class Ledger:
     def _end_turn(self, host: str) -> None:
         with self._store.write() as conn:
             hosts.end_turn(conn, host, self._worker, self._pause, self._clock)
+
+
+def _is_unchanged(fetched: Fetched, last: LastReading) -> bool:
+    """Whether there is nothing to tell and nothing to learn of a reading."""
+    return (
+        last.is_calm
+        and fetched.outcome is Outcome.NOT_MODIFIED
+        and last.page is not None
+        and last.page.final_url == fetched.final_url
+    )

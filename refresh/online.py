@@ -7,7 +7,7 @@ from ..model.event import HookEnd
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem, RefreshRun
 from ..model.source import Source
-from ..model.words import WorkerKind
+from ..model.words import ItemState, WorkerKind
 from ..store.connect import Store
 from .checking import ChildChecker
 from .checks_beside import ChecksBeside
@@ -41,8 +41,9 @@ async def refresh_online(  # noqa: PLR0913 - the parts that work together in a r
     hooks = Hooks(store, settings, clock, on_hook)
 
     def told(item: RefreshItem) -> None:
-        checks.told(item)
-        hooks.told(item)
+        if item.state is ItemState.DONE:
+            checks.told(item)
+            hooks.told(item)
         on_progress(item)
 
     async with hooks, checks, HttpFetcher(settings, polite, on_step=steps.tell) as fetcher:

@@ -31,7 +31,7 @@ class Polite:
     def __init__(
         self, limits: Limits, clock: Clock, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
-        self._pause = limits.pause_seconds
+        self.pause = limits.pause_seconds
         self._clock = clock
         self._sleep = sleep
         self._slots = asyncio.Semaphore(int(limits.hosts_at_once))
@@ -40,20 +40,19 @@ class Polite:
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._rested_at: dict[str, float] = {}
         self._turns: Turns | None = None
-        self._granted: set[str] = set()
+        self._granted: dict[str, int] = {}
 
     def share(self, turns: Turns) -> None:
         """Take turns with other processes as well."""
         self._turns = turns
 
-    def granted(self, host: str) -> None:
-        """This process has its turn at the host already: the next who asks for it need not take it."""
-        self._granted.add(host)
+    def granted(self, host: str, times: int = 1) -> None:
+        """This process has its turn at the host already: the next who ask for it, so many times, need not take it."""
+        self._granted[host] = times
 
     def not_needed(self, host: str) -> None:
-        """Give back a granted turn that nobody took."""
-        if host in self._granted and self._turns is not None:
-            self._granted.discard(host)
+        """Give back a granted turn that was not used up."""
+        if self._granted.pop(host, 0) and self._turns is not None:
             self._turns.end(host)
 
     def slot(self) -> AbstractAsyncContextManager[None]:
@@ -66,17 +65,21 @@ class Polite:
         async with self._locks[host]:
             await self.rest(host)
             turns = self._turns
-            if host in self._granted:
-                self._granted.discard(host)
+            if left := self._granted.pop(host, 0):
+                self._keep_granted(host, left - 1)
             elif turns is not None:
                 while (wait := await turns.take(host)) > 0:
                     await self._sleep(wait)
             try:
                 yield
             finally:
-                self._rested_at[host] = self._clock.monotonic() + self._pause
-                if turns is not None:
+                self._rested_at[host] = self._clock.monotonic() + self.pause
+                if turns is not None and host not in self._granted:
                     turns.end(host)
+
+    def _keep_granted(self, host: str, times: int) -> None:
+        if times:
+            self._granted[host] = times
 
     async def rest(self, host: str) -> None:
         """Wait until the pause after the last request to `host` is over."""

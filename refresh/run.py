@@ -11,6 +11,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
 from functools import partial
+from itertools import islice
 
 from ..config.fault_log import log_traceback
 from ..config.settings import Settings
@@ -18,13 +19,15 @@ from ..model.errors import StoreError
 from ..model.ids import SourceId
 from ..model.ports import Clock, Fetched, Fetcher
 from ..model.refresh_run import RefreshItem, RefreshRun
-from ..model.snapshot import Snapshot
+from ..model.snapshot import StoredPage
 from ..model.source import Source
 from ..model.words import ItemPhase, ItemState, Outcome, WorkerKind
 from ..store.connect import Store
 from ..store.leases import MOST_CRASHES, Grant
 from ..store.runs import Step
+from ..store.unchanged import LastReading
 from .fetch.url import RefusedUrl, parse_address
+from .host_pace import HostPace
 from .ledger import Begun, Ledger
 from .polite import Polite
 from .presence import Presence
@@ -89,7 +92,7 @@ class _Run:
         self._steps = steps
         self._items: dict[SourceId, RefreshItem] = {}
         self._came: dict[SourceId, asyncio.Event] = {}
-        """Of each source that is being read, whether all its bytes are there."""
+        """Of each source that is being read, whether its host may be asked for the next."""
 
     async def go(self, sources: dict[SourceId, Source]) -> RefreshRun:
         run = await self._ledger.open(tuple(sources.values()))
@@ -120,26 +123,49 @@ class _Run:
     async def _work_through(self, host: str, sources: deque[Source]) -> None:
         """Read the sources of one host. Only a fault of the store ends it early.
 
-        The host is asked one thing at a time; while the text of one page is taken out, the next is fetched.
+        The host is asked one thing at a time; while the text of one page is taken out, the next is fetched. Where it
+        answers quickly and wants no pause, its turn and the leases are asked for several sources at once.
         """
+        pace = HostPace(self._polite.pause)
         async with asyncio.TaskGroup() as items:
             while sources:
-                source = sources.popleft()
                 await self._polite.rest(host)
-                await self._polite.places.acquire()
                 async with self._polite.slot():
-                    begun = await self._ledger.begin(source.id, host)
-                    if begun.grant is Grant.HELD:
-                        self._polite.places.release()
-                    else:
-                        self._polite.granted(host)
-                        self._came[source.id] = came = asyncio.Event()
-                        item = items.create_task(self._item(source, host, begun), name=f"refresh {source.id}")
-                        item.add_done_callback(partial(self._leave_place, came))
-                        await came.wait()
-                if begun.grant is Grant.HELD:
-                    sources.append(source)
-                    await asyncio.sleep(begun.wait)
+                    wait = await self._read_some(host, sources, pace, items)
+                if wait:
+                    await asyncio.sleep(wait)
+
+    async def _read_some(
+        self, host: str, sources: deque[Source], pace: HostPace, items: asyncio.TaskGroup
+    ) -> float:
+        """Begin the next few sources of a host, in its turn; what another process reads goes to the end of the row.
+
+        Returns how long to wait before the next, where nothing could be read.
+        """
+        some = list(islice(sources, pace.at_once))
+        began = self._clock.monotonic()
+        answers = await self._ledger.begin([source.id for source in some], host)
+        begun = [(sources.popleft(), answer) for answer in answers]
+        granted = [(source, one) for source, one in begun if one.grant is not Grant.HELD]
+        sources.extend(source for source, one in begun if one.grant is Grant.HELD)
+        if not granted:
+            return max(one.wait for _, one in begun)
+        self._polite.granted(host, len(granted))
+        try:
+            for source, one in granted:
+                await self._begin_item(source, host, one, items)
+        finally:
+            self._polite.not_needed(host)
+        pace.took(self._clock.monotonic() - began, len(granted))
+        return 0.0
+
+    async def _begin_item(self, source: Source, host: str, begun: Begun, items: asyncio.TaskGroup) -> None:
+        """Read a source up to where its host may be asked for the next."""
+        await self._polite.places.acquire()
+        self._came[source.id] = came = asyncio.Event()
+        item = items.create_task(self._item(source, host, begun), name=f"refresh {source.id}")
+        item.add_done_callback(partial(self._leave_place, came))
+        await came.wait()
 
     def _leave_place(self, came: asyncio.Event, _: "asyncio.Task[None]") -> None:
         came.set()
@@ -149,13 +175,12 @@ class _Run:
         """Read one source to its end. Where another process took it over meanwhile, its outcome is the end."""
         while not await self._read(source, begun):
             begun = await self._begin_again(source, host)
-        self._polite.not_needed(host)
         self._steps.forget(source.id)
         self._came.pop(source.id, None)
 
     async def _begin_again(self, source: Source, host: str) -> Begun:
         while True:
-            begun = await self._ledger.begin(source.id, host)
+            (begun,) = await self._ledger.begin([source.id], host)
             if begun.grant is not Grant.HELD:
                 return begun
             await asyncio.sleep(begun.wait)
@@ -168,8 +193,10 @@ class _Run:
         started = self._clock.now()
         self._tell(self._items[source.id]._replace(state=ItemState.RUNNING, started_at=started))
         parked = begun.grant is Grant.PARKED
-        fetched = _parked(source) if parked else await self._fetch(source, begun.previous)
-        if not await self._keep(source, fetched, parked=parked):
+        fetched = _parked(source) if parked else await self._fetch(source, begun.last.page)
+        if came := self._came.get(source.id):
+            came.set()
+        if not await self._keep(source, fetched, begun.last, parked=parked):
             return False
         ended = self._clock.now()
         self._tell(
@@ -180,7 +207,7 @@ class _Run:
         )  # fmt: skip
         return True
 
-    async def _fetch(self, source: Source, previous: Snapshot | None) -> Fetched:
+    async def _fetch(self, source: Source, previous: StoredPage | None) -> Fetched:
         """What the fetcher finds. A failure while the process was stopped says nothing: then it is asked once more."""
         stops = self._presence.stops
         try:
@@ -194,13 +221,13 @@ class _Run:
             return _own_fault(source, fault)
         return fetched
 
-    async def _keep(self, source: Source, fetched: Fetched, *, parked: bool) -> bool:
+    async def _keep(self, source: Source, fetched: Fetched, last: LastReading, *, parked: bool) -> bool:
         try:
-            return await self._ledger.finish(source, fetched, parked=parked)
+            return await self._ledger.finish(source, fetched, last, parked=parked)
         except StoreError:
             raise
         except Exception as fault:  # noqa: BLE001 - what cannot be kept ends one item, too
-            return await self._ledger.finish(source, _own_fault(source, fault))
+            return await self._ledger.finish(source, _own_fault(source, fault), last)
 
     def _phase_began(self, source: SourceId, phase: ItemPhase, size: int) -> None:
         if phase is ItemPhase.EXTRACTING and source in self._came:

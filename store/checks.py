@@ -45,6 +45,16 @@ def sources_to_check(store: Store, company: CompanyId, checker: str) -> tuple[So
     return tuple(SourceId(row[0]) for row in rows)
 
 
+def is_cited(store: Store, source: SourceId) -> bool:
+    """Whether any claim cites the source: most that are only watched never need a checker."""
+    return bool(
+        store.read().value(
+            "SELECT EXISTS (SELECT 1 FROM citation WHERE source = (SELECT key FROM source WHERE id = ?))",
+            (source,),
+        )
+    )
+
+
 def citations_to_check(
     store: Store, source: SourceId, checker: str, *, again: bool = False
 ) -> tuple[ToCheck, ...]:

@@ -1,13 +1,14 @@
 """Leases: which process reads which source. A source is never read twice at once, and a dead process's work goes on."""
 
 import sqlite3
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from ..model.ids import RunId, SourceId
 from ..model.ports import Clock
 from .instants import instant_text
-from .runs import ITEM, run_key
+from .runs import run_key
 from .workers import died_here, holder_of, is_gone
 
 MOST_CRASHES = 3
@@ -38,7 +39,29 @@ def take(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: i
 
     Within the caller's transaction. The lease of a worker that is gone is taken over.
     """
-    asked = _asked(connection, run, source)
+    return _take(connection, run, _asked(connection, run, source), worker, clock)
+
+
+def take_some(
+    connection: sqlite3.Connection, run: RunId, sources: Sequence[SourceId], worker: int, clock: Clock
+) -> tuple[Grant, ...]:
+    """The same for sources that are read one right after the other: what became of the first of them, at least one.
+
+    One over which a process died is leased alone: if this one dies as well, it is known over which.
+    """
+    grants: list[Grant] = []
+    for source in sources:
+        asked = _asked(connection, run, source)
+        is_suspect = asked.crashes > 0 or asked.holder is not None
+        if is_suspect and grants:
+            break
+        grants.append(_take(connection, run, asked, worker, clock))
+        if is_suspect:
+            break
+    return tuple(grants)
+
+
+def _take(connection: sqlite3.Connection, run: RunId, asked: _Asked, worker: int, clock: Clock) -> Grant:
     if asked.tried_since:
         _adopt(connection, run, asked.source, clock)
         return Grant.READ_ELSEWHERE
@@ -56,8 +79,8 @@ def take(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: i
     if crashes != asked.crashes:
         connection.execute("UPDATE source SET crashes = ? WHERE key = ?", (crashes, asked.source))
     connection.execute(
-        f"UPDATE refresh_item SET state = 'running', started_at = ? WHERE {ITEM}",
-        (instant_text(clock.now()), run_key(run), source),
+        "UPDATE refresh_item SET state = 'running', started_at = ? WHERE run = ? AND source = ?",
+        (instant_text(clock.now()), run_key(run), asked.source),
     )
     return Grant.PARKED if crashes >= MOST_CRASHES else Grant.GRANTED
 

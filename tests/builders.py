@@ -19,7 +19,7 @@ from alimon.model.period import Period
 from alimon.model.published import Published
 from alimon.model.quantity import CURRENCIES, Bound, Quantity
 from alimon.model.report import Report
-from alimon.model.snapshot import Snapshot
+from alimon.model.snapshot import Snapshot, StoredPage
 from alimon.model.source import Source
 from alimon.model.subject import Measure, Subject
 from alimon.model.thesis import Thesis
@@ -279,6 +279,12 @@ def source_state(
 
 def _before(age: timedelta | None) -> datetime | None:
     return None if age is None else NOW - age
+
+
+def stored_page(
+    *, final_url: str, headers: tuple[tuple[str, str], ...] = (), sha256: str = "0" * 64
+) -> StoredPage:
+    return StoredPage(sha256, final_url, headers)
 
 
 def snapshot(text: str = "Some text.", *, of: str = "src-1", number: int = 1, **other: Any) -> Snapshot:

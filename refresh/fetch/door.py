@@ -50,6 +50,8 @@ class Door(AbstractResolver):
         self._lookup = lookup or look_up
         self._make_socket = make_socket or _new_socket
         self._admitted: set[tuple[str, int]] = set()
+        self._checked: set[tuple[str, int]] = set()
+        """Hosts that are written as addresses and may be reached: the answer to them does not change."""
         if proxy is not None and _is_numeric(proxy.place[0]):
             self._admit(proxy.place[0], *proxy.place)
 
@@ -78,10 +80,14 @@ class Door(AbstractResolver):
 
         Names are checked as they are resolved; those that a proxy resolves, only by what they are called.
         """
+        place = (address.host, address.port)
+        if place in self._checked:
+            return
         if address.is_numeric:
             self._check(address.host, address.host, address.port, self._allow)
+            self._checked.add(place)
             if self._proxy is None:
-                self._admitted.add((address.host, address.port))
+                self._admitted.add(place)
             return
         is_local = self._proxy is not None and is_local_name(address.host)
         if is_local and not is_allowed(address.host, address.port, self._allow):

@@ -9,7 +9,7 @@ from typing import Self
 
 from ...config.settings import Settings
 from ...model.ports import Fetched
-from ...model.snapshot import Snapshot
+from ...model.snapshot import StoredPage
 from ...model.source import Source
 from ...model.words import ItemPhase, Origin, Outcome
 from ..daemon import in_daemon
@@ -77,7 +77,7 @@ class HttpFetcher:
         await self._client.close()
         await self._children.close()
 
-    async def fetch(self, source: Source, previous: Snapshot | None) -> Fetched:
+    async def fetch(self, source: Source, previous: StoredPage | None) -> Fetched:
         """Read `source`, asking only for news where `previous` was fetched.
 
         Every fault of the network or the page is an outcome; one of alimon itself is raised as it is.
@@ -98,7 +98,7 @@ class HttpFetcher:
         return local.refused or await fetched_file(path, local.raw, self._reader)
 
     async def fetch_address(
-        self, url: str, previous: Snapshot | None = None, *, tell: Tell = to_nobody, crawls: bool = False
+        self, url: str, previous: StoredPage | None = None, *, tell: Tell = to_nobody, crawls: bool = False
     ) -> Fetched:
         """Read what is at `url`, as `fetch` does for a source; `tell` is told how far it is.
 

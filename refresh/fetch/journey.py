@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 
 from ...config.limits import Limits
-from ...model.snapshot import Snapshot
+from ...model.snapshot import StoredPage
 from ...model.words import ItemPhase
 from .deadline import Deadline
 from .room import Place
@@ -32,7 +32,7 @@ class Journey:
         limits: Limits,
         place: Place,
         *,
-        previous: Snapshot | None = None,
+        previous: StoredPage | None = None,
         tell: Tell = to_nobody,
     ) -> None:
         self.url = url
@@ -61,9 +61,9 @@ class Journey:
         return bool(body) and previous is not None and sha256(body).hexdigest() == previous.sha256
 
     def validators(self) -> Mapping[str, str]:
-        """The headers that ask for news only: those of a fetched snapshot of this very address."""
+        """The headers that ask for news only: those of a stored state of this very address."""
         previous = self._previous
-        if previous is None or previous.supplied or previous.final_url != self.url:
+        if previous is None or previous.final_url != self.url:
             return {}
         stored = dict(previous.headers)
         pairs = (
@@ -75,7 +75,7 @@ class Journey:
     @property
     def was_read_before(self) -> bool:
         """Whether a state of the source is stored that was fetched."""
-        return self._previous is not None and not self._previous.supplied
+        return self._previous is not None
 
     def connects(self) -> None:
         """A connection is being made."""

@@ -6,6 +6,7 @@ Source: reliability.md "Network"; WHATWG URL Standard, "ends in a number" for ho
 import ipaddress
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yarl import URL
 
@@ -39,10 +40,12 @@ class Address:
         return ":" in self.host or _NUMBER.fullmatch(self.host.rpartition(".")[2]) is not None
 
 
+@lru_cache(maxsize=4096)
 def parse_address(text: str, base: Address | None = None) -> Address:
     """The address that `text` names, seen from `base` where it is relative.
 
-    Raises RefusedUrl, also where an encrypted page leads to an address that is not encrypted.
+    Raises RefusedUrl, also where an encrypted page leads to an address that is not encrypted. An address is asked for
+    more than once on its way; the last ones are remembered.
     """
     written = text.strip(" \t\r\n")
     if _UNPRINTABLE.search(written):

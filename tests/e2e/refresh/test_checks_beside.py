@@ -64,3 +64,15 @@ async def test_a_cancelled_refresh_does_not_wait_for_checks(store):
         async with ChecksBeside(store, DigitsChecker(), StandingClock(), lambda: None):
             raise asyncio.CancelledError
     assert claim_view(store, "ACME-S1").verdict == "unchecked"
+
+
+async def test_for_a_source_that_no_claim_cites_no_checker_is_asked(store):
+    class NoChecker:
+        @property
+        def version(self):
+            raise AssertionError("nothing is to be checked")
+
+    with store.write() as connection:
+        connection.execute("DELETE FROM citation")
+    async with ChecksBeside(store, NoChecker(), StandingClock(), lambda: None) as checks:
+        checks.told(_item(ItemState.DONE, Outcome.OK))

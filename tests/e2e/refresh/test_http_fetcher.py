@@ -13,13 +13,13 @@ from alimon.config.settings import Settings
 from alimon.evidence.extract import extract
 from alimon.evidence.extracted import Extracted
 from alimon.model.ports import Fetched
-from alimon.model.snapshot import Snapshot
+from alimon.model.snapshot import StoredPage
 from alimon.model.words import Outcome
 from alimon.refresh.fetch.client import user_agent
 from alimon.refresh.fetch.http import HttpFetcher
 from alimon.refresh.polite import Polite
 
-from tests.builders import snapshot, source
+from tests.builders import source, stored_page
 from tests.clocks import StandingClock
 from tests.loopback import Loopback, answer, article
 
@@ -37,7 +37,7 @@ class ReaderInProcess:
 async def fetch(loopback: Loopback) -> AsyncIterator[Fetch]:
     """Fetches a URL of the loopback server; keywords change limits."""
 
-    async def fetch_one(url: str, previous: Snapshot | None = None, **limits: float) -> Fetched:
+    async def fetch_one(url: str, previous: StoredPage | None = None, **limits: float) -> Fetched:
         settings = Settings(
             allow=loopback.allow,
             contact="desk@example.test",
@@ -156,17 +156,15 @@ class TestConditionalRequests:
     async def test_a_stored_page_is_confirmed_by_its_validators(self, loopback, fetch):
         url = loopback.validated("/news", article("News"))
         first = await fetch(url)
-        stored = snapshot(final_url=url, headers=first.headers)
+        stored = stored_page(final_url=url, headers=first.headers)
         assert (await fetch(url, stored)).outcome is Outcome.NOT_MODIFIED
         assert loopback.requests[-1].headers["if-none-match"] == '"v1"'
 
-    @pytest.mark.parametrize(
-        "changes", [{"supplied": True}, {"final_url": "http://127.0.0.1/other"}, {"headers": ()}]
-    )
-    async def test_other_snapshots_ask_for_the_whole_page(self, loopback, fetch, changes):
+    @pytest.mark.parametrize("changes", [{"final_url": "http://127.0.0.1/other"}, {"headers": ()}])
+    async def test_other_states_ask_for_the_whole_page(self, loopback, fetch, changes):
         url = loopback.validated("/news", article("News"))
         known = {"final_url": url, "headers": (("etag", '"v1"'),)}
-        assert (await fetch(url, snapshot(**known | changes))).outcome is Outcome.OK
+        assert (await fetch(url, stored_page(**known | changes))).outcome is Outcome.OK
 
     async def test_not_modified_without_a_question_is_an_error(self, loopback, fetch):
         url = loopback.raw("/liar", b"HTTP/1.1 304 Not Modified\r\n\r\n")
@@ -174,7 +172,7 @@ class TestConditionalRequests:
 
     async def test_validators_follow_a_redirect_to_the_page_they_belong_to(self, loopback, fetch):
         new = loopback.validated("/new", article("News"))
-        stored = snapshot(final_url=new, headers=(("etag", '"v1"'),))
+        stored = stored_page(final_url=new, headers=(("etag", '"v1"'),))
         fetched = await fetch(loopback.redirect("/old", "/new"), stored)
         assert fetched.outcome is Outcome.NOT_MODIFIED
         assert "if-none-match" not in loopback.asked("/old")[0].headers
@@ -207,8 +205,8 @@ async def test_every_status_has_its_outcome_and_says_itself(loopback, fetch, sta
 
 async def test_a_page_that_was_read_before_and_is_not_found_is_gone(loopback, fetch):
     url = loopback.page("/odd", article("Sorry"), status=404)
-    assert (await fetch(url, snapshot(final_url=url))).outcome is Outcome.GONE
-    assert (await fetch(url, snapshot(final_url=url, supplied=True))).outcome is Outcome.HTTP_ERROR
+    assert (await fetch(url, stored_page(final_url=url))).outcome is Outcome.GONE
+    assert (await fetch(url, None)).outcome is Outcome.HTTP_ERROR
 
 
 async def test_a_site_may_ask_to_be_left_alone(loopback, fetch):

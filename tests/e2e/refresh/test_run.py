@@ -16,7 +16,7 @@ from alimon.model.errors import StoreReadOnly
 from alimon.model.list_query import ListQuery
 from alimon.model.ports import Fetched
 from alimon.model.refresh_run import RefreshItem, RefreshRun
-from alimon.model.snapshot import Snapshot
+from alimon.model.snapshot import StoredPage
 from alimon.model.source import Source
 from alimon.model.words import JUDGED, EventKind, FlagWord, ItemPhase, ItemState, Outcome, VerdictWord
 from alimon.refresh.online import refresh_online
@@ -262,7 +262,7 @@ class ScriptedFetcher:
     def __init__(self, **by_number: Fetched | Exception) -> None:
         self._by_number = by_number
 
-    async def fetch(self, source: Source, previous: Snapshot | None) -> Fetched:  # noqa: ARG002
+    async def fetch(self, source: Source, previous: StoredPage | None) -> Fetched:  # noqa: ARG002
         result = self._by_number[f"n{source.number}"]
         if isinstance(result, Exception):
             raise result
@@ -307,7 +307,7 @@ def test_a_store_that_cannot_be_written_ends_the_run_with_its_own_fault(tmp_path
     desk = Desk(tmp_path / "alimon.db", "https://one.test/", "https://two.test/")
 
     class FillsTheDisk(ScriptedFetcher):
-        async def fetch(self, source: Source, previous: Snapshot | None) -> Fetched:
+        async def fetch(self, source: Source, previous: StoredPage | None) -> Fetched:
             desk.store.writable = False
             return await super().fetch(source, previous)
 

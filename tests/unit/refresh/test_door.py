@@ -8,6 +8,7 @@ from alimon.evidence.extracted import Extracted
 from alimon.model.words import Outcome
 from alimon.refresh.fetch.door import Door, RefusedAddress
 from alimon.refresh.fetch.http import HttpFetcher
+from alimon.refresh.fetch.url import parse_address
 from alimon.refresh.polite import Polite
 
 from tests.builders import source
@@ -135,3 +136,14 @@ def test_the_last_door_makes_no_socket_for_an_address_that_was_not_checked():
     with pytest.raises(RefusedAddress):
         door.make_socket(info)
     assert network.reached == []
+
+
+async def test_an_address_that_was_found_for_a_named_host_is_not_open_by_itself():
+    network = FakeNetwork("127.0.0.1")
+    door = Door(["localhost:8123"], network.look_up, network.make_socket)
+    assert await door.resolve("localhost", 8123)
+    for _ in range(2):
+        with pytest.raises(RefusedAddress):
+            door.check(parse_address("http://127.0.0.1:8123/"))
+    door.check(parse_address("http://8.8.8.8:8123/"))
+    door.check(parse_address("http://8.8.8.8:8123/other"))

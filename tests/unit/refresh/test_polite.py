@@ -90,3 +90,40 @@ async def test_few_hosts_are_read_at_once(naps):
 
     await asyncio.gather(*(read() for _ in range(9)))
     assert most == 2
+
+
+class CountedTurns:
+    """Turns that are always granted; counts what was taken and ended."""
+
+    def __init__(self):
+        self.told = []
+
+    async def take(self, host):
+        self.told.append(f"take {host}")
+        return 0.0
+
+    def end(self, host):
+        self.told.append(f"end {host}")
+
+
+@pytest.mark.parametrize(
+    ("granted", "asked", "told"),
+    [
+        (0, 2, ["take", "end", "take", "end"]),
+        (2, 2, ["end"]),
+        (3, 2, ["end"]),
+        (2, 3, ["end", "take", "end"]),
+        (1, 0, ["end"]),
+    ],
+)
+async def test_a_turn_that_was_granted_for_some_requests_is_ended_once(naps, granted, asked, told):
+    polite, _, _ = naps
+    turns = CountedTurns()
+    polite.share(turns)
+    if granted:
+        polite.granted("one.test", granted)
+    for _ in range(asked):
+        async with polite.turn("one.test"):
+            pass
+    polite.not_needed("one.test")
+    assert turns.told == [f"{word} one.test" for word in told]
