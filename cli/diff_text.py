@@ -1,16 +1,19 @@
 """The changes of a source as lines of text, in the manner of a unified diff, and as JSON."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from ..config.clock import LOCAL_ZONE
 from ..evidence.change.compare import QUIET
 from ..evidence.wording.changes import change_role, difference_words
+from ..evidence.wording.losses import loss_heading, loss_lines
 from ..model.change import Difference, FigureChange, PassageChange, Span
 from ..model.ids import short_id
 from ..model.safe_text import safe_line
 from ..model.snapshot import Snapshot
 from ..model.source import Source
 from ..refresh.changes import Comparison
+from ..refresh.losses import LossText
 from .listing import Json
 from .records import instant
 
@@ -46,10 +49,37 @@ def diff_lines(source: Source, found: Comparison, *, everything: bool) -> list[P
     return lines
 
 
+def lost_lines(source: Source, found: LossText) -> list[Painted]:
+    """The page of text for a source that was lost: its last good text against what came instead."""
+    loss, text = found.loss, found.last.text
+    lines = [
+        (f"{source.id}  {safe_line(source.publisher)}, {safe_line(source.title)}", "strong"),
+        (f"--- {_headed(found.last)}", ""),
+        (f"+++ {_at(loss.at)}  {loss_heading(loss.outcome, loss.status)}", ""),
+        ("", ""),
+        *(
+            (f"+ {words}", "warn")
+            for words in loss_lines(loss.outcome, loss.status, loss.reason, _at(loss.at))
+        ),
+    ]
+    for passage in found.passages:
+        claims = " ".join(map(short_id, passage.claims))
+        span = (passage.start, passage.end)
+        lines += [
+            ("", ""),
+            (f"@@ line {_line_number(text, passage.start)} @@ cited passage · {claims}", "accent"),
+            *((f"- {safe_line(line)}", "bad") for line in _lines(text, span)),
+        ]
+    return lines
+
+
+def _at(at: datetime) -> str:
+    return f"{at.astimezone(LOCAL_ZONE):%Y-%m-%d %H:%M}"
+
+
 def _headed(snapshot: Snapshot) -> str:
-    local = snapshot.fetched_at.astimezone(LOCAL_ZONE)
     supplied = ", supplied by you" if snapshot.supplied else ""
-    return f"{snapshot.id}  {local:%Y-%m-%d %H:%M}{supplied}"
+    return f"{snapshot.id}  {_at(snapshot.fetched_at)}{supplied}"
 
 
 def _hunk(found: Comparison, difference: Difference) -> Iterator[Painted]:
@@ -86,14 +116,34 @@ def _around(text: str, span: Span) -> tuple[list[str], list[str]]:
     )
 
 
-def diff_record(source: Source, found: Comparison | None) -> Json:
-    """One object: the source, the two snapshots, and every change."""
+def diff_record(source: Source, found: Comparison | None, lost: LossText | None = None) -> Json:
+    """One object: the source, the two snapshots, and every change; and what came where there is no text any more."""
     return {
         "id": source.id,
         "name": source.title,
         "from": _snapshot_record(found.earlier) if found else None,
         "to": _snapshot_record(found.later) if found else None,
         "changes": [_change_record(found, one) for one in found.differences] if found else [],
+        "lost": _lost_record(lost) if lost else None,
+    }
+
+
+def _lost_record(found: LossText) -> Json:
+    loss = found.loss
+    return {
+        "outcome": loss.outcome.value,
+        "status": loss.status,
+        "reason": loss.reason,
+        "at": instant(loss.at),
+        "last": _snapshot_record(found.last),
+        "passages": [
+            {
+                "claims": list(one.claims),
+                "text": found.last.text[one.start : one.end],
+                "span": [one.start, one.end],
+            }
+            for one in found.passages
+        ],
     }
 
 

@@ -18,6 +18,9 @@ ITEM = "run = ? AND source = (SELECT key FROM source WHERE id = ?)"
 """The one item of a run (by `run_key`) and of a source (by id)."""
 _ITEM_COLUMNS = "state, outcome, reason, status, size, started_at, ended_at, phase, phase_at"
 
+_LAST_RUNS = 200
+"""Among so many runs an attempt is looked for."""
+
 
 class Step(NamedTuple):
     """How far the reading of a source has come."""
@@ -149,6 +152,27 @@ def item_of(store: Store, run: RunId, source: SourceId) -> RefreshItem:
     if row is None:
         raise UnknownId("source of this refresh run", source)
     return _item(run, row)
+
+
+def item_ended_at(store: Store, source: SourceId, at: datetime) -> RefreshItem | None:
+    """The attempt on a source that ended at this instant, of the last runs before; None where it is gone."""
+    row = store.read().row(
+        f"SELECT run, source.id, {_ITEM_COLUMNS} FROM refresh_item JOIN source ON source.key = refresh_item.source"
+        " WHERE run IN (SELECT key FROM refresh_run WHERE started_at <= ?2 ORDER BY key DESC LIMIT ?3)"
+        " AND refresh_item.source = (SELECT key FROM source WHERE id = ?1) AND refresh_item.ended_at = ?2",
+        (source, instant_text(at), _LAST_RUNS),
+    )
+    return None if row is None else _item(RunId(f"run-{row[0]}"), row[1:])
+
+
+def latest_item(store: Store, source: SourceId) -> RefreshItem | None:
+    """The last attempt on a source that ended; None where there was none, or its run is gone."""
+    row = store.read().row(
+        f"SELECT run, source.id, {_ITEM_COLUMNS} FROM source JOIN refresh_item"
+        " ON refresh_item.run = source.last_run AND refresh_item.source = source.key WHERE source.id = ?",
+        (source,),
+    )
+    return None if row is None else _item(RunId(f"run-{row[0]}"), row[1:])
 
 
 def runs(store: Store, limit: int = 20) -> tuple[RefreshRun, ...]:

@@ -136,6 +136,16 @@ def snapshot_ids(store: Store, source: SourceId) -> tuple[SnapshotId, ...]:
     return tuple(SnapshotId(row[0]) for row in rows)
 
 
+def newest_until(store: Store, source: SourceId, at: datetime) -> SnapshotId | None:
+    """The snapshot of a source that was the newest at an instant; None where it had none."""
+    found = store.read().value(
+        "SELECT id FROM snapshot WHERE source = (SELECT key FROM source WHERE id = ?) AND retired = 0"
+        " AND fetched_at <= ? ORDER BY number DESC LIMIT 1",
+        (source, instant_text(at)),
+    )
+    return None if found is None else SnapshotId(found)
+
+
 def raw_bytes(store: Store, given: SnapshotId) -> bytes:
     """The bytes as they came, checked against their hash.
 

@@ -86,6 +86,8 @@ class Openings(App[int]):
         """What changed, where an event is of that; else the claim or the source that it is about."""
         if event.earlier and event.later:
             return Target(DIFF, f"{event.earlier}..{event.later}", event.claim or "")
+        if self._is_of_a_loss(event):
+            return Target(DIFF, event.id)
         if event.claim:
             return Target(CLAIM, event.claim)
         if event.source:
@@ -93,11 +95,17 @@ class Openings(App[int]):
         self.tell("Nothing to open here.", "dim")
         return None
 
+    def _is_of_a_loss(self, event: Event) -> bool:
+        """Whether an event is of a text that could no longer be read."""
+        from ..refresh.losses import loss_of  # noqa: PLC0415  # few starts open an event
+
+        return loss_of(self.session.store, event) is not None
+
     def open_diff(self, target: Target | None) -> None:
         """Show what changed in the source of a row; of an event, what changed then."""
         if target is not None and target.concept == EVENT:
             event = events.event(self.session.store, target.id)
-            if event.earlier and event.later:
+            if (event.earlier and event.later) or self._is_of_a_loss(event):
                 self.open_target(self._beyond_event(event) or target)
                 return
         source = source_of(self.session.store, target)

@@ -1,6 +1,11 @@
 """The Diff view and the snapshots of a source: what changed, n and N between changes, < and > between snapshots."""
 
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
 import pytest
+from alimon.model.ports import Fetched
+from alimon.model.words import Outcome
 from alimon.store.snapshots import snapshot_ids
 from alimon.tui.target import Target
 
@@ -153,3 +158,92 @@ async def test_no_size_breaks_it(store_file):
             await run.pilot.resize_terminal(*size)
             await run.idle()
         assert "42.7" in run.screen
+
+
+class Answers:
+    """A fetcher that gives one answer after the other."""
+
+    def __init__(self, *answers):
+        self.left = list(answers)
+
+    async def fetch(self, source, previous):  # noqa: ARG002  # as the protocol has it
+        return self.left.pop(0)._replace(final_url=source.url)
+
+
+READ = Fetched(
+    outcome=Outcome.OK, reason="Read.", final_url="", status=200, raw=OLD.encode(), text=OLD, kind="text"
+)
+GONE = Fetched(
+    outcome=Outcome.GONE, reason="The page is no longer there (status 404). Look for its new address.",
+    final_url="", status=404,
+)  # fmt: skip
+BLOCKED = Fetched(
+    outcome=Outcome.BLOCKED, reason="The site asks for a login. Paste its text.", final_url="", status=401
+)
+LOST = Fetched(outcome=Outcome.UNREACHABLE, reason="Nothing answers. Try later.", final_url="")
+
+
+@asynccontextmanager
+async def on_inbox_of(store_file, *answers, size=(120, 40)):
+    """The Inbox with the newest event highlighted, after these answers."""
+    async with driven(store_file, company_id="LUMA", fetcher=Answers(*answers), size=size) as run:
+        for _ in answers:
+            run.app.refresh_sources(Target("source", SOURCE))
+            await run.until(lambda: not run.app.is_refreshing)
+            await run.idle()
+            run.clock.move(timedelta(minutes=1))
+        await run.press("6")
+        yield run
+
+
+@pytest.mark.parametrize("key", ["enter", "D"])
+@pytest.mark.parametrize("answer", [GONE, BLOCKED, LOST], ids=["gone", "blocked", "lost"])
+async def test_an_event_of_a_lost_source_leads_to_its_last_text_and_what_came_instead(
+    store_file, answer, key
+):
+    async with on_inbox_of(store_file, READ, answer) as run:
+        await run.press(key)
+        assert top_view(run) == "DiffView"
+        assert "passage 1 of 2" in run.screen
+        await run.press("n")
+        assert "C1" in next(row for row in reversed(rows(run)) if "in place of this" in row)
+        beside = next(row for row in rows(run) if "41.2" in row and "│" in row)
+        left, _, right = beside.partition("│")
+        word = {"gone": "gone", "blocked": "blocked", "unreachable": "unreachable"}[answer.outcome.value]
+        assert (PASSAGE.format("41.2")[:30] in left, word in right) == (True, True)
+        for sentence in answer.reason.split(". "):
+            assert sentence.rstrip(".") in run.screen
+        if answer.status:
+            assert f"status {answer.status}" in run.screen
+        await run.press("q")
+        assert run.app.view.part_name == "inbox"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (44, 12)])
+async def test_the_cited_passage_of_a_lost_source_stands_in_the_middle(store_file, size):
+    async with on_inbox_of(store_file, READ, GONE, size=size) as run:
+        await run.press("enter")
+        place = next(at for at, row in enumerate(rows(run)) if "in place of this" in row)
+        assert size[1] * 0.1 < place < size[1] * 0.85
+
+
+async def test_older_steps_from_the_loss_to_the_snapshots_and_newer_back(store_file):
+    newer = READ._replace(raw=NEW.encode(), text=NEW)
+    async with on_inbox_of(store_file, READ, newer, GONE) as run:
+        await run.press("enter", "<")
+        assert "cited passage changed" in run.screen
+        await run.press("<")
+        assert "oldest two" in run.footer
+        await run.press(">")
+        assert "in place of this" in run.screen
+        await run.press(">")
+        assert "newest two" in run.footer
+
+
+async def test_d_on_a_source_shows_its_loss_until_it_can_be_read_again(store_file):
+    async with on_inbox_of(store_file, READ, GONE) as run:
+        await go(run, Target("diff", SOURCE, CLAIM))
+        assert "in place of this" in run.screen
+    async with on_inbox_of(store_file, READ) as run:
+        await go(run, Target("diff", SOURCE, CLAIM))
+        assert "not two snapshots" in run.screen

@@ -1,11 +1,16 @@
 """`alimon diff`: what changed between two snapshots of a source."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
+from alimon.model.event import News
 from alimon.model.ids import SourceId
+from alimon.model.words import EventKind, Outcome
 from alimon.refresh.supplied import supply_text
 from alimon.store.connect import open_store
+from alimon.store.events import add_news
+from alimon.store.runs import item_done, start_run
 
 from tests.clocks import StandingClock
 
@@ -72,6 +77,43 @@ def test_a_source_that_was_not_read_twice_says_so(desk):
     assert (ended.code, ended.out) == (0, "")
     assert "fewer than two snapshots" in ended.err
     assert json.loads(desk("diff", "src-2", "--json").out)["changes"] == []
+
+
+@pytest.fixture
+def lost(alimon):
+    """The command with a store in which the first cited source was gone at its last reading."""
+    now = datetime(2030, 1, 2, 12, tzinfo=UTC)
+    assert alimon("list", "companies").code == 0
+    store = open_store(alimon.store)
+    for text in reversed(TEXTS):
+        supply_text(store, SOURCE, text, StandingClock())
+    run = start_run(store, [SOURCE], now)
+    with store.write() as connection:
+        item_done(
+            connection, run, SOURCE, Outcome.GONE, "No longer there. Look for its new address.", 404, 0, now
+        )
+        add_news(connection, "BABA", News(EventKind.SOURCE_GONE, "page gone."), SOURCE, now)
+    store.close()
+    return alimon
+
+
+@pytest.mark.parametrize("word", ["src-1", "ev-1"])
+def test_of_a_lost_source_its_last_text_and_what_came_instead_are_told(lost, word):
+    events = json.loads(lost("list", "events", "--json").out)
+    id_ = next(one["id"] for one in events if one["kind"] == "page_gone") if word == "ev-1" else word
+    told = lost("diff", id_).out
+    assert "--- BABA-src-1@3" in told
+    assert "gone (status 404)" in told
+    assert "\n+ Look for its new address.\n" in told
+    assert "cited passage · S02" in told
+    assert "\n- Cloud revenue came to RMB33.4 billion" in told
+    record = json.loads(lost("diff", id_, "--json").out)["lost"]
+    assert (record["outcome"], record["status"], record["last"]["id"]) == ("gone", 404, f"{SOURCE}@3")
+    assert TEXTS[0][slice(*record["passages"][0]["span"])] == record["passages"][0]["text"]
+
+
+def test_snapshots_that_are_named_are_compared_of_a_lost_source_too(lost):
+    assert "\n- It rained.\n+ The hall was full.\n" in lost("diff", "src-1", "--to", "2").out
 
 
 @pytest.mark.parametrize(
