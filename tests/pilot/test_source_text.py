@@ -117,9 +117,9 @@ async def test_hostile_text_is_shown_as_text_and_its_passage_still_marked(store_
 
 async def test_a_text_of_a_megabyte_opens_at_its_passage(store_file):
     async with on_source(store_file, article(9_000, 100), target=FOR_CLAIM) as run:
-        assert "41.2" in marked(run)
+        await run.until(lambda: "41.2" in marked(run))
         await run.press("G")
-        assert "The last line of it." in run.screen
+        await run.until(lambda: "The last line of it." in run.screen)
 
 
 async def test_a_new_text_takes_the_place_of_the_one_on_screen(store_file):
