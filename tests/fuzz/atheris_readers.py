@@ -1,7 +1,8 @@
 """Coverage-guided fuzzing of the readers, where atheris is installed: `python -m tests.fuzz.atheris_readers [FOLDER]`.
 
-The first byte picks the label. FOLDER holds the corpus; without one the seeds are used. PDFs are left out: pdfium is
-fuzzed by its makers, and runs in a child here.
+The first byte picks the label. FOLDER holds the corpus, to which the seeds are added; without one it is thrown away.
+Options are those of libFuzzer: `-max_total_time=600`. PDFs are left out: pdfium is fuzzed by its makers, and runs in a
+child here.
 """
 
 import sys
@@ -25,12 +26,12 @@ def main() -> None:
     import atheris  # noqa: PLC0415 - installed by those who fuzz
 
     atheris.instrument_all()
-    arguments = sys.argv
-    if len(arguments) == 1:
-        corpus = Path(tempfile.mkdtemp(prefix="alimon-fuzz-"))
-        for seed in SEEDS:
-            (corpus / seed.name.replace(" ", "-")).write_bytes(bytes([LABELS.index(seed.label)]) + seed.raw)
-        arguments = [*arguments, str(corpus)]
+    folders = [Path(word) for word in sys.argv[1:] if not word.startswith("-")]
+    corpus = folders[0] if folders else Path(tempfile.mkdtemp(prefix="alimon-fuzz-"))
+    corpus.mkdir(parents=True, exist_ok=True)
+    for seed in SEEDS:
+        (corpus / seed.name.replace(" ", "-")).write_bytes(bytes([LABELS.index(seed.label)]) + seed.raw)
+    arguments = sys.argv if folders else [*sys.argv, str(corpus)]
     atheris.Setup(arguments, one)
     atheris.Fuzz()
 
