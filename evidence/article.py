@@ -73,6 +73,8 @@ class _Witness:
 
     def __init__(self, text: str) -> None:
         self._told = frozenset(text.split("\n"))
+        self._lowered = text.lower()
+        self._seen: dict[str, bool] = {}
 
     @cached_property
     def _lines(self) -> frozenset[tuple[str, ...]]:
@@ -89,10 +91,24 @@ class _Witness:
         if block.lines[0] in self._told:
             return True
         words = _words(block.lines[0])
+        own = _runs(words)
+        least = _LEAST_SEEN * len(own)
+        if not own and not self._may_have(words):
+            return False
+        if own and sum(map(self._may_have, own)) < least:
+            return False
         if words in self._lines:
             return bool(words)
-        own = _runs(words)
-        return bool(own) and sum(run in self._runs for run in own) >= _LEAST_SEEN * len(own)
+        return bool(own) and sum(run in self._runs for run in own) >= least
+
+    def _may_have(self, words: tuple[str, ...]) -> bool:
+        """Whether all of the words stand in the article at all: of a menu few do, and that is found quickly."""
+        return all(map(self._has_word, words))
+
+    def _has_word(self, word: str) -> bool:
+        if word not in self._seen:
+            self._seen[word] = word in self._lowered
+        return self._seen[word]
 
 
 def _words(line: str) -> tuple[str, ...]:

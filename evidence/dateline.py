@@ -18,6 +18,8 @@ _DAY = re.compile(
     r"|(?P<year3>(?:19|20)\d\d) ?年 ?(?P<month3>\d{1,2}) ?月 ?(?P<day3>\d{1,2}) ?日"
     r"|\b(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)\b"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What every day has; most lines have none, and this is found out sooner."""
 _OTHER_DAY = re.compile(
     r"\b(?:ended|ending|as of|since|until|through|from|at|on|by|to|截至|截止)\s*$", re.IGNORECASE
 )
@@ -34,7 +36,8 @@ def dateline(lines: Iterable[str]) -> str:
     for line in islice(lines, _LINES):
         if line.count("|") > 1:
             continue
-        found = _DAY.search(line, 0, _LONGEST_LINE if len(line) <= _LONGEST_LINE else _DATELINE)
+        end = _LONGEST_LINE if len(line) <= _LONGEST_LINE else _DATELINE
+        found = _DAY.search(line, 0, end) if _YEAR.search(line, 0, end) else None
         if found is None or _OTHER_DAY.search(line[: found.start()]):
             continue
         day = _published(found)

@@ -84,4 +84,17 @@ class Document:
 
 def clean(text: str) -> str:
     """What the store does not keep: NUL, lone surrogates, other line ends."""
-    return _STORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _STORABLE.sub("", text) if _may_hold_unstorable(text) else text
+
+
+def _may_hold_unstorable(text: str) -> bool:
+    """Tell it by an encoder, which is many times as quick as a search: most texts hold nothing of the kind."""
+    if "\0" in text:
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -60,6 +60,9 @@ def visible_blocks(page: str, *, by_tags: bool = False) -> list[Block]:
 
 def is_too_deep(page: str) -> bool:
     """Whether the page nests deeper than parsers should be asked to follow."""
+    if page.count("<") - page.count("</") <= _DEEPEST:
+        # So few elements begin that they cannot.
+        return False
     depth = 0
     for tag in _TAG.finditer(page):
         if tag[2].lower() in _NOT_NESTING:

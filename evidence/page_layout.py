@@ -5,7 +5,7 @@ Lines with numbers whose words stand apart make a table; their cells come with t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from .header_rows import is_number
 from .split_signs import Cell
 from .table_text import table_lines
 
-_NUMBER_WORD = re.compile(r"[-−–(]*[$€£¥]?[-−–(]*\d[\d,.]*[)%]*")
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(r"(?<!\S)[-−–(]*[$€£¥]?[-−–(]*\d[\d,.]*[)%]*(?!\S)")
 _MOST_WORDS = 40
 _NEAR = 2
 """Lines between two rows of one table that may hold no numbers."""
@@ -25,6 +26,7 @@ _SHORT_PAGE = 40
 _BULLET = re.compile(r"(?:[•·▪◦‣●■○–—*-]|\(?[a-z0-9]{1,3}[.)])\s")
 _HYPHENS = ("\x02", "\ufffe", "\u00ad")
 """What pdfium gives for the hyphen of a word that is parted at the end of a line."""
+_HYPHEN_SIGNS = "".join(_HYPHENS)
 
 
 class PageLine(NamedTuple):
@@ -46,16 +48,13 @@ def likely_rows(texts: Sequence[str]) -> set[int]:
 
 
 def _may_be_row(text: str) -> bool:
-    words = text.split()
-    return (
-        len(words) <= _MOST_WORDS
-        and bool(words)
-        and bool(_NUMBER_WORD.fullmatch(words[-1]) or _has_two(words))
-    )
-
-
-def _has_two(words: Iterable[str]) -> bool:
-    return sum(bool(_NUMBER_WORD.fullmatch(word)) for word in words) > 1
+    """Whether it ends in a number, or has two, and is no paragraph."""
+    if not _DIGIT.search(text):
+        return False
+    ends = [number.end() for number in _NUMBER_WORD.finditer(text)]
+    if not ends or len(text.split()) > _MOST_WORDS:
+        return False
+    return len(ends) > 1 or ends[0] == len(text.rstrip())
 
 
 def page_text(lines: Sequence[PageLine]) -> list[str]:
@@ -104,7 +103,7 @@ def _paragraphs(texts: Sequence[str], longest: int) -> list[str]:
     made: list[str] = []
     goes_on = parted = False
     for text in texts:
-        bare = " ".join(text.strip("".join(_HYPHENS)).split())
+        bare = " ".join(text.strip(_HYPHEN_SIGNS).split())
         if not bare:
             goes_on = False
             continue

@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .extracted import MOST_CHARACTERS, UnreadableDocument
@@ -75,17 +75,22 @@ def _lines(document: "PdfDocument", number: int) -> Iterator[PageLine]:
         # One damaged page does not hide the others.
         return
     text = text_page.get_text_range()
-    places = _Places(text_page, len(text))
-    starts, texts, at = [], text.split("\n"), 0
-    for line in texts:
-        starts.append(at)
-        at += len(line) + 1
+    texts = text.split("\n")
     likely = likely_rows(texts)
-    for place, line in enumerate(texts):
-        cells = places.cells(line, starts[place]) if place in likely else ()
-        yield PageLine(line.rstrip("\r"), cells)
+    if likely:
+        yield from _placed_lines(_Places(text_page, len(text)), texts, likely)
+    else:
+        yield from (PageLine(line.rstrip("\r")) for line in texts)
     text_page.close()
     page.close()
+
+
+def _placed_lines(places: "_Places", texts: Sequence[str], likely: Collection[int]) -> Iterator[PageLine]:
+    """Yield the lines of a page, those that may be rows with their cells."""
+    start = 0
+    for number, line in enumerate(texts):
+        yield PageLine(line.rstrip("\r"), places.cells(line, start) if number in likely else ())
+        start += len(line) + 1
 
 
 class _Places:

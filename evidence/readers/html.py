@@ -14,6 +14,7 @@ _HTML_LABELS = frozenset({"text/html", "application/xhtml+xml"})
 _HTML_ROOTS = frozenset({"html", "head", "body"})
 _EXHIBIT = re.compile(r"\s*<DOCUMENT>\s.{0,2000}?<TEXT>", re.DOTALL)
 """What the exhibits of filings have before the page."""
+_EXHIBIT_BEGINS = "<DOCUMENT>"
 _DOCTYPE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<!doctype\s+html", re.IGNORECASE)
 _TAG = re.compile(
     r"<(?:!doctype\s+html|(?:html|head|body|title|meta|script|div|p|br|table|span|a|h[1-6]|article|section|main|ul|ol"
@@ -40,7 +41,9 @@ def _recognises(document: Document) -> bool:
 
 
 def _read(document: Document) -> Extracted:
-    page, is_exhibit = _EXHIBIT.subn("", document.text, count=1)
+    page, is_exhibit = document.text, 0
+    if _EXHIBIT_BEGINS in page:
+        page, is_exhibit = _EXHIBIT.subn("", page, count=1)
     too_deep = is_too_deep(page)
     whole = visible_blocks(page, by_tags=too_deep)
     # A filing's exhibit has no furniture around it.
