@@ -62,7 +62,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _lines_written() -> list[str]:
     """The lines of the table that is there."""
     table = RESULTS.read_text(encoding="utf-8").partition(_TABLE_HEAD)[2]
-    return [line for line in table.splitlines() if line.startswith("| ")]
+    return table.partition("\n\n")[0].splitlines()
 
 
 def _measure_of(line: str) -> str:
