@@ -1,4 +1,4 @@
-"""The verdict: a claim read by the grammar, held against a document read by the same grammar, rule by rule."""
+"""The verdict: a claim and a document read by one grammar, held against each other by rules and then by weights."""
 
 from ..model.checker import ClaimText, DocumentText, Finding
 from ..model.snapshot import Passage
@@ -9,7 +9,7 @@ from .statements.document import Document, read_document
 from .statements.topics import stem_of
 from .weighing.weigh import weigh
 
-CHECKER = "rules 1"
+CHECKER = "rules 2"
 """Who found it, with the version of the rules; raised when verdicts may turn."""
 
 
@@ -27,7 +27,7 @@ class JudgedDocument:
 
 
 class RuleChecker:
-    """Judges claims by rules alone: no network, no clock, no model."""
+    """Judges claims by rules and fixed weights: no network, no clock, no language model."""
 
     version = CHECKER
 

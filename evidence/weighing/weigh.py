@@ -26,8 +26,13 @@ DENYING = frozenset({Compared.DIFFERS, Compared.OTHER_SIGN, Compared.OTHER_CURRE
 VERDICTS = (SUPPORTED, CONTRADICTED, NOT_FOUND)
 _SUPPORT = 0.65
 """How sure a claim must be to be called supported: a false support is the costly mistake."""
-_BORNE_OUT_SUPPORT, _BORNE_OUT_CONTRADICTION = 0.4, 0.3
+_SUPPORT_TWICE = 0.5
+"""The same where the rules say so and the surest place agrees."""
+_BORNE_OUT = 0.4
+"""How likely a contradiction of the rules must be to stand."""
 _CLEAR = 0.5
+_NEVER = frozenset({"period 0", "expected differs", "other metric", "marks 0"})
+"""What no number of likenesses outweighs: another time, a plan for a fact, another metric or way to draw it up."""
 
 
 class Look(NamedTuple):
@@ -74,49 +79,54 @@ def weighed(look: Look, ground: Ground, document: Document, weights: Weights) ->
 
 def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
     """One verdict of several quantities: all must hold, and one that does not denies the claim."""
-    weakest = min(quantities, key=lambda one: one.shares[0])
     against = max(quantities, key=lambda one: one.shares[1])
-    chances = weakest.shares[0], against.shares[1], max(one.shares[2] for one in quantities)
+    chances = (
+        min(one.shares[0] for one in quantities),
+        against.shares[1],
+        max(one.shares[2] for one in quantities),
+    )
     support, contra, open_ = (chance / sum(chances) for chance in chances)
-    if ground.formula or _borne_out(ground, support, contra):
+    if ground.formula or _borne_out(ground, quantities, support, contra):
         return ground
     if support >= max(_SUPPORT, contra, open_):
-        return _kept(SUPPORTED, ground) or _supported(weakest, support)
+        return _supported(quantities, support) or _open(ground, against)
     if contra > max(support, open_):
-        return _kept(CONTRADICTED, ground) or _contradicted(against, contra) or _open(ground, against)
+        return _contradicted(against, contra) or _open(ground, against)
     return _open(ground, against)
 
 
-def _borne_out(ground: Ground, support: float, contra: float) -> bool:
+def _borne_out(ground: Ground, quantities: Sequence[Weighed], support: float, contra: float) -> bool:
     """Whether enough speaks for what the rules found: they see more than the weights, but misread more, too."""
     if ground.word is SUPPORTED:
-        return support > _BORNE_OUT_SUPPORT
-    return ground.word is CONTRADICTED and contra > _BORNE_OUT_CONTRADICTION
+        # Where the surest places agree as well, two ways of looking have come to the same.
+        agree = all(one.found and one.found[0].compared is Compared.AGREES for one in quantities)
+        return support >= (_SUPPORT_TWICE if agree else _SUPPORT)
+    return ground.word is CONTRADICTED and contra > _BORNE_OUT
 
 
-def _kept(word: object, ground: Ground) -> Ground | None:
-    """What the rules found, where the weights come to the same."""
-    return ground if ground.word is word else None
+def _supported(quantities: Sequence[Weighed], share: float) -> Ground | None:
+    """Support by the places with the claim's values; None where one of them is plainly something else."""
+    bearing = [
+        next((place for place in one.found if place.compared is Compared.AGREES), None) for one in quantities
+    ]
+    sure = [place for place in bearing if place is not None and _NEVER.isdisjoint(place.features)]
+    if len(sure) < len(bearing):
+        return None
+    weakest = min(sure, key=lambda place: place.score)
+    return Ground(SUPPORTED, _given(weakest), _strength(share), weakest.source.sentence)
 
 
-def _supported(weakest: Weighed, share: float) -> Ground:
-    place = next((one for one in weakest.found if one.compared is Compared.AGREES), None)
-    if place is None:
-        return Ground(NOT_FOUND, "the source does not say so plainly", 0.1)
+def _given(place: Place) -> str:
     what = metric_words(place.source)
-    words = f"the source gives {value_words(place.source)}{f' for {what}' if what else ''}"
-    return Ground(SUPPORTED, words, _strength(share), place.source.sentence)
+    return f"the source gives {value_words(place.source)}{f' for {what}' if what else ''}"
 
 
 def _contradicted(against: Weighed, share: float) -> Ground | None:
     place = next((one for one in against.found if one.compared in DENYING), None)
     if place is None:
         return None
-    what = metric_words(place.source)
-    words = f"the source gives {value_words(place.source)}{f' for {what}' if what else ''}"
-    return Ground(
-        CONTRADICTED, f"{words}, not {value_words(against.claim)}", _strength(share), place.source.sentence
-    )
+    words = f"{_given(place)}, not {value_words(against.claim)}"
+    return Ground(CONTRADICTED, words, _strength(share), place.source.sentence)
 
 
 def _open(ground: Ground, against: Weighed) -> Ground:

@@ -46,3 +46,7 @@ def test_a_number_supports_only_what_it_is_said_of(judged, claim, word):
 def test_the_passage_is_a_span_of_the_given_text(judged):
     found = judged("Cloud revenue was RMB9.8 billion.").passage
     assert RELEASE[found.start : found.end].startswith("Cloud revenue was RMB9.8 billion")
+
+
+def test_a_value_supports_nothing_of_another_quarter(judged):
+    assert judged("In the second quarter of 2025 revenue was RMB45.2 billion.").word != "supported"

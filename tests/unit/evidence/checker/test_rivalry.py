@@ -47,7 +47,6 @@ def test_the_place_far_ahead_of_all_others_denies_another_value(judged, text, cl
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        (NOTES, "In Norway the reader market contracted by 3.5%."),
         (NOTES, "The market for pens contracted by 3.5%."),
         (NORVIK, "NW employs 33 thousand people."),
         (NORVIK, "NW revenue is forecast to reach $33bn in 2026."),
