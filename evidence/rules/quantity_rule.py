@@ -306,7 +306,7 @@ def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Gr
             0.3,
             best.statement.sentence,
         )
-    elsewhere = _elsewhere(claim, document)
+    elsewhere = next(with_value(claim, document), None)
     if elsewhere is not None:
         what = metric_words(elsewhere)
         return Ground(NOT_FOUND, f"{value_words(elsewhere)} is there, for {what}", 0.3, elsewhere.sentence)
@@ -324,17 +324,16 @@ def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Gr
     )
 
 
-def _elsewhere(claim: Statement, document: Document) -> Statement | None:
-    """A statement of anything else that has the claim's value."""
+def with_value(claim: Statement, document: Document) -> Iterator[Statement]:
+    """The statements of anything that have the claim's value, the first few of each kind of quantity."""
     if claim.amount.unit == TIMES:
-        return None
+        return
     for family in COMPARABLE[claim.family]:
         values, statements = document.values.get(family, ((), ()))
         first = bisect_left(values, claim.amount.low)
         for place in range(first, min(bisect_right(values, claim.amount.high), first + _MOST_LOOKED_AT)):
             if compared(claim, statements[place]) is Agreement.AGREES:
-                return statements[place]
-    return None
+                yield statements[place]
 
 
 def _why(like: Likeness) -> str:

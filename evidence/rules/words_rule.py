@@ -10,7 +10,7 @@ from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import held_in
 from .likeness import marks_likeness, period_likeness, spread, topic_likeness
-from .quantity_rule import compared, sign_differs
+from .quantity_rule import compared, sign_differs, with_value
 from .wording import metric_words, value_words
 
 _ENOUGH, _PLENTY = 0.85, 0.8
@@ -91,10 +91,8 @@ def _stands_elsewhere(claim: Statement, reading: ClaimReading, best: Slot, docum
     """Whether the value is given in another sentence that has half the claim's words: of it, most likely."""
     words = telling_words(reading.lexed, document, with_moves=False)
     return any(
-        one.sentence != best.statement.sentence
-        and compared(claim, one) is Agreement.AGREES
-        and coverage(words, one.sentence, document) >= _HALF
-        for one in document.by_family.get((None, claim.family), ())
+        one.sentence != best.statement.sentence and coverage(words, one.sentence, document) >= _HALF
+        for one in with_value(claim, document)
     )
 
 

@@ -1,14 +1,15 @@
 """A quantity of a document where a claim's could stand: how well it fits, and how its value compares."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum, auto
+from itertools import islice
 from typing import NamedTuple
 
 from ..grammar.amount import Agreement, agreement
 from ..rules.alignment import sentences_for, telling_words
-from ..rules.quantity_rule import COMPARABLE, compared, sign_differs
+from ..rules.quantity_rule import COMPARABLE, compared, sign_differs, with_value
 from ..statements.document import Document
-from ..statements.statement import Family, Statement
+from ..statements.statement import Statement
 from .asked import Asked
 from .linear import weighted
 from .pair import pair_features
@@ -101,19 +102,13 @@ def how(claim: Statement, source: Statement) -> Compared:
 
 def _sources(asked: Asked, document: Document) -> list[Statement]:
     """All quantities that can be compared; of a long document those near the claim's words or with its value."""
-    every = list(_comparable(asked.claim, document))
-    if len(every) <= _FEW:
-        return every
+    families = COMPARABLE[asked.claim.family]
+    if sum(len(document.by_family.get((None, family), ())) for family in families) <= _FEW:
+        return [one for family in families for one in document.by_family.get((None, family), ())]
     words = telling_words(asked.reading.lexed, document, with_moves=False)
-    numbers = frozenset(sentences_for(words, document, _SENTENCES))
-    equal = (one for one in every if one.sentence not in numbers)
-    equal = (one for one in equal if compared(asked.claim, one) is Agreement.AGREES)
-    return [one for one in every if one.sentence in numbers] + [
-        one for _, one in zip(range(_MOST_EQUAL), equal, strict=False)
+    numbers = sorted(sentences_for(words, document, _SENTENCES))
+    near = [
+        one for number in numbers for one in document.by_sentence.get(number, ()) if one.family in families
     ]
-
-
-def _comparable(claim: Statement, document: Document) -> Iterator[Statement]:
-    families: tuple[Family, ...] = COMPARABLE[claim.family]
-    for family in families:
-        yield from document.by_family.get((None, family), ())
+    equal = (one for one in with_value(asked.claim, document) if one.sentence not in numbers)
+    return near + list(islice(equal, _MOST_EQUAL))
