@@ -2,6 +2,7 @@
 
 from ..statements.lexed import Lexed
 from ..statements.topics import stem_of
+from .sayer import sayer_in
 
 _SAYING = frozenset(
     [
@@ -85,6 +86,10 @@ def _speakers_in(lexed: Lexed, first: int, after: int) -> set[str]:
 def other_speaker(claim: Lexed, source: Lexed, main: frozenset[str]) -> bool:
     """Whether the source names a speaker and the claim another one, who does not stand in that sentence at all."""
     mine, theirs = speakers(claim) - main, speakers(source) - main
+    told = sayer_in(claim)
+    if told is not None and told.names & main:
+        # Whoever speaks for the company is the company.
+        return False
     if not mine or not theirs or mine & theirs:
         return False
     present = {stem_of(word) for word in source.words} | {_ROLES.get(word.form, "") for word in source.words}

@@ -29,6 +29,7 @@ from .quantity_rule import judge_quantity
 from .reading_parts import leaves_out, with_base
 from .relations import judge_relations, quantity_in_relation
 from .rivalry_rule import judge_by_rivalry
+from .speaker_rule import judge_speaker
 from .superlative import place_in
 from .words_rule import judge_by_words
 
@@ -38,6 +39,9 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     unknown = unknown_names(reading, document)
     if unknown:
         return Ground(NOT_FOUND, f"the source does not mention {', '.join(unknown)}", 0.1)
+    foreign = judge_speaker(reading, document)
+    if foreign is not None:
+        return foreign
     grounds = _quantities(reading, document)
     grounds += _predicates(reading, document)
     grounds += judge_relations(reading, document)

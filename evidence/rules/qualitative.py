@@ -89,7 +89,7 @@ def judge_plainly(reading: ClaimReading, document: Document) -> Ground:
 def _decided(claim: _Told, reading: ClaimReading, near: _Near, document: Document) -> Ground | None:
     """By who says it and by the act, where the sentence names the things of the claim; None where they tell nothing."""
     lexed = document.sentences[near.number].lexed
-    other = _other_speaker(reading.lexed, lexed)
+    other = _other_speaker(reading.lexed, lexed, document.main)
     if other:
         return Ground(CONTRADICTED, f"the source has {other} say it", _STRENGTH * near.covered, near.number)
     source = _told(lexed, reading.stems)
@@ -226,9 +226,14 @@ def _clause(lexed: Lexed, about: frozenset[str]) -> tuple[int, int]:
     return max(spans, key=lambda span: sum(stem_of(word) in about for word in lexed.words[slice(*span)]))
 
 
-def _other_speaker(claim: Lexed, source: Lexed) -> str:
-    """Who says it in the source, where that is somebody else than in the claim; empty where nobody or the same does."""
+def _other_speaker(claim: Lexed, source: Lexed, main: frozenset[str]) -> str:
+    """Who says it in the source, where that is somebody else than in the claim; empty where nobody or the same does.
+
+    What is said for a company the company says.
+    """
     mine, theirs = _speaker(claim), _speaker(source)
+    if {stem_of(word) for word in mine} & main:
+        return ""
     if not mine or not theirs or {word.form for word in mine} & {word.form for word in source.words}:
         return ""
     return " ".join(word.text for word in theirs)
