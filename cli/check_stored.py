@@ -31,7 +31,7 @@ def asked_of_claims(session: Session, words: Sequence[str]) -> Sequence[Asked]:
     """The sources that the named claims cite. Raises UsageError for what is no claim, UnknownId."""
     wanted: dict[SourceId, set[ClaimId]] = {}
     for word in words:
-        id_ = ClaimId(_named(session, word, "claim"))
+        id_ = ClaimId(named_id(session, word, "claim"))
         for citation in claim_view(session.store, id_).citations:
             wanted.setdefault(citation.state.source.id, set()).add(id_)
     return tuple(Asked(source, claims) for source, claims in wanted.items())
@@ -39,7 +39,7 @@ def asked_of_claims(session: Session, words: Sequence[str]) -> Sequence[Asked]:
 
 def asked_of_source(session: Session, word: str) -> Sequence[Asked]:
     """One source, for all claims that cite it. Raises UsageError, UnknownId."""
-    return (Asked(SourceId(_named(session, word, "source")), None),)
+    return (Asked(SourceId(named_id(session, word, "source")), None),)
 
 
 def asked_of_company(session: Session) -> Sequence[Asked]:
@@ -47,7 +47,8 @@ def asked_of_company(session: Session) -> Sequence[Asked]:
     return tuple(Asked(one.id, None) for one in cited_sources(session.store, session.company.id))
 
 
-def _named(session: Session, word: str, concept: str) -> str:
+def named_id(session: Session, word: str, concept: str) -> str:
+    """The id of a claim or source that the user named. Raises UsageError for another concept, UnknownId."""
     found, public_id = resolve(session.store, word, session.company.id)
     if found != concept:
         raise UsageError(
@@ -70,6 +71,11 @@ def check_stored(session: Session, asked: Sequence[Asked]) -> tuple[Listing, int
             session.store, one.source, checker, session.clock, claims=one.claims, again=True
         )
     end_progress()
+    return told_of(session, found, unread)
+
+
+def told_of(session: Session, found: Sequence[Checked], unread: Sequence[SourceId]) -> tuple[Listing, int]:
+    """What was found as rows, with the exit code; what was not read is said on stderr."""
     for source in unread:
         say(f"{source} was not read: alimon refresh {source} reads it, alimon import-text takes its text")
     return _listing(session, found), _exit_code(found, unread)

@@ -107,6 +107,7 @@ KEYS: tuple[Key, ...] = (
     Key(action="provenance", keys=("i",), label="provenance", help="Show where this comes from: address, times, status, hash.", group=_READ, views=_ITEMS | {View.DIFF}),
     Key(action="check", keys=("V",), label="check again", help="Check the citations of this row again now.", group=_READ, views=_ITEMS),
     Key(action="overrule", keys=("v",), label="overrule", help="Overrule the verdict of this row, with a reason.", group=_KEEP, views=_ITEMS),
+    Key(action="reattribute", keys=("E",), label="re-attribute", help="Let this claim cite the source that holds it elsewhere, beside the report's own.", group=_KEEP, views=_ROWS),
     Key(action="note", keys=("e",), label="note", help="Write a note on this row.", group=_KEEP, views=_ITEMS),
     Key(action="mark", keys=("m",), label="mark", help="Mark this row with the letter that follows.", group=_KEEP, views=_ITEMS),
     Key(action="jump", keys=("apostrophe",), label="jump", help="Jump to the row marked with the letter that follows.", group=_KEEP),

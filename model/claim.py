@@ -1,5 +1,6 @@
 """One checkable statement of a report about one subject, and its pointers to sources."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from .ids import CitationId, ClaimId, ReportId, SourceId, SubjectId
@@ -42,9 +43,17 @@ class Claim(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A claim's pointer to a source: the [number] of the report."""
+    """A claim's pointer to a source: the [number] of the report, or one that the user put beside those."""
 
     id: CitationId
     claim: ClaimId
     source: SourceId
     number: int
+    """0 for a source without a number, which only the user can cite."""
+    reattributed_at: datetime | None = None
+    """UTC; when the user gave it to the claim. None for what the report cites."""
+
+    @property
+    def mark(self) -> str:
+        """How it is called: `[3]`, or `[+]` without a number."""
+        return f"[{self.number or '+'}]"

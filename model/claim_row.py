@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from .claim import Citation, Claim
-from .ids import ClaimId
+from .ids import ClaimId, SourceId
 from .report import Report
 from .snapshot import Snapshot
 from .source import Source
@@ -85,6 +85,13 @@ class ClaimView(NamedTuple):
     is_problem: bool
     overrules: tuple[Overrule, ...] = ()
     """Newest first, over all citations, those no longer in force included."""
+
+    @property
+    def offered(self) -> tuple[SourceId, ...]:
+        """The sources that `elsewhere` names and the claim does not cite, in the order of its flags."""
+        cited = {one.citation.source for one in self.citations}
+        named = (flag.source for flag in self.flags if flag.word is FlagWord.ELSEWHERE)
+        return tuple(dict.fromkeys(one for one in named if one is not None and one not in cited))
 
 
 class SourceView(NamedTuple):

@@ -81,6 +81,9 @@ def keep_audit(
 
 
 def _records(store: Store, company: CompanyId) -> CompanyRecords:
-    """What folders and imports gave of a company: sources that the user added are no part of that."""
+    """What folders and imports gave of a company: what the user added is no part of that."""
     there = company_records(store, company)
-    return there._replace(sources=tuple(one for one in there.sources if one.origin is Origin.FOLDER))
+    return there._replace(
+        sources=tuple(one for one in there.sources if one.origin is Origin.FOLDER),
+        citations=tuple(one for one in there.citations if one.reattributed_at is None),
+    )

@@ -10,6 +10,7 @@ from ..model.verdict import Flag
 from ..model.words import Direction, FlagWord, Modality, VerdictWord
 from .claim_lists import CLAIM_SORTS, claim_keys, claim_rows
 from .connect import Store
+from .instants import instant_or_none
 from .overrules import overrule_in_force, overrules_of_claim
 from .reports import report
 from .snapshots import latest_snapshot
@@ -34,6 +35,7 @@ claim.id, report.id, subject.id, claim.text, claim.paragraph, claim.sentence, cl
 claim.value_unit, claim.value_scale, claim.value_bound, claim.period_start, claim.period_end, claim.period_label,
 claim.direction, claim.modality, claim.holes, claim.note, claim.retired
 """
+CITATION_COLUMNS = "citation.id, claim.id, source.id, citation.number, citation.reattributed_at"
 CLAIM_TABLES = """
 claim CROSS JOIN report ON report.key = claim.report CROSS JOIN subject ON subject.key = claim.subject
 """
@@ -85,11 +87,12 @@ def neighbour(store: Store, given: ClaimId, step: int) -> ClaimId | None:
 
 
 def citations_of_claim(store: Store, claim: ClaimId) -> tuple[Citation, ...]:
-    """Its citations in force, by number."""
+    """Its citations in force: those of the report by number, then those that the user gave it."""
     rows = store.read().rows(
-        "SELECT citation.id, claim.id, source.id, citation.number FROM claim"
+        f"SELECT {CITATION_COLUMNS} FROM claim"
         " JOIN citation ON citation.claim = claim.key JOIN source ON source.key = citation.source"
-        " WHERE claim.id = ? AND citation.retired = 0 ORDER BY citation.number, citation.place",
+        " WHERE claim.id = ? AND citation.retired = 0"
+        " ORDER BY citation.reattributed_at, citation.number, citation.place",
         (claim,),
     )
     return tuple(citation_record(row) for row in rows)
@@ -149,5 +152,12 @@ def claim_record(row: Any) -> Claim:  # noqa: ANN401 - a row
 
 
 def citation_record(row: tuple[Any, ...]) -> Citation:
-    """The citation in a row of its id, claim, source and number."""
-    return Citation(id=CitationId(row[0]), claim=ClaimId(row[1]), source=SourceId(row[2]), number=row[3])
+    """The citation in a row of `CITATION_COLUMNS`."""
+    id_, claim, source, number, reattributed_at = row
+    return Citation(
+        id=CitationId(id_),
+        claim=ClaimId(claim),
+        source=SourceId(source),
+        number=number,
+        reattributed_at=instant_or_none(reattributed_at),
+    )

@@ -35,7 +35,7 @@ SELECT claim.id, claim.text, value_text, value_unit, value_scale, value_bound, p
     verdict, flags, {
     _SOURCE.format(
         "(SELECT citation.source FROM citation WHERE citation.claim = claim.key AND citation.retired = 0"
-        " ORDER BY citation.number LIMIT 1)"
+        " ORDER BY citation.reattributed_at, citation.number LIMIT 1)"
     )
 }
 FROM claim WHERE claim.key = ?

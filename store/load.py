@@ -19,6 +19,8 @@ from .verdicts import settle_company
 
 _LEFT = 1
 """`retired` of a row that is no longer in the folder."""
+_OF_FOLDERS = {SOURCE.name: " AND origin = 'folder'", CITATION.name: " AND reattributed_at IS NULL"}
+"""Where a table holds rows of the user as well: which are none of them."""
 
 
 class LoadReport(NamedTuple):
@@ -142,7 +144,7 @@ class _Load:
     def _known(self, table: Table) -> dict[str, Row]:
         """Of each stored row that came from a folder: key, retired, and what the folder decides, by id."""
         columns = ", ".join(table.columns[1:])
-        of_folders = " AND origin = 'folder'" if table is SOURCE else ""
+        of_folders = _OF_FOLDERS.get(table.name, "")
         sql = f"SELECT id, key, retired, {columns} FROM {table.name} WHERE company = ?{of_folders}"
         return {row[0]: row[1:] for row in self._connection.execute(sql, (self._company,))}
 

@@ -2,7 +2,7 @@
 
 from ..model.company_records import CompanyRecords
 from ..model.ids import CompanyId
-from .claims import CLAIM_COLUMNS, CLAIM_TABLES, citation_record, claim_record
+from .claims import CITATION_COLUMNS, CLAIM_COLUMNS, CLAIM_TABLES, citation_record, claim_record
 from .companies import company as company_record
 from .connect import Store
 from .figure_records import figures_where
@@ -23,7 +23,7 @@ def company_records(store: Store, company: CompanyId) -> CompanyRecords:
         (company,),
     )
     citations = read.rows(
-        "SELECT citation.id, claim.id, source.id, citation.number FROM citation"
+        f"SELECT {CITATION_COLUMNS} FROM citation"
         " CROSS JOIN claim ON claim.key = citation.claim CROSS JOIN source ON source.key = citation.source"
         f" WHERE citation.company {_OF_COMPANY} AND citation.retired = 0 AND claim.retired = 0"
         " ORDER BY citation.place",

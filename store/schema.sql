@@ -167,7 +167,9 @@ CREATE TABLE citation (
     place INTEGER NOT NULL,
     retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1, 2)),
     latest_verdict INTEGER REFERENCES verdict,
-    overruled INTEGER REFERENCES overrule
+    overruled INTEGER REFERENCES overrule,
+    -- When the user gave it to the claim beside those of the report; NULL for those.
+    reattributed_at TEXT
 ) STRICT;
 CREATE INDEX citation_of_claim ON citation (claim, source, retired);
 CREATE INDEX citation_of_source ON citation (source, place);

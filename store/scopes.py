@@ -66,6 +66,30 @@ WHERE scope.source = t.source
 """
 
 
+_SOURCE = f"""
+UPDATE scope SET {_SET} FROM (
+    SELECT {", ".join(f"coalesce({count}, 0) AS {count}" for count in _COUNTS)} FROM (
+        SELECT {_COUNTED} FROM {_CLAIM} WHERE key IN (
+            SELECT claim FROM citation WHERE source = :source AND retired = 0
+        )
+    )
+) AS t
+WHERE scope.source = :source
+"""
+
+
+def recount_source(connection: sqlite3.Connection, source: int) -> None:
+    """Work out anew the tally of the source with this key, after one of its citations came or went."""
+    company = connection.execute("SELECT company FROM source WHERE key = ?", (source,)).fetchone()[0]
+    parameters = {"company": company, "source": source}
+    connection.execute(
+        "INSERT INTO scope (company, source) SELECT :company, :source"
+        " WHERE NOT EXISTS (SELECT 1 FROM scope WHERE source = :source)",
+        parameters,
+    )
+    connection.execute(_SOURCE, parameters)
+
+
 def rebuild_scopes(connection: sqlite3.Connection, company: int) -> None:
     """Work out anew the lineages of a company's subjects, and the tallies of its subjects and sources."""
     statements = (

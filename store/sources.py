@@ -51,7 +51,12 @@ SOURCE_SORTS = tuple(_SHAPE.sorts)
 _PROBLEM = (
     "(source.failing_since IS NOT NULL OR (SELECT problems FROM scope WHERE scope.source = source.key) > 0)"
 )
-_WATCHED = "(source.number IS NOT NULL OR source.cadence_seconds IS NOT NULL OR source.origin <> 'folder')"
+_CITED = (
+    "((source.number IS NULL) = 0 OR EXISTS (SELECT 1 FROM citation WHERE citation.source = source.key"
+    " AND citation.retired = 0 AND citation.reattributed_at IS NOT NULL))"
+)
+"""By a report, or by the user in its stead."""
+_WATCHED = f"({_CITED} OR source.cadence_seconds IS NOT NULL OR source.origin <> 'folder')"
 _CHUNK = 1000
 _CLOCKS_DIFFER = timedelta(minutes=1)
 """An instant so far ahead is still no sign of a clock that was set back."""
@@ -93,10 +98,10 @@ def _found(store: Store, columns: str, given: str) -> tuple[Any, ...]:
 
 
 def cited_sources(store: Store, company: CompanyId) -> tuple[Source, ...]:
-    """The sources in force that a report about the company cites, by number."""
+    """The sources in force that a report about the company cites, by number; then those that the user cites."""
     rows = store.read().rows(
         f"SELECT {SOURCE_COLUMNS} FROM {TABLES} WHERE source.company = (SELECT key FROM company WHERE id = ?)"
-        " AND source.retired = 0 AND (source.number IS NULL) = 0 ORDER BY source.number, source.place",
+        f" AND source.retired = 0 AND {_CITED} ORDER BY (source.number IS NULL), source.number, source.place",
         (company,),
     )
     return tuple(source_record(row) for row in rows)

@@ -55,7 +55,7 @@ def _there(connection: Connection, company: CompanyId) -> set[_Row]:
 
 def _wanted(connection: Connection, reasons: Mapping[SourceId, str]) -> set[_Row]:
     return {
-        (claim, source, storable(f"[{number}] {reason}"))
+        (claim, source, storable(f"[{number or '+'}] {reason}"))
         for id_, reason in reasons.items()
         for claim, source, number in connection.execute(_CITING, (id_,)).fetchall()
     }

@@ -12,6 +12,7 @@ from .instants import instant_text
 from .newest_text import show_newest
 from .overrules import take_overrule_away
 from .quarters import recount_quarters
+from .reattributions import take_reattribution_away
 from .resolve import resolve
 from .verdicts import settle_claim
 
@@ -140,5 +141,6 @@ _UNDO = {
     "snoozed": _bring_events_back,
     "supplied": _take_snapshot_away,
     "overruled": take_overrule_away,
+    "reattributed": take_reattribution_away,
     "imported": take_import_away,
 }

@@ -1,5 +1,6 @@
 """Why an action cannot do anything now: for the help list and the palette."""
 
+from .actions.citing import claim_of
 from .actions.keeping import KEPT_BESIDE, RETIRED, meant_by
 from .screens.base import ViewBase
 from .target import CLAIM, EVENT, FIGURE, SOURCE, SUBJECT, THESIS
@@ -10,7 +11,8 @@ _NEEDS_ROW = frozenset({
     "copy_value", "copy_quote", "copy_url", "copy_citation", "copy_line", "diff", "open_link", "paste", "provenance",
 })  # fmt: skip
 _WRITES = frozenset({
-    "note", "mark", "overrule", "acknowledge", "acknowledge_all", "snooze", "retire", "undo", "paste", "check",
+    "note", "mark", "overrule", "reattribute", "acknowledge", "acknowledge_all", "snooze", "retire", "undo", "paste",
+    "check",
     "refresh_this",
     "refresh_all",
 })  # fmt: skip
@@ -40,8 +42,16 @@ def _why_not_on_row(view: ViewBase, action: str) -> str:
         return (
             "" if kept else "not a claim, figure, source or thesis" if meant else "no row is under the cursor"
         )
+    return _why_not_that(view, action, concept)
+
+
+def _why_not_that(view: ViewBase, action: str, concept: str) -> str:
+    """What single actions ask for."""
     if action in {"acknowledge", "snooze"} and concept != EVENT:
         return "no event is under the cursor"
+    if action == "reattribute":
+        claim = claim_of(view)
+        return "" if claim and claim.offered else "no other source is known to support it"
     if action == "refresh_all" and view.monitor_app.is_refreshing:
         return "a refresh is running"
     return ""

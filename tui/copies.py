@@ -11,7 +11,7 @@ from ..model.ids import SubjectId
 from ..model.quantity import Quantity
 from ..model.source import Source
 from ..store import claims, events, figures, sources, subjects, thesis_rows
-from .pages.claim import best_quote
+from .pages.citation import best_quote
 from .session import Session
 from .target import Target
 

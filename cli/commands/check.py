@@ -17,6 +17,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--all", action="store_true", help="check every claim of the company again")
     parser.add_argument("--source", metavar="SOURCE", help="check every claim that cites this source again")
+    parser.add_argument(
+        "--cite",
+        metavar="SOURCE",
+        nargs="?",
+        const="",
+        help="let CLAIM cite this source too, and check it; without SOURCE the one that its flag elsewhere names",
+    )
     parser.add_argument("--text", metavar="SENTENCE", help="check this sentence")
     parser.add_argument(
         "--against", metavar="FILE|URL|SOURCE", help="the document that it is checked against"
@@ -35,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check what was asked for. 0 where it is supported or a batch went through, 1 where not, 3 where unreadable."""
     if args.batch is not None:
-        if any((args.text, args.against, args.claims, args.all, args.source)):
+        if any((args.text, args.against, args.claims, args.all, args.source, args.cite is not None)):
             raise UsageError("--batch stands alone.", "Leave out everything but --out.")
         from ..check_batch import run_batch  # noqa: PLC0415 - the rules are read only where they are asked
 
@@ -43,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
         return EXIT_FINE
     if args.out is not None:
         raise UsageError("--out goes with --batch.", "Redirect stdout, or name a batch.")
+    if args.cite is not None:
+        return _run_cited(args)
     if args.claims or args.all or args.source:
         return _run_stored(args)
     if args.text is None or args.against is None:
@@ -53,6 +62,23 @@ def run(args: argparse.Namespace) -> int:
     from ..check_text import run_text  # noqa: PLC0415 - as above
 
     return run_text(args)
+
+
+def _run_cited(args: argparse.Namespace) -> int:
+    """Let one claim cite another source beside that of its report; what is found there is kept."""
+    if len(args.claims) != 1 or any((args.all, args.source, args.text, args.against)):
+        raise UsageError(
+            "--cite re-attributes one claim.",
+            "Name the claim first: alimon check CLAIM --cite, or alimon check CLAIM --cite SOURCE.",
+        )
+    from ..check_cited import check_cited  # noqa: PLC0415
+    from ..output import write_listing  # noqa: PLC0415
+
+    session = Session(args.store, args.company)
+    session.need_writing()
+    listing, code = check_cited(session, args.claims[0], args.cite)
+    write_listing(listing, args.form)
+    return code
 
 
 def _run_stored(args: argparse.Namespace) -> int:

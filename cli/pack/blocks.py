@@ -77,7 +77,11 @@ def _citation(one: PackedCitation) -> Iterator[Block]:
     view = one.view
     source, verdict, own = view.state.source, view.verdict, view.overrule
     word = verdict_sign(view.word).words()
-    told = f"[{view.citation.number}] {source.publisher}, {source.published.words()}: {word}"
+    told = f"{view.citation.mark} {source.publisher}, {source.published.words()}: {word}"
+    if view.citation.reattributed_at is not None:
+        told += (
+            f" (re-attributed by a person, {instant(view.citation.reattributed_at)}; not cited by the report)"
+        )
     if own is not None:
         said = verdict_sign(verdict.word if verdict else VerdictWord.UNCHECKED).word
         told += f" (overruled: {own.reason}; the checker says {said})"

@@ -6,10 +6,10 @@ from ..listing import Column, Json, Line, Listing
 from ..records import company_record, instant, period_record, quantity_record, source_record
 from .contents import Contents, PackedCitation, PackedClaim
 
-_CLAIM_COLUMNS = (
-    "id", "subject", "metric", "value", "period", "modality", "verdict", "flags", "text", "number", "publisher",
-    "published", "kind", "citation_verdict", "reason", "checker", "checked_at", "overruled", "quote", "url",
-    "fetched_at", "sha256",
+_CLAIM_COLUMNS = ("id", "subject", "metric", "value", "period", "modality", "verdict", "flags", "text")
+_CITATION_COLUMNS = (
+    "number", "publisher", "published", "kind", "citation_verdict", "reason", "checker", "checked_at", "overruled",
+    "quote", "url", "fetched_at", "sha256", "reattributed_at",
 )  # fmt: skip
 _SOURCE_COLUMNS = ("id", "number", "publisher", "title", "published", "kind", "url", "final_url", "fetched_at",
                    "supplied", "sha256", "outcome", "reason")  # fmt: skip
@@ -48,7 +48,8 @@ def _citation_record(one: PackedCitation) -> Json:
     view = one.view
     verdict, own = view.verdict, view.overrule
     return {
-        "number": view.citation.number,
+        "number": view.citation.number or None,
+        "reattributed_at": instant(view.citation.reattributed_at),
         "source": view.state.source.id,
         "verdict": view.word.value,
         "checker_verdict": verdict.word.value if verdict else None,
@@ -83,7 +84,7 @@ def claims_listing(pack: Contents) -> Listing:
         for claim in pack.claims
         for one in claim.citations or (None,)
     ]
-    return _listing(_CLAIM_COLUMNS, lines, "citations")
+    return _listing(_CLAIM_COLUMNS + _CITATION_COLUMNS, lines, "citations")
 
 
 def _claim_cells(view: ClaimView) -> tuple[str, ...]:
@@ -103,11 +104,11 @@ def _claim_cells(view: ClaimView) -> tuple[str, ...]:
 
 def _citation_cells(one: PackedCitation | None) -> tuple[str, ...]:
     if one is None:
-        return ("",) * 13
+        return ("",) * len(_CITATION_COLUMNS)
     view = one.view
     source, verdict, snapshot = view.state.source, view.verdict, view.snapshot
     return (
-        str(view.citation.number),
+        str(view.citation.number or ""),
         source.publisher,
         source.published.text,
         source.kind.value,
@@ -120,6 +121,7 @@ def _citation_cells(one: PackedCitation | None) -> tuple[str, ...]:
         source.url,
         (instant(snapshot.fetched_at) or "") if snapshot else "",
         snapshot.sha256 if snapshot else "",
+        instant(view.citation.reattributed_at) or "",
     )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ...config.clock import LOCAL_ZONE
 from ...evidence.passages import find_passages
 from ...evidence.wording.ages import local_time
-from ...evidence.wording.citing import quoted, value_words
+from ...evidence.wording.citing import quoted, value_words, whose_citation
 from ...evidence.wording.say_it import say_it
 from ...evidence.wording.signs import flag_sign, verdict_sign
 from ...evidence.wording.source_status import no_passage
@@ -89,10 +89,14 @@ def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: Cit
     """One citation; returns the passages that were shown, with their places."""
     origin = citation.state.source
     sign = verdict_sign(citation.word)
-    head = f"[{citation.citation.number}] {origin.publisher}, {origin.published.words()}, {origin.kind}  {origin.id}"
+    head = (
+        f"{citation.citation.mark} {origin.publisher}, {origin.published.words()}, {origin.kind}  {origin.id}"
+    )
     lines.add(f"{head}  {sign.words(ascii_only=session.settings.ascii)}", sign.role)
     lines.add(origin.title, indent=4)
     lines.add(origin.url, "dim", indent=4)
+    if any(one.citation.reattributed_at for one in view.citations):
+        lines.add(whose_citation(citation.citation, session.clock.now(), LOCAL_ZONE), "warn", indent=4)
     if citation.overrule is not None:
         said = verdict_sign(citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED)
         words = said.words(ascii_only=session.settings.ascii)
@@ -172,7 +176,8 @@ def _flag_record(flag: Flag) -> Json:
 def _citation_record(one: CitationView, shown: Shown) -> Json:
     return {
         "id": one.citation.id,
-        "number": one.citation.number,
+        "number": one.citation.number or None,
+        "reattributed_at": instant(one.citation.reattributed_at),
         "verdict": verdict_record(one.verdict) if one.verdict else None,
         "overruled": _overrule_record(one.overrule) if one.overrule else None,
         "source": source_record(one.state),

@@ -21,10 +21,10 @@ def citation_flags(
         if source is None:
             continue
         if report is not None and _same_publisher(source.publisher, report.publisher):
-            reason = f"[{citation.number}] and the report are both published by {source.publisher}"
+            reason = f"{citation.mark} and the report are both published by {source.publisher}"
             yield Flag(claim=claim.id, word=FlagWord.CIRCULAR, reason=reason, source=source.id)
         if source.independence is Independence.ISSUER:
-            reason = f"[{citation.number}] {source.publisher} is the company speaking of itself"
+            reason = f"{citation.mark} {source.publisher} is the company speaking of itself"
             yield Flag(claim=claim.id, word=FlagWord.ISSUER, reason=reason, source=source.id)
 
 

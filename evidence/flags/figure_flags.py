@@ -41,11 +41,13 @@ def figure_flags(
         *((one, FlagWord.CONFLICT) for one in _most_sure(other, sources)),
     ]
     worded.sort(key=lambda pair: _rank(pair[0], sources))
-    numbers = {citation.source: citation.number for citation in cited}
+    known = {citation.source: _cited_words(citation) for citation in cited}
     besides = _BESIDES if held and other else {}
     for one, word in worded:
         figure = one.figure
-        reason = _reason(one, sources.get(figure.source), numbers.get(figure.source)) + besides.get(word, "")
+        reason = _reason(one, sources.get(figure.source), known.get(figure.source, "")) + besides.get(
+            word, ""
+        )
         yield Flag(claim=claim.id, word=word, reason=reason, figure=figure.id, source=figure.source)
 
 
@@ -103,12 +105,16 @@ def _brief_note(note: str) -> str:
     return first[:1].lower() + first[1:]
 
 
-def _reason(one: Comparable, source: Source | None, number: int | None) -> str:
+def _cited_words(citation: Citation) -> str:
+    return "cited by you" if citation.reattributed_at else f"cited as {citation.mark}"
+
+
+def _reason(one: Comparable, source: Source | None, cited: str) -> str:
     """`The Wire, 29 Aug 2025, gives RMB33,398m for Jun 2025 quarter`, and what to know of it."""
     figure = one.figure
     who = f"{source.publisher}, {source.published.words()}," if source else "a source that is not listed"
-    if number is not None:
-        who += f" cited as [{number}],"
+    if cited:
+        who += f" {cited},"
     period = f" for {figure.period.words()}" if figure.period else ""
     remarks = [
         _brief_note(figure.note),

@@ -111,7 +111,7 @@ def keeping_imports(folder: CompanyRecords, stored: CompanyRecords) -> CompanyRe
     ids = {one.id for one in reports}
     claims = [one for one in stored.claims if one.report in ids]
     claim_ids = {one.id for one in claims}
-    citations = [one for one in stored.citations if one.claim in claim_ids]
+    citations = [one for one in stored.citations if one.claim in claim_ids and one.reattributed_at is None]
     cited = {one.source for one in citations}
     told = {one.subject for one in claims}
     subjects = {one.id for one in folder.subjects}

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime, tzinfo
 
+from ...model.claim import Citation
 from ...model.period_words import day_words
 from ...model.quantity import Quantity
 from ...model.safe_text import safe_line
 from ...model.source import Source
+from .ages import local_date
 
 _LONGEST_QUOTATION = 600
 
@@ -19,6 +21,13 @@ def citation_line(source: Source, accessed: datetime | None, tz: tzinfo = UTC) -
     read = f"accessed {day_words(accessed.astimezone(tz).date())}" if accessed else "not read"
     parts = (source.publisher, title, source.published.words(), source.url, read)
     return safe_line(", ".join(part for part in parts if part))
+
+
+def whose_citation(cited: Citation, now: datetime, tz: tzinfo = UTC) -> str:
+    """Who points to the source: `cited by the report`, or `re-attributed by you, 12 Nov`."""
+    if cited.reattributed_at is None:
+        return "cited by the report"
+    return f"re-attributed by you, {local_date(cited.reattributed_at, now, tz)}"
 
 
 def quotation(passage: str, source: Source) -> str:

@@ -95,6 +95,7 @@ EVERYWHERE = {
     "provenance": Case(top, "ProvenanceBox"),
     "check": Case(_said("S02: supported · the text has 33.4"), True),
     "overrule": Case(top, "OverruleBox"),
+    "reattribute": Case(_said(" too, not read yet"), True, after=("u",)),
     "note": Case(top, "NoteBox"),
     "mark": Case(lambda on: "k" in marks(on), True, then=("k",), after=("u",)),
     "retire": Case(_said("S02 retired"), True, after=("u",)),

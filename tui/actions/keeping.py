@@ -159,12 +159,12 @@ class Keeping(ViewBase):
 
     def action_undo(self) -> None:
         """Take back the last change of the user."""
-        store, now = self.session.store, self.session.now
+        session = self.session
 
         def work() -> str:
-            from ...store.undo import undo  # noqa: PLC0415  # only for a change
+            from ...refresh.reattributing import undo_last  # noqa: PLC0415  # only for a change
 
-            done = undo(store, now)
+            done = undo_last(session.store, session.company.id, session.clock)
             return f"Undone: {done}." if done else "Nothing to undo."
 
         self.monitor_app.change(work)

@@ -3,21 +3,16 @@
 from ...evidence.wording.ages import age_words
 from ...evidence.wording.say_it import say_it
 from ...evidence.wording.signs import flag_sign, verdict_sign
-from ...evidence.wording.source_status import no_passage
 from ...evidence.wording.speech import claim_facts
-from ...evidence.wording.strength import strength_words
-from ...model.claim import Claim
 from ...model.claim_row import CitationView, ClaimView
 from ...model.safe_text import safe_line
-from ...model.snapshot import Passage
-from ...model.subject import Subject
 from ...model.verdict import Flag
-from ...model.words import JUDGED, Modality, VerdictWord
+from ...model.words import FlagWord, Modality
 from ...store import notes
 from ..session import Session
 from ..target import CLAIM, FIGURE, SOURCE, Target
 from ..widgets.lines import BLANK, Line, Span, line
-from .passages import in_context, of_verdict, passages_of, verdict_first
+from .citation import citation_lines
 from .signs import flag_spans, glyph_span, verdict_span
 
 _HISTORY = 8
@@ -29,7 +24,7 @@ def claim_lines(session: Session, view: ClaimView, *, full: bool) -> list[Line]:
     for citation in view.citations:
         if full:
             lines.append(BLANK)
-        lines += _citation(session, view, citation, full=full)
+        lines += citation_lines(session, view, citation, full=full)
     lines += [BLANK, *_say_it(session, view)]
     if full:
         lines += _history(session, view)
@@ -59,107 +54,22 @@ def _statement(session: Session, view: ClaimView) -> list[Line]:
 
 
 def _flags(session: Session, view: ClaimView) -> list[Line]:
-    return [
-        line(glyph_span(flag_sign(flag.word), session), Span(f" {safe_line(flag.reason)}"), indent=3, hang=2, wrap=True,
-             target=_flag_target(flag))
-        for flag in view.flags
-    ]  # fmt: skip
+    lines, offered = [], set(view.offered)
+    for flag in view.flags:
+        spans = [glyph_span(flag_sign(flag.word), session), Span(f" {safe_line(flag.reason)}")]
+        if flag.word is FlagWord.ELSEWHERE and flag.source in offered:
+            offered.remove(flag.source)
+            spans.append(Span(" · E cites it", "faint"))
+        lines.append(line(*spans, indent=3, hang=2, wrap=True, target=_flag_target(flag)))
+    return lines
 
 
 def _flag_target(flag: Flag) -> Target | None:
     if flag.figure:
-        return Target(FIGURE, flag.figure)
+        return Target(FIGURE, flag.figure, flag.claim)
     if flag.other_claim:
         return Target(CLAIM, flag.other_claim)
     return Target(SOURCE, flag.source, flag.claim) if flag.source else None
-
-
-def _citation(session: Session, view: ClaimView, citation: CitationView, *, full: bool) -> list[Line]:
-    source = citation.state.source
-    head = Line(
-        spans=(
-            Span(f"[{citation.citation.number}] ", "accent"),
-            Span(safe_line(source.publisher), "text bold"),
-            Span(f" · {source.published.words()} · {source.kind}", "dim"),
-        ),
-        right=(verdict_span(citation.word, session),),
-        target=Target(SOURCE, source.id, view.claim.id),
-        indent=1,
-    )
-    title = line(Span(safe_line(source.title), "dim"), indent=5)
-    return [head, title, *_overruled(session, citation), *_passage(session, view, citation, full=full)]
-
-
-def _overruled(session: Session, citation: CitationView) -> list[Line]:
-    """What the user set against the checker, and what that had said."""
-    own = citation.overrule
-    if own is None:
-        return []
-    when = age_words(own.at, session.now, session.tz)
-    word = citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED
-    return [
-        line(
-            Span("overruled by you ", "warn"), Span(f"{when}: {safe_line(own.reason)}", "dim"),
-            indent=5, hang=2, wrap=True,
-        ),
-        line(Span("the checker says ", "dim"), verdict_span(word, session), indent=5),
-    ]  # fmt: skip
-
-
-def _passage(session: Session, view: ClaimView, citation: CitationView, *, full: bool) -> list[Line]:
-    """The passage with the checker's reason, or the reason why there is none."""
-    if citation.snapshot is None:
-        return _nothing_to_quote(session, citation)
-    found = of_verdict(citation.verdict, citation.snapshot)
-    passages = verdict_first(passages_of(view.claim, view.subject, citation.snapshot), found)
-    judged = citation.verdict is not None and citation.verdict.word in JUDGED
-    if not passages and not judged:
-        return _nothing_to_quote(session, citation)
-    text = citation.snapshot.text
-    shown = passages[: 3 if full else 1]
-    read = age_words(citation.snapshot.fetched_at, session.now, session.tz)
-    supplied = ", supplied by you" if citation.snapshot.supplied else ""
-    more = f" · {len(passages)} passages" if len(passages) > 1 else ""
-    page = citation.snapshot.page_at(shown[0].start) if shown else None
-    where = f" · page {page:,}" if page else ""
-    return [
-        *_because(citation, near=bool(shown)),
-        *(_quoted(text, passage) for passage in shown),
-        line(Span(f"read {read}{supplied}{where}{more} · Enter shows it in the text", "faint"), indent=5),
-    ]
-
-
-def _because(citation: CitationView, *, near: bool) -> list[Line]:
-    """Why the checker says what it says, and how plainly the source speaks."""
-    verdict = citation.verdict
-    if verdict is None or verdict.word not in JUDGED:
-        return [line(Span("not checked yet", "dim"), indent=5)]
-    if verdict.word is VerdictWord.NOT_FOUND:
-        how = " · the nearest passage:" if near else ""
-    else:
-        how = f" · {strength_words(verdict.strength)}"
-    return [line(Span(safe_line(verdict.reason)), Span(how, "dim"), indent=5, wrap=True)]
-
-
-def _nothing_to_quote(session: Session, citation: CitationView) -> list[Line]:
-    status = no_passage(citation.state, session.now, session.tz)
-    lines = [
-        line(glyph_span(status.sign, session), Span(f" {status.reason}", "dim"), indent=5, hang=2, wrap=True)
-    ]
-    if status.hint:
-        lines.append(line(Span(status.hint, "faint"), indent=7))
-    return lines
-
-
-def _quoted(text: str, passage: Passage) -> Line:
-    before, _, after = in_context(text, passage)
-    spans = [Span(safe_line(before), "dim")]
-    at = passage.start
-    for start, end in passage.marks:
-        spans += [Span(safe_line(text[at:start])), Span(safe_line(text[start:end]), "mark")]
-        at = end
-    spans += [Span(safe_line(text[at : passage.end])), Span(safe_line(after), "dim")]
-    return line(*spans, indent=5, wrap=True)
 
 
 def _say_it(session: Session, view: ClaimView) -> list[Line]:
@@ -176,21 +86,25 @@ def _say_it(session: Session, view: ClaimView) -> list[Line]:
 
 
 def _history(session: Session, view: ClaimView) -> list[Line]:
-    if not view.history:
+    """What was found, and what the user re-attributed, newest first."""
+    told = [(one.at, glyph_span(verdict_sign(one.word), session), one.reason) for one in view.history]
+    told += [
+        (at, glyph_span(flag_sign(FlagWord.ELSEWHERE), session), f"re-attributed by you to {_named(one)}")
+        for one in view.citations
+        if (at := one.citation.reattributed_at) is not None
+    ]
+    if not told:
         return []
+    told.sort(key=lambda one: one[0], reverse=True)
     lines = [BLANK, line(Span("history", "accent"), indent=1)]
-    for verdict in view.history[:_HISTORY]:
-        sign = verdict_sign(verdict.word)
-        when = age_words(verdict.at, session.now, session.tz)
-        lines.append(
-            line(
-                glyph_span(sign, session),
-                Span(f" {when} · {safe_line(verdict.reason)}", "dim"),
-                indent=3,
-                wrap=True,
-            )
-        )
+    for at, sign, words in told[:_HISTORY]:
+        when = age_words(at, session.now, session.tz)
+        lines.append(line(sign, Span(f" {when} · {safe_line(words)}", "dim"), indent=3, wrap=True))
     return lines
+
+
+def _named(cited: CitationView) -> str:
+    return f"{cited.citation.mark} {cited.state.source.publisher}"
 
 
 def note_lines(session: Session, target: str) -> list[Line]:
@@ -204,12 +118,3 @@ def note_lines(session: Session, target: str) -> list[Line]:
         when = age_words(note.at, session.now, session.tz)
         lines.append(line(Span(safe_line(note.text)), Span(f"  {when}", "faint"), indent=3, wrap=True))
     return lines
-
-
-def best_quote(claim: Claim, subject: Subject, citation: CitationView) -> str:
-    """The passage of a citation that speaks of the claim most plainly; empty where there is none."""
-    if citation.snapshot is None:
-        return ""
-    found = passages_of(claim, subject, citation.snapshot)
-    passages = verdict_first(found, of_verdict(citation.verdict, citation.snapshot))
-    return citation.snapshot.text[passages[0].start : passages[0].end] if passages else ""

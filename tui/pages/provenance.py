@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from ...evidence.wording.ages import age_words, local_time
+from ...evidence.wording.citing import whose_citation
 from ...evidence.wording.signs import confidence_sign, flag_sign, outcome_sign, verdict_sign
 from ...evidence.wording.source_status import source_status
 from ...evidence.wording.speech import claim_facts, period_words
@@ -62,7 +63,9 @@ def _of_claim(session: Session, view: ClaimView) -> list[Line]:
     if claim.note:
         lines.append(_row("note", claim.note))
     for citation in view.citations:
-        lines += _rule(f"[{citation.citation.number}] {safe_line(citation.state.source.publisher)}")
+        cited = citation.citation
+        lines += _rule(f"{cited.mark} {safe_line(citation.state.source.publisher)}")
+        lines.append(_row("cited", whose_citation(cited, session.now, session.tz)))
         lines += _verdict(session, citation.verdict.word if citation.verdict else VerdictWord.UNCHECKED)
         if citation.verdict is not None:
             at = _instant(session, citation.verdict.at)

@@ -4,6 +4,7 @@ from textual import events
 
 from ...config.keys import PREFIXES, Key, shown
 from ..actions.answering import Answering
+from ..actions.citing import Citing
 from ..actions.copying import Copying
 from ..actions.going import Going
 from ..actions.keeping import Keeping
@@ -13,7 +14,7 @@ from ..widgets.lines import Line, Span
 _LETTER_AFTER = {"mark": "a letter marks this row", "jump": "jump to"}
 
 
-class View(Going, Answering, Reading, Copying, Keeping):
+class View(Going, Answering, Reading, Copying, Keeping, Citing):
     """The base of Monitor, Subject, Claim, Source, Find and Activity.
 
     A key is looked up in the bindings table and runs `action_<id>`. The prefix keys `g` and `y` wait for a second

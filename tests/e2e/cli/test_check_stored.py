@@ -1,5 +1,7 @@
 """`alimon check CLAIM...`, `--all` and `--source`: claims of the store are checked again, and the store keeps it."""
 
+import csv
+import io
 import json
 
 import pytest
@@ -70,3 +72,46 @@ def test_a_mistake_is_named(desk, words, told):
     assert ended.code == 2
     assert told in ended.err
     assert "Traceback" not in ended.err
+
+
+def test_a_claim_is_re_attributed_beside_its_reports_citation(read):
+    before = json.loads(read("show", "S10", "--json").out)["citations"]
+    ended = read("check", "S10", "--cite", "src-1", "--json")
+    (row,) = json.loads(ended.out)
+    assert row["source"] == "BABA-src-1"
+    assert "cites BABA-src-1 too" in ended.err
+    shown = read("show", "S10")
+    assert "cited by the report" in shown.out
+    assert "re-attributed by you, " in shown.out
+    after = json.loads(read("show", "S10", "--json").out)["citations"]
+    assert [one["reattributed_at"] is None for one in after] == [True] * len(before) + [False]
+    pack = json.loads(read("export", "--claim", "S10", "--json").out)
+    assert pack["claims"][0]["citations"][-1]["reattributed_at"]
+    assert "re-attributed by a person" in read("export", "--claim", "S10").out
+    table = list(csv.DictReader(io.StringIO(read("export", "--claim", "S10", "--csv").out)))
+    assert [bool(one["reattributed_at"]) for one in table] == [False] * len(before) + [True]
+
+
+def test_without_a_source_it_is_the_one_that_elsewhere_names(read):
+    flags = json.loads(read("show", "S19", "--json").out)["flags"]
+    named = next(flag["source"] for flag in flags if flag["flag"] == "elsewhere")
+    ended = read("check", "S19", "--cite")
+    assert ended.code == 3
+    assert f"cites {named} too" in ended.err
+    assert f"{named} was not read" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--cite", "src-1"), "Name the claim first"),
+        (("S02", "S03", "--cite"), "re-attributes one claim"),
+        (("S02", "--cite", "src-1"), "cites BABA-src-1 already"),
+        (("S02", "--cite", "S03"), "not a source"),
+        (("S45", "--cite"), "No other source is known"),
+    ],
+)
+def test_what_cannot_be_re_attributed_is_refused(read, words, told):
+    ended = read("check", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert told in ended.err
