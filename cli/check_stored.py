@@ -9,6 +9,7 @@ from ..model.errors import UsageError
 from ..model.ids import ClaimId, SourceId
 from ..model.words import VerdictWord
 from ..refresh.check import Checked, check_source
+from ..refresh.examining import tell_traits
 from ..store.claims import claim, claim_view
 from ..store.search import resolve
 from ..store.sources import cited_sources, source_state
@@ -70,6 +71,7 @@ def check_stored(session: Session, asked: Sequence[Asked]) -> tuple[Listing, int
         found += check_source(
             session.store, one.source, checker, session.clock, claims=one.claims, again=True
         )
+    tell_traits(session.store, session.company.id, session.clock)
     end_progress()
     return told_of(session, found, unread)
 

@@ -37,6 +37,7 @@ def audit_record(audit: "Audit") -> Json:
                 "reason": one.reason,
                 "passage": one.passage or None,
                 "elsewhere": list(one.elsewhere),
+                "circular": list(one.circular),
             }
             for one in audit.claims
         ],

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ..evidence.wording.signs import verdict_sign
+from ..evidence.wording.signs import flag_sign, verdict_sign
 from ..model.published import Published
-from ..model.words import Modality, VerdictWord
+from ..model.words import FlagWord, Modality, VerdictWord
 from .pack.blocks import Block, Shape
 
 if TYPE_CHECKING:
@@ -57,13 +57,21 @@ def _claim(one: "AuditedClaim", *, in_full: bool, ascii_only: bool) -> Iterator[
     place = f"{claim.id}, paragraph {claim.locator.paragraph}, {cited}"
     if not in_full:
         yield Block(Shape.POINT, f"{sign}  {one.text}  ({place}) {one.reason}")
+        yield from _circular(one, ascii_only=ascii_only)
         return
     yield Block(Shape.HEADING, f"{sign}  {one.text}")
     yield Block(Shape.TEXT, f"{place}: {claim.sentence}")
     if one.passage:
         yield Block(Shape.QUOTE, one.passage[:_LONGEST_PASSAGE])
     yield Block(Shape.TEXT, one.reason)
+    yield from _circular(one, ascii_only=ascii_only)
     yield Block(Shape.TEXT, f"To mend it: {mending(one)}")
+
+
+def _circular(one: "AuditedClaim", *, ascii_only: bool) -> Iterator[Block]:
+    sign = flag_sign(FlagWord.CIRCULAR).words(ascii_only=ascii_only)
+    for reason in one.circular:
+        yield Block(Shape.TEXT, f"{sign}: {reason}.")
 
 
 def mending(one: "AuditedClaim") -> str:

@@ -12,6 +12,7 @@ from ..evidence.report.conflicts import ReportConflict, conflicts_in
 from ..evidence.report.reading import read_report
 from ..model.checker import Checker, ClaimText, DocumentText, ReadDocument
 from ..model.words import Modality, VerdictWord
+from .audit_flags import audit_flags
 from .audit_sources import SourceText
 
 _RANK = tuple(VerdictWord)
@@ -40,6 +41,8 @@ class AuditedClaim(NamedTuple):
     citations: tuple[Judged, ...]
     elsewhere: tuple[int, ...] = ()
     """Other sources of the report that say it, where its own do not."""
+    circular: tuple[str, ...] = ()
+    """Why sources that it cites are no witnesses of their own."""
 
 
 class Audit(NamedTuple):
@@ -74,8 +77,8 @@ def read(text: str, known: Sequence[str] = ()) -> ReadReport:
     return ReadReport(article, claims, conflicts_in(claims))
 
 
-def audit(report: ReadReport, sources: Sequence[SourceText], checker: Checker) -> Audit:
-    """Hold every claim against the sources that it cites. Each source is read once."""
+def audit(report: ReadReport, sources: Sequence[SourceText], checker: Checker, *, url: str = "") -> Audit:
+    """Hold every claim against the sources that it cites. Each source is read once; `url` is the report's own."""
     documents: dict[int, ReadDocument] = {
         one.source.number: checker.read(
             DocumentText(text=one.text, title=one.title, published=one.published, url=one.source.url)
@@ -84,7 +87,10 @@ def audit(report: ReadReport, sources: Sequence[SourceText], checker: Checker) -
         if one.is_read
     }
     texts = {one.source.number: one for one in sources}
-    claims = tuple(_audited(claim, texts, documents) for claim in report.claims)
+    circular = audit_flags(report.article, report.claims, sources, url)
+    claims = tuple(
+        _audited(claim, texts, documents)._replace(circular=circular[claim.id]) for claim in report.claims
+    )
     return Audit(report.article, tuple(sources), claims, report.conflicts)
 
 

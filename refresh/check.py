@@ -19,9 +19,13 @@ from ..model.words import JUDGED, EventKind, VerdictWord
 from ..store.checks import ToCheck, citations_to_check, sources_to_check
 from ..store.connect import Store
 from ..store.events import add_news
+from ..store.snapshots import latest_snapshot
+from ..store.sources import source
+from ..store.traits import sources_to_examine
 from ..store.verdicts import add_verdict
 from .checked_text import NewestText, claim_text, newest_text
 from .elsewhere import look_elsewhere
+from .examining import examine, examiner, tell_traits
 
 _AT_ONCE = 500
 """Verdicts a transaction: others may write in between."""
@@ -58,12 +62,15 @@ def check_open(
     early, between two batches. Raises StoreError.
     """
     found: list[Checked] = []
-    for source_id in sources_to_check(store, company_id, checker.version):
+    todo = sources_to_check(store, company_id, checker.version)
+    unseen = sources_to_examine(store, company_id, examiner(store, company_id, checker.version))
+    for source_id in dict.fromkeys((*todo, *unseen)):
         if stopped():
             break
         found += check_source(store, source_id, checker, clock, stopped=stopped)
     if not stopped():
         look_elsewhere(store, company_id, checker, clock, stopped=stopped)
+        tell_traits(store, company_id, clock)
     return tuple(found)
 
 
@@ -86,6 +93,11 @@ def check_source(
         for one in citations_to_check(store, source_id, checker.version, again=again)
         if claims is None or one.claim.id in claims
     ]
+    snapshot = latest_snapshot(store, source_id)
+    if snapshot is None:
+        return ()
+    cited = source(store, source_id)
+    examine(store, cited, snapshot, examiner(store, cited.company, checker.version))
     newest = newest_text(store, source_id, checker) if todo else None
     if newest is None:
         return ()

@@ -18,8 +18,10 @@ from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem
 from ..model.words import ItemState
 from ..store.checks import is_cited
+from ..store.companies import companies
 from ..store.connect import Store
 from .check import check_source
+from .examining import tell_traits
 
 
 class ChecksBeside:
@@ -50,6 +52,7 @@ class ChecksBeside:
         try:
             if kind is None:
                 await asyncio.gather(*self._begun)
+                await asyncio.to_thread(self._tell)
         finally:
             self._stopped = True
             self._end()
@@ -64,6 +67,11 @@ class ChecksBeside:
             self._is_begun = True
             loop = asyncio.get_running_loop()
             self._begun.append(loop.run_in_executor(self._thread, self._check_waiting))
+
+    def _tell(self) -> None:
+        """Let the flags follow what the texts gave away."""
+        for one in companies(self._store) if self._begun else ():
+            tell_traits(self._store, one.id, self._clock)
 
     def _check_waiting(self) -> None:
         """In the thread: check whatever waits, that included which comes meanwhile."""

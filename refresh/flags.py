@@ -12,6 +12,7 @@ from ..store.looks import held_elsewhere
 from ..store.records import company_records
 from ..store.sources import cited_sources, source_state
 from ..store.stale import set_stale
+from ..store.traits import has_untold_traits, set_told, traits_of_company
 from ..store.verdicts import replace_flags
 from .due import cadence_of
 
@@ -21,7 +22,7 @@ def recompute_flags(store: Store, company: CompanyId, clock: Clock) -> None:
 
     It may take long for a large company, so it has no place on an event loop. Raises StoreError.
     """
-    records = company_records(store, company)
+    records, traits = company_records(store, company), traits_of_company(store, company)
     found = flags(
         claims=records.claims,
         citations=records.citations,
@@ -29,8 +30,11 @@ def recompute_flags(store: Store, company: CompanyId, clock: Clock) -> None:
         subjects=records.subjects,
         sources=records.sources,
         reports=records.reports,
+        traits=traits,
     )
     replace_flags(store, company, [*found, *_in_other_texts(store, company)])
+    if has_untold_traits(store, company):
+        set_told(store, [one.source for one in traits])
     recompute_stale(store, company, clock)
 
 

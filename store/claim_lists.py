@@ -100,6 +100,19 @@ def claim_rows(store: Store, keys: Sequence[int]) -> tuple[ClaimRow, ...]:
     return tuple(found[key] for key in keys if key in found)
 
 
+def flag_reasons(store: Store, keys: Sequence[int]) -> dict[int, list[str]]:
+    """Why the claims with these keys carry their flags, each in words after the flag: `circular: [2] cites …`."""
+    found: dict[int, list[str]] = {}
+    for start in range(0, len(keys), _CHUNK):
+        some = tuple(keys[start : start + _CHUNK])
+        marks = question_marks(some)
+        for claim, word, reason in store.read().rows(
+            f"SELECT claim, word, reason FROM flag WHERE claim IN ({marks}) ORDER BY key", some
+        ):
+            found.setdefault(claim, []).append(f"{word}: {reason}")
+    return found
+
+
 def _row(row: tuple[Any, ...]) -> ClaimRow:
     (
         key,

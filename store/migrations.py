@@ -16,6 +16,7 @@ from .file_check import unusable
 from .schema_text import drop_triggers, make_triggers, trust_triggers
 from .steps.bodies import keep_bodies
 from .steps.documents import describe_documents
+from .steps.examining import add_examining
 from .steps.finding_cjk import find_cjk
 from .steps.leasing import add_leasing
 from .steps.looking import add_looking
@@ -31,7 +32,7 @@ Step = Callable[["Database"], None]
 
 STEPS: tuple[Step, ...] = (
     add_overruling, add_leasing, keep_bodies, add_watching, find_cjk, add_telling, describe_documents,
-    add_looking, add_reattributing,
+    add_looking, add_reattributing, add_examining,
 )  # fmt: skip
 """The first one leads from version 1 to version 2."""
 

@@ -361,6 +361,18 @@ CREATE TABLE look (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX look_of_source ON look (source);
 
+-- What the newest text of a source tells of the source itself.
+-- found_by  which checker looked, and which reports it looked for
+-- told      whether the flags know it
+-- found     as JSON
+CREATE TABLE traits (
+    source INTEGER PRIMARY KEY REFERENCES source,
+    snapshot INTEGER NOT NULL REFERENCES snapshot,
+    found_by TEXT NOT NULL,
+    told INTEGER NOT NULL CHECK (told IN (0, 1)),
+    found TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE flag (
     key INTEGER PRIMARY KEY,
     claim INTEGER NOT NULL REFERENCES claim,

@@ -73,6 +73,7 @@ class Checking(App[int]):
 
     def _check_again(self, asked: Sequence[tuple[SourceId, frozenset[ClaimId] | None]]) -> None:
         from ..refresh.check import check_source  # noqa: PLC0415
+        from ..refresh.examining import tell_traits  # noqa: PLC0415
 
         worker, session = get_current_worker(), self.session
         found: list[Checked] = []
@@ -82,6 +83,7 @@ class Checking(App[int]):
                     session.store, source, session.checker, session.clock, claims=wanted, again=True,
                     stopped=lambda: worker.is_cancelled,
                 )  # fmt: skip
+            tell_traits(session.store, session.company.id, session.clock)
         except AlimonError as fault:
             self.call_from_thread(self.tell, f"{fault.message} {fault.hint}".strip(), "bad")
             return

@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     """Audit the report. 1 where something is contradicted or not found, 3 where a source could not be read."""
     from ...evidence.judge import RuleChecker  # noqa: PLC0415 - the rules take a while to load
     from ...refresh.audit import audit, read  # noqa: PLC0415
-    from ...refresh.report_text import report_text  # noqa: PLC0415 - brings the network
+    from ...refresh.report_text import is_address, report_text  # noqa: PLC0415 - brings the network
 
     if args.html and args.form is not Format.TEXT:
         raise UsageError("Only one form can be printed.", "Leave out --html, or the other one.")
@@ -69,9 +69,10 @@ def run(args: argparse.Namespace) -> int:
         sources = stored_sources(report.article.sources, paths.store_file)
     else:
         sources = _fetched(report.article.sources, settings)
-    found = audit(report, sources, RuleChecker())
+    url = args.report if is_address(args.report) else ""
+    found = audit(report, sources, RuleChecker(), url=url)
     if args.keep:
-        _keep(args, report, sources)
+        _keep(args, report, sources, url)
     _print(found, args, ascii_only=settings.ascii)
     unread = sum(not one.is_read for one in sources)
     if unread and not args.quiet:
@@ -79,16 +80,15 @@ def run(args: argparse.Namespace) -> int:
     return exit_code(found, args.fail_on)
 
 
-def _keep(args: argparse.Namespace, report: "ReadReport", sources: "Sequence[SourceText]") -> None:
+def _keep(args: argparse.Namespace, report: "ReadReport", sources: "Sequence[SourceText]", url: str) -> None:
     """Keep what was audited in the user's store."""
     from ...evidence.judge import RuleChecker  # noqa: PLC0415
     from ...refresh.importing import keep_audit, proposed  # noqa: PLC0415
-    from ...refresh.report_text import is_address  # noqa: PLC0415
     from ..session import Session  # noqa: PLC0415
 
     session = Session(args.store)
     session.need_writing()
-    proposal = proposed(session.store, report, url=args.report if is_address(args.report) else "")
+    proposal = proposed(session.store, report, url=url)
     keep_audit(session.store, proposal, sources, RuleChecker(), session.clock)
     say(f"kept as {proposal.imported.report.id} of {proposal.company.name}")
 

@@ -9,6 +9,7 @@ from ...evidence.wording.source_status import source_status
 from ...model.claim_row import ClaimRow
 from ...model.list_query import ListQuery
 from ...model.panel_rows import EventRow, SourceRow
+from ...store.claim_lists import flag_reasons
 from ...store.claims import CLAIM_SORTS, claim_keys, claim_rows
 from ...store.events import EVENT_SORTS, event_keys, event_rows
 from ...store.sources import SOURCE_SORTS, source_keys, source_rows
@@ -28,7 +29,9 @@ def claims(session: Session, query: Query) -> Listing:
 def claim_listing(session: Session, rows: Sequence[ClaimRow], total: int) -> Listing:
     """Claims as rows, of a list or of another row's page."""
     columns = ("id", "verdict", "flags", "value", "metric", "period", "subject", "cites", "text")
-    return _listing(columns, [_claim(session, row) for row in rows], total, "claims")
+    reasons = flag_reasons(session.store, [row.key for row in rows if row.flags])
+    lines = [_claim(session, row, reasons.get(row.key, ())) for row in rows]
+    return _listing(columns, lines, total, "claims")
 
 
 def sources(session: Session, query: Query) -> Listing:
@@ -77,7 +80,7 @@ def _listing(names: tuple[str, ...], lines: list[Line], total: int, noun: str) -
     return Listing(columns=columns, lines=lines, total=total, noun=noun)
 
 
-def _claim(session: Session, row: ClaimRow) -> Line:
+def _claim(session: Session, row: ClaimRow, reasons: Sequence[str]) -> Line:
     signs = session.settings.ascii
     verdict, role = verdict_cell(row.verdict, ascii_only=signs)
     cells = (
@@ -91,7 +94,8 @@ def _claim(session: Session, row: ClaimRow) -> Line:
         "".join(f"[{number}]" for number in row.numbers),
         row.text,
     )
-    return Line(cells=cells, record=claim_record(row), roles={1: role, 2: "warn"})
+    record = {**claim_record(row), "reasons": list(reasons)}
+    return Line(cells=cells, record=record, roles={1: role, 2: "warn"})
 
 
 def _source(session: Session, row: SourceRow) -> Line:

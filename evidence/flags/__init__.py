@@ -12,7 +12,9 @@ from ...model.ids import ClaimId
 from ...model.report import Report
 from ...model.source import Source
 from ...model.subject import Subject
+from ...model.traits import Traits
 from ...model.verdict import Flag
+from .circular import Circles
 from .citation_flags import citation_flags
 from .claim_conflicts import ClaimIndex, claim_conflicts
 from .comparable import FigureIndex
@@ -30,11 +32,13 @@ def flags(
     subjects: Iterable[Subject],
     sources: Iterable[Source],
     reports: Iterable[Report],
+    traits: Iterable[Traits] = (),
 ) -> tuple[Flag, ...]:
     """Return every conflict, elsewhere, circular, issuer and uncited of the claims, in the order of the claims.
 
     Of one claim come first what figures say, the surest first, then what other claims say, then what is known
-    of its citations. Retired records say nothing. Time is near linear in the number of records.
+    of its citations; `traits` tells what the texts of sources gave away. Retired records say nothing. Time is
+    near linear in the number of records.
     """
     live = [claim for claim in claims if not claim.retired]
     cited = defaultdict[ClaimId, list[Citation]](list)
@@ -44,11 +48,13 @@ def flags(
     report_of = {report.id: report for report in reports}
     known_figures = FigureIndex(figures, subjects)
     known_claims = ClaimIndex(live)
+    circles = Circles(source_of, traits)
 
     def of_claim(claim: Claim) -> Iterator[Flag]:
         own = cited.get(claim.id, [])
         yield from figure_flags(claim, known_figures, source_of, own)
         yield from claim_conflicts(claim, known_claims, report_of)
-        yield from citation_flags(claim, own, source_of, report_of.get(claim.report))
+        yield from circles.of(claim, own, report_of.get(claim.report))
+        yield from citation_flags(claim, own, source_of)
 
     return tuple(flag for claim in live for flag in of_claim(claim))

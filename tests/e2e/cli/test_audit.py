@@ -237,3 +237,20 @@ def test_offline_checks_against_the_texts_of_the_store(audit, loopback):
 
     assert (code, record["claims"][0]["verdict"]) == (0, "supported")
     assert len(loopback.asked("/results")) == asked
+
+
+def test_sources_that_are_no_witnesses_of_their_own_are_told(alimon, audit, loopback):
+    story = [
+        f"In town {n} the shop sold {n * 7} lamps, {n} more than in the winter before." for n in range(12)
+    ]
+    first = loopback.page("/wire", article("Acme sells lamps", *story))
+    copy = loopback.page("/copy", article("Lamps", *story, "This article was generated with the help of AI."))
+    code, record = audit(note("Acme sold 77 lamps in town 11 [1][2].", sources=[first, copy]))
+    (claim,) = record["claims"]
+    told = " ".join(claim["circular"])
+    assert "[2] 127.0.0.1" in told
+    assert "says that a machine wrote it: “This article was generated with the help of AI" in told
+    assert "is a copy of [1] 127.0.0.1" in told
+    shown = alimon("audit", str(alimon.home / "note.txt"))
+    assert shown.code == code
+    assert "○ circular: [2] 127.0.0.1" in shown.out or "o circular: [2] 127.0.0.1" in shown.out

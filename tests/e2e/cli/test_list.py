@@ -138,3 +138,11 @@ def test_an_option_with_its_value_may_stand_before_the_command(desk, option):
 
     assert before.code == 0
     assert before == behind
+
+
+def test_claims_in_json_tell_why_they_carry_their_flags(alimon):
+    rows = json.loads(alimon("list", "claims", "--json").out)
+    row = next(row for row in rows if row["id"] == "BABA-S19")
+    assert "circular: [2] and the report are both published by AInvest" in row["reasons"]
+    assert {one.partition(":")[0] for one in row["reasons"]} == set(row["flags"])
+    assert all(bool(row["reasons"]) == bool(row["flags"]) for row in rows)
