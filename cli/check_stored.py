@@ -71,7 +71,7 @@ def check_stored(session: Session, asked: Sequence[Asked]) -> tuple[Listing, int
         found += check_source(
             session.store, one.source, checker, session.clock, claims=one.claims, again=True
         )
-    tell_traits(session.store, session.company.id, session.clock)
+    tell_traits(session.store, session.company.id, session.clock, {one.source for one in found})
     end_progress()
     return told_of(session, found, unread)
 

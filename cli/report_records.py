@@ -38,6 +38,7 @@ def audit_record(audit: "Audit") -> Json:
                 "passage": one.passage or None,
                 "elsewhere": list(one.elsewhere),
                 "circular": list(one.circular),
+                "faults": list(one.faults),
             }
             for one in audit.claims
         ],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..evidence.wording.faults import fault_words
 from ..evidence.wording.signs import flag_sign, verdict_sign
 from ..model.published import Published
 from ..model.words import FlagWord, Modality, VerdictWord
@@ -57,21 +58,22 @@ def _claim(one: "AuditedClaim", *, in_full: bool, ascii_only: bool) -> Iterator[
     place = f"{claim.id}, paragraph {claim.locator.paragraph}, {cited}"
     if not in_full:
         yield Block(Shape.POINT, f"{sign}  {one.text}  ({place}) {one.reason}")
-        yield from _circular(one, ascii_only=ascii_only)
+        yield from _flags(one, ascii_only=ascii_only)
         return
     yield Block(Shape.HEADING, f"{sign}  {one.text}")
     yield Block(Shape.TEXT, f"{place}: {claim.sentence}")
     if one.passage:
         yield Block(Shape.QUOTE, one.passage[:_LONGEST_PASSAGE])
     yield Block(Shape.TEXT, one.reason)
-    yield from _circular(one, ascii_only=ascii_only)
+    yield from _flags(one, ascii_only=ascii_only)
     yield Block(Shape.TEXT, f"To mend it: {mending(one)}")
 
 
-def _circular(one: "AuditedClaim", *, ascii_only: bool) -> Iterator[Block]:
-    sign = flag_sign(FlagWord.CIRCULAR).words(ascii_only=ascii_only)
-    for reason in one.circular:
-        yield Block(Shape.TEXT, f"{sign}: {reason}.")
+def _flags(one: "AuditedClaim", *, ascii_only: bool) -> Iterator[Block]:
+    for word, reasons in ((FlagWord.CONFLICT, one.faults), (FlagWord.CIRCULAR, one.circular)):
+        sign = flag_sign(word).words(ascii_only=ascii_only)
+        for reason in reasons:
+            yield Block(Shape.TEXT, f"{sign}: {reason}.")
 
 
 def mending(one: "AuditedClaim") -> str:
@@ -124,6 +126,10 @@ def _sources(audit: "Audit", *, ascii_only: bool) -> Iterator[Block]:
             f"[{one.source.number}] {one.source.title} {state}".replace("  ", " "),
             one.source.url,
         )
+        for fault in audit.faults.get(one.source.number, ()):
+            yield Block(Shape.TEXT, f"this page {fault_words(fault)}.")
+            for start, end in fault.passages:
+                yield Block(Shape.QUOTE, one.text[start:end][:_LONGEST_PASSAGE])
     if audit.article.missing:
         numbers = " ".join(f"[{number}]" for number in audit.article.missing)
         yield Block(Shape.TEXT, f"Cited, but not listed: {numbers}")

@@ -1,7 +1,13 @@
 """The verdict: a claim and a document read by one grammar, held against each other by rules and then by weights."""
 
-from ..model.checker import ClaimText, DocumentText, Finding
+from collections.abc import Sequence
+from itertools import islice
+
+from ..model.checker import ClaimText, DocumentText, Finding, KnownFigure
 from ..model.snapshot import Passage
+from ..model.traits import Fault
+from .filed_figures import against_filings
+from .flags.faults import faults
 from .rules.claim_reading import ClaimReading, read_claim
 from .rules.decide import decide
 from .rules.ground import Ground
@@ -11,6 +17,9 @@ from .weighing.weigh import weigh
 
 CHECKER = "rules 2"
 """Who found it, with the version of the rules; raised when verdicts may turn."""
+
+
+_MOST_FILED = 4
 
 
 class JudgedDocument:
@@ -24,6 +33,10 @@ class JudgedDocument:
         reading = read_claim(claim, self.document)
         ground = weigh(reading, decide(reading, self.document), self.document)
         return _finding(reading, ground, self.document)
+
+    def faults(self, known: Sequence[KnownFigure]) -> tuple[Fault, ...]:
+        """Where the document contradicts itself, or figures that are known."""
+        return (*faults(self.document, known), *islice(against_filings(self.check, known), _MOST_FILED))
 
 
 class RuleChecker:

@@ -10,6 +10,9 @@ from .flags.copies import sketch
 from .flags.machine import machine_words
 from .flags.own_report import names_report
 
+VERSION = "traits 1"
+"""Raised when another look at the same text may find something else."""
+
 
 def traits_of(source: SourceId, text: str, reports: Iterable[Report]) -> Traits:
     """What the text tells of the source, seen from the reports of its company; in time linear in its length."""

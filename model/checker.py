@@ -1,10 +1,12 @@
 """What a checker is asked, and what it answers, of whether a document says what a claim says."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from .period import Period
 from .quantity import Quantity
 from .snapshot import Passage
+from .traits import Fault
 from .words import Direction, VerdictWord
 
 
@@ -51,11 +53,30 @@ class CheckingFailed(Exception):
     """A document or claim over which a checker came to grief; the text says how: `it took more than 20 s of work`."""
 
 
+class KnownFigure(NamedTuple):
+    """A figure of the store that documents can be held against."""
+
+    metric: str
+    quantity: Quantity
+    period: Period
+    who: str
+    """Who gives it, e.g. `6-K, 29 Aug 2025`."""
+    subject: tuple[str, ...] = ()
+    """The names of its subject, the usual one first."""
+    is_group: bool = False
+    """Whether it is of the company as a whole."""
+    is_filed: bool = False
+
+
 class ReadDocument(Protocol):
     """A document that a checker has read once, to be asked about many claims."""
 
     def check(self, claim: ClaimText) -> Finding:
         """What it says of the claim, the same every time. Raises CheckingFailed where it works within bounds."""
+        ...
+
+    def faults(self, known: Sequence[KnownFigure]) -> tuple[Fault, ...]:
+        """Where it contradicts itself, or figures that are known. Raises CheckingFailed as `check` does."""
         ...
 
 

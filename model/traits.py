@@ -5,6 +5,17 @@ from typing import NamedTuple
 from .ids import ReportId, SourceId
 
 
+class Fault(NamedTuple):
+    """What of a text cannot hold."""
+
+    reason: str
+    """A clause without a full stop."""
+    passages: tuple[tuple[int, int], ...]
+    """Where it says so, in characters of the text."""
+    against: str = ""
+    """Who says otherwise, e.g. `6-K, 29 Aug 2025`; empty where the text contradicts itself."""
+
+
 class Traits(NamedTuple):
     """What flags have to know of a source's text."""
 
@@ -17,3 +28,5 @@ class Traits(NamedTuple):
     """The reports that it names or links to."""
     sketch: tuple[int, ...] = ()
     """A sample of its wording by which copies are known, in ascending order."""
+    faults: tuple[Fault, ...] = ()
+    """Where it contradicts itself or a filing."""

@@ -46,6 +46,10 @@ JUDGED = frozenset({VerdictWord.CONTRADICTED, VerdictWord.SUPPORTED, VerdictWord
 """What a checker finds in a text."""
 
 
+RESTING = frozenset({VerdictWord.CONTRADICTED, VerdictWord.SUPPORTED})
+"""What rests on a passage; of what was not found only the nearest one is known."""
+
+
 class FlagWord(StrEnum):
     """What stands beside a verdict."""
 

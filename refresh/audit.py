@@ -1,17 +1,21 @@
 """An audit: a report is read, its claims are held against what it cites, and nothing is kept."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from ..evidence.flags.fault_flags import rests_on
 from ..evidence.report.article import Article
 from ..evidence.report.claims.claim import ReportClaim
 from ..evidence.report.claims.reading import claims_of
 from ..evidence.report.claims.restated import restated
 from ..evidence.report.conflicts import ReportConflict, conflicts_in
 from ..evidence.report.reading import read_report
+from ..evidence.wording.faults import fault_words
 from ..model.checker import Checker, ClaimText, DocumentText, ReadDocument
-from ..model.words import Modality, VerdictWord
+from ..model.traits import Fault
+from ..model.words import RESTING, Modality, VerdictWord
 from .audit_flags import audit_flags
 from .audit_sources import SourceText
 
@@ -27,6 +31,8 @@ class Judged(NamedTuple):
     word: VerdictWord
     reason: str
     passage: str = ""
+    span: tuple[int, int] | None = None
+    """Where the passage stands in the source's text."""
 
 
 class AuditedClaim(NamedTuple):
@@ -43,6 +49,8 @@ class AuditedClaim(NamedTuple):
     """Other sources of the report that say it, where its own do not."""
     circular: tuple[str, ...] = ()
     """Why sources that it cites are no witnesses of their own."""
+    faults: tuple[str, ...] = ()
+    """Where the pages on which its verdicts rest contradict themselves, in the passages concerned."""
 
 
 class Audit(NamedTuple):
@@ -52,6 +60,8 @@ class Audit(NamedTuple):
     sources: tuple[SourceText, ...]
     claims: tuple[AuditedClaim, ...]
     conflicts: tuple[ReportConflict, ...]
+    faults: Mapping[int, tuple[Fault, ...]] = MappingProxyType({})
+    """Where cited pages contradict themselves, by their numbers."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -88,10 +98,12 @@ def audit(report: ReadReport, sources: Sequence[SourceText], checker: Checker, *
     }
     texts = {one.source.number: one for one in sources}
     circular = audit_flags(report.article, report.claims, sources, url)
-    claims = tuple(
-        _audited(claim, texts, documents)._replace(circular=circular[claim.id]) for claim in report.claims
-    )
-    return Audit(report.article, tuple(sources), claims, report.conflicts)
+    faults = {number: found for number, one in documents.items() if (found := one.faults(()))}
+    claims = []
+    for claim in report.claims:
+        one = _audited(claim, texts, documents)
+        claims.append(one._replace(circular=circular[claim.id], faults=_faults_under(one, faults)))
+    return Audit(report.article, tuple(sources), tuple(claims), report.conflicts, faults)
 
 
 def _audited(
@@ -113,6 +125,15 @@ def _audited(
             if _judged(claim, text, number, sources, documents).word is VerdictWord.SUPPORTED
         )
     return AuditedClaim(claim, text, found.word, found.reason, found.passage, judged, elsewhere)
+
+
+def _faults_under(one: AuditedClaim, faults: Mapping[int, tuple[Fault, ...]]) -> tuple[str, ...]:
+    return tuple(
+        f"[{judged.number}] {fault_words(fault)}"
+        for judged in one.citations
+        for fault in faults.get(judged.number, ())
+        if judged.span is not None and judged.word in RESTING and rests_on(judged.span, fault)
+    )
 
 
 def _judged(
@@ -139,4 +160,5 @@ def _judged(
         )
     )
     passage = source.text[finding.passage.start : finding.passage.end] if finding.passage else ""
-    return Judged(number, finding.word, finding.reason, passage)
+    span = (finding.passage.start, finding.passage.end) if finding.passage else None
+    return Judged(number, finding.word, finding.reason, passage, span)

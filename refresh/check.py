@@ -19,9 +19,8 @@ from ..model.words import JUDGED, EventKind, VerdictWord
 from ..store.checks import ToCheck, citations_to_check, sources_to_check
 from ..store.connect import Store
 from ..store.events import add_news
-from ..store.snapshots import latest_snapshot
 from ..store.sources import source
-from ..store.traits import sources_to_examine
+from ..store.traits import is_examined, sources_to_examine
 from ..store.verdicts import add_verdict
 from .checked_text import NewestText, claim_text, newest_text
 from .elsewhere import look_elsewhere
@@ -70,7 +69,7 @@ def check_open(
         found += check_source(store, source_id, checker, clock, stopped=stopped)
     if not stopped():
         look_elsewhere(store, company_id, checker, clock, stopped=stopped)
-        tell_traits(store, company_id, clock)
+        tell_traits(store, company_id, clock, {one.source for one in found})
     return tuple(found)
 
 
@@ -93,14 +92,13 @@ def check_source(
         for one in citations_to_check(store, source_id, checker.version, again=again)
         if claims is None or one.claim.id in claims
     ]
-    snapshot = latest_snapshot(store, source_id)
-    if snapshot is None:
-        return ()
-    cited = source(store, source_id)
-    examine(store, cited, snapshot, examiner(store, cited.company, checker.version))
-    newest = newest_text(store, source_id, checker) if todo else None
+    found_by = examiner(store, source(store, source_id).company, checker.version)
+    is_new = not is_examined(store, source_id, found_by)
+    newest = newest_text(store, source_id, checker) if todo or is_new else None
     if newest is None:
         return ()
+    if is_new:
+        examine(store, newest, found_by)
     found: list[Checked] = []
     for first in range(0, len(todo), _AT_ONCE):
         if stopped():

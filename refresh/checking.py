@@ -5,18 +5,21 @@ import select
 import signal
 import subprocess
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import TracebackType
-from typing import IO, Final, Self
+from typing import IO, Final, Self, TypeVar
 
 from ..config.fault_log import log_words
 from ..config.limits import Limits
-from ..model.checker import CheckingFailed, ClaimText, DocumentText, Finding
+from ..model.checker import CheckingFailed, ClaimText, DocumentText, Finding, KnownFigure
+from ..model.traits import Fault
 from .checking_child import OUT_OF_MEMORY
-from .checking_frames import Answer, Question, read_answer, write_question
+from .checking_frames import Answer, Known, Question, read_answer, write_question
 from .child import START_SECONDS, Child, child_command
 from .child_limits import MEMORY_BYTES
 
+_T = TypeVar("_T")
 CHILD: Final = child_command("checking_child")
 _MOST_DEATHS: Final = 3
 """So many claims may end the child over one document; then the rest of its claims is given up, too."""
@@ -88,6 +91,13 @@ class ChildChecker:
             raise CheckingFailed("the checker found nothing to say")
         return finding
 
+    def faults(self, document: DocumentText, known: Sequence[KnownFigure]) -> tuple[Fault, ...]:
+        """Where a document contradicts itself, or figures that are known. Raises CheckingFailed."""
+        with self._lock:
+            child = self._ready()
+            self._read(child, document)
+            return self._ask(child, Known(tuple(known))).faults
+
     # With the lock held
 
     def _ready(self) -> Child:
@@ -104,7 +114,7 @@ class ChildChecker:
             self._ask(child, document)
             self._document = document
 
-    def _ask(self, child: Child, asked: DocumentText | ClaimText) -> Answer:
+    def _ask(self, child: Child, asked: DocumentText | ClaimText | Known) -> Answer:
         question = Question(asked, math.ceil(self._seconds))
         answer = self._answer(child, self._seconds + self._start_seconds, question)
         if answer.fault:
@@ -153,6 +163,13 @@ class ChildDocument:
 
     def check(self, claim: ClaimText) -> Finding:
         """What it says of the claim. Raises CheckingFailed."""
+        return self._within(lambda: self._checker.check(self._document, claim))
+
+    def faults(self, known: Sequence[KnownFigure]) -> tuple[Fault, ...]:
+        """Where it contradicts itself, or figures that are known. Raises CheckingFailed."""
+        return self._within(lambda: self._checker.faults(self._document, known))
+
+    def _within(self, asked: Callable[[], _T]) -> _T:
         if self._hopeless:
             raise CheckingFailed(self._hopeless)
         try:
@@ -161,7 +178,7 @@ class ChildDocument:
             self._hopeless = str(fault)
             raise
         try:
-            return self._checker.check(self._document, claim)
+            return asked()
         except ChildDied as fault:
             self._deaths += 1
             if self._deaths == _MOST_DEATHS:

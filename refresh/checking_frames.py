@@ -5,18 +5,25 @@ import pickle
 import struct
 from typing import IO, Final, NamedTuple
 
-from ..model.checker import ClaimText, DocumentText, Finding
+from ..model.checker import ClaimText, DocumentText, Finding, KnownFigure
 from ..model.snapshot import Passage
+from ..model.traits import Fault
 from ..model.words import VerdictWord
 from .child import exactly
 
 _LENGTH: Final = struct.Struct(">I")
 
 
-class Question(NamedTuple):
-    """A document to be read, or a claim to be held against the document that was read last."""
+class Known(NamedTuple):
+    """Figures that the document is held against for its faults."""
 
-    asked: DocumentText | ClaimText
+    figures: tuple[KnownFigure, ...]
+
+
+class Question(NamedTuple):
+    """A document to be read, or what is to be held against the document that was read last."""
+
+    asked: DocumentText | ClaimText | Known
     seconds: int
     """Of processor time for it."""
 
@@ -30,6 +37,8 @@ class Answer(NamedTuple):
     fault: str = ""
     """The name of an exception that the checker raised."""
     traceback: str = ""
+    faults: tuple[Fault, ...] = ()
+    """Of the document, where these were asked for."""
 
 
 def write_question(pipe: IO[bytes], question: Question) -> None:
@@ -54,8 +63,13 @@ def write_answer(pipe: IO[bytes], answer: Answer) -> None:
 def read_answer(pipe: IO[bytes]) -> Answer:
     """What the child says. Raises EOFError or OSError where it died, ValueError for what no child says."""
     (length,) = _LENGTH.unpack(exactly(pipe, _LENGTH.size))
-    finding, version, fault, traceback = json.loads(exactly(pipe, length))
-    return Answer(_finding(*finding) if finding else None, version, fault, traceback)
+    finding, version, fault, traceback, faults = json.loads(exactly(pipe, length))
+    told = tuple(_fault(*one) for one in faults)
+    return Answer(_finding(*finding) if finding else None, version, fault, traceback, told)
+
+
+def _fault(reason: str, passages: list[tuple[int, int]], against: str) -> Fault:
+    return Fault(reason, tuple((start, end) for start, end in passages), against)
 
 
 def _finding(

@@ -6,20 +6,20 @@ bounds, so that no text holds up the refresh.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
 from ..config.fault_log import log_words
 from ..model.checker import Checker, CheckingFailed
-from ..model.ids import SourceId
+from ..model.ids import CompanyId, SourceId
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem
 from ..model.words import ItemState
 from ..store.checks import is_cited
-from ..store.companies import companies
 from ..store.connect import Store
+from ..store.sources import source
 from .check import check_source
 from .examining import tell_traits
 
@@ -41,6 +41,7 @@ class ChecksBeside:
         self._begun: list[asyncio.Future[None]] = []
         self._is_begun = False
         """Whether the thread has still to look at what waits."""
+        self._checked: set[SourceId] = set()
         self._stopped = False
 
     async def __aenter__(self) -> Self:
@@ -52,7 +53,7 @@ class ChecksBeside:
         try:
             if kind is None:
                 await asyncio.gather(*self._begun)
-                await asyncio.to_thread(self._tell)
+                await asyncio.to_thread(self._tell, self._checked)
         finally:
             self._stopped = True
             self._end()
@@ -68,22 +69,27 @@ class ChecksBeside:
             loop = asyncio.get_running_loop()
             self._begun.append(loop.run_in_executor(self._thread, self._check_waiting))
 
-    def _tell(self) -> None:
+    def _tell(self, checked: Collection[SourceId]) -> None:
         """Let the flags follow what the texts gave away."""
-        for one in companies(self._store) if self._begun else ():
-            tell_traits(self._store, one.id, self._clock)
+        of_company: dict[CompanyId, set[SourceId]] = {}
+        for one in checked:
+            of_company.setdefault(source(self._store, one).company, set()).add(one)
+        for company, sources in of_company.items():
+            tell_traits(self._store, company, self._clock, sources)
 
     def _check_waiting(self) -> None:
         """In the thread: check whatever waits, that included which comes meanwhile."""
         self._is_begun = False
         while self._waiting and not self._stopped:
-            source = self._waiting.popleft()
-            if is_cited(self._store, source):
-                self._check(source)
+            one = self._waiting.popleft()
+            if is_cited(self._store, one):
+                self._check(one)
 
-    def _check(self, source: SourceId) -> None:
+    def _check(self, one: SourceId) -> None:
         try:
-            check_source(self._store, source, self._checker, self._clock, stopped=lambda: self._stopped)
+            check_source(self._store, one, self._checker, self._clock, stopped=lambda: self._stopped)
         except CheckingFailed as fault:
             # There is no checker. What was read is kept, and found by the next check.
-            log_words(f"{source} is not checked: {fault}")
+            log_words(f"{one} is not checked: {fault}")
+        else:
+            self._checked.add(one)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..evidence.flags import flags, stale_reasons
+from ..evidence.flags import Texts, flags, stale_reasons
 from ..model.ids import CompanyId
 from ..model.ports import Clock
 from ..model.verdict import Flag
@@ -12,7 +12,7 @@ from ..store.looks import held_elsewhere
 from ..store.records import company_records
 from ..store.sources import cited_sources, source_state
 from ..store.stale import set_stale
-from ..store.traits import has_untold_traits, set_told, traits_of_company
+from ..store.traits import has_untold_traits, passages_on, set_told, traits_of_company
 from ..store.verdicts import replace_flags
 from .due import cadence_of
 
@@ -30,7 +30,7 @@ def recompute_flags(store: Store, company: CompanyId, clock: Clock) -> None:
         subjects=records.subjects,
         sources=records.sources,
         reports=records.reports,
-        traits=traits,
+        texts=Texts(traits, passages_on(store, [one.source for one in traits if one.faults])),
     )
     replace_flags(store, company, [*found, *_in_other_texts(store, company)])
     if has_untold_traits(store, company):

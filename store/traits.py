@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from ..model.ids import CompanyId, ReportId, SnapshotId, SourceId
-from ..model.traits import Traits
-from ..model.words import Modality
+from ..model.ids import CitationId, CompanyId, ReportId, SnapshotId, SourceId
+from ..model.traits import Fault, Traits
+from ..model.words import RESTING, Modality
 from .connect import Store
 
 _IN_FORCE = (
@@ -23,6 +23,7 @@ WHERE {_OF_COMPANY} AND source.latest_snapshot IS NOT NULL
         AND claim.modality <> '{Modality.OPINION}')
 ORDER BY source.number, source.place
 """
+_RESTING = ", ".join(f"'{word}'" for word in sorted(RESTING))
 _HASH_DIGITS = 8
 
 
@@ -69,6 +70,21 @@ def keep_traits(
     )
 
 
+def passages_on(store: Store, sources: Iterable[SourceId]) -> dict[CitationId, tuple[int, int]]:
+    """On which passage of its newest text the newest verdict on each citation of these sources rests."""
+    found: dict[CitationId, tuple[int, int]] = {}
+    for source in sources:
+        for citation, start, end in store.read().rows(
+            "SELECT citation.id, verdict.passage_start, verdict.passage_end FROM source"
+            " JOIN citation ON citation.source = source.key JOIN verdict ON verdict.key = citation.latest_verdict"
+            " WHERE source.id = ? AND citation.retired = 0 AND verdict.passage_start IS NOT NULL"
+            f" AND verdict.snapshot = source.latest_snapshot AND verdict.word IN ({_RESTING})",
+            (source,),
+        ):
+            found[CitationId(citation)] = (start, end)
+    return found
+
+
 def has_untold_traits(store: Store, company: CompanyId) -> bool:
     """Whether anything was found that the flags do not know yet."""
     sql = f"SELECT 1 {_IN_FORCE} WHERE {_OF_COMPANY} AND traits.told = 0 LIMIT 1"
@@ -90,6 +106,7 @@ def _text(found: Traits) -> str:
             "machine": found.machine,
             "wires": found.wires,
             "reports": found.reports,
+            "faults": [list(one) for one in found.faults],
             "sketch": "".join(f"{run:0{_HASH_DIGITS}x}" for run in found.sketch),
         }
     )
@@ -103,5 +120,9 @@ def _record(source: str, text: str) -> Traits:
         machine=told["machine"],
         wires=tuple(told["wires"]),
         reports=tuple(ReportId(one) for one in told["reports"]),
+        faults=tuple(
+            Fault(reason, tuple((start, end) for start, end in passages), against)
+            for reason, passages, against in told["faults"]
+        ),
         sketch=tuple(int(digits[at : at + _HASH_DIGITS], 16) for at in range(0, len(digits), _HASH_DIGITS)),
     )

@@ -83,7 +83,7 @@ class Checking(App[int]):
                     session.store, source, session.checker, session.clock, claims=wanted, again=True,
                     stopped=lambda: worker.is_cancelled,
                 )  # fmt: skip
-            tell_traits(session.store, session.company.id, session.clock)
+            tell_traits(session.store, session.company.id, session.clock, {one.source for one in found})
         except AlimonError as fault:
             self.call_from_thread(self.tell, f"{fault.message} {fault.hint}".strip(), "bad")
             return

@@ -1,7 +1,8 @@
 """A source: what it is, how it was read, which claims cite it, and its text."""
 
 from ...config.clock import LOCAL_ZONE
-from ...evidence.wording.citing import citation_line
+from ...evidence.wording.citing import citation_line, quoted
+from ...evidence.wording.faults import fault_words
 from ...evidence.wording.source_status import source_status
 from ...model.claim_row import SourceView
 from ...model.ids import SourceId
@@ -9,6 +10,7 @@ from ...model.list_query import ListQuery
 from ...store.claims import claim_keys, claim_rows
 from ...store.sightings import noise_marks, sighting
 from ...store.sources import source_view
+from ...store.traits import traits_of_source
 from ..listing import Json
 from ..lists.stored import claim_listing
 from ..records import claim_record, source_record, tally_record
@@ -16,6 +18,8 @@ from ..session import Session
 from .documents import add_provenance, add_text, snapshot_record
 from .notes import add_notes, note_records
 from .page import Lines, Page
+
+_LONGEST_PASSAGE = 200
 
 
 def source_page(session: Session, source_id: SourceId, limit: int | None) -> Page:
@@ -38,6 +42,7 @@ def source_page(session: Session, source_id: SourceId, limit: int | None) -> Pag
     seen = sighting(session.store, told.id)
     if seen.is_waiting:
         lines.field("changed", "other text changed; another reading has to confirm it", "accent")
+    _add_faults(session, lines, view)
     noise = _noise(session, told.id)
     lines.field("noise", f"{len(noise)} places that differ from copy to copy are ignored" if noise else "")
     for mark in noise[:limit]:
@@ -55,6 +60,15 @@ def source_page(session: Session, source_id: SourceId, limit: int | None) -> Pag
     return lines.page(_record(session, view, [claim_record(row) for row in rows]))
 
 
+def _add_faults(session: Session, lines: Lines, view: SourceView) -> None:
+    """Where the page contradicts itself or a filing, with the passages that cannot both hold."""
+    text = view.snapshot.text if view.snapshot else ""
+    for fault in traits_of_source(session.store, view.state.source.id).faults:
+        lines.field("fault", f"this page {fault_words(fault)}", "warn")
+        for start, end in fault.passages:
+            lines.add(quoted(text[start:end], _LONGEST_PASSAGE), "dim", indent=10)
+
+
 def _noise(session: Session, source_id: SourceId) -> list[str]:
     """The places of the source that were learnt to be noise."""
     return sorted(one.mark for one in noise_marks(session.store, source_id).values() if one.is_learnt)
@@ -66,6 +80,14 @@ def _record(session: Session, view: SourceView, claims: list[Json]) -> Json:
         **source_record(view.state),
         "note": view.state.source.note,
         "change_waits": sighting(session.store, view.state.source.id).is_waiting,
+        "faults": [
+            {
+                "reason": one.reason,
+                "against": one.against or None,
+                "passages": [list(span) for span in one.passages],
+            }
+            for one in traits_of_source(session.store, view.state.source.id).faults
+        ],
         "noise": _noise(session, view.state.source.id),
         "tally": tally_record(view.tally),
         "figures": view.figure_count,

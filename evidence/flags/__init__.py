@@ -12,16 +12,17 @@ from ...model.ids import ClaimId
 from ...model.report import Report
 from ...model.source import Source
 from ...model.subject import Subject
-from ...model.traits import Traits
 from ...model.verdict import Flag
 from .circular import Circles
 from .citation_flags import citation_flags
 from .claim_conflicts import ClaimIndex, claim_conflicts
 from .comparable import FigureIndex
+from .fault_flags import fault_flags
 from .figure_flags import figure_flags
 from .stale import stale_reasons
+from .texts import Texts
 
-__all__ = ["flags", "stale_reasons"]
+__all__ = ["Texts", "flags", "stale_reasons"]
 
 
 def flags(
@@ -32,13 +33,13 @@ def flags(
     subjects: Iterable[Subject],
     sources: Iterable[Source],
     reports: Iterable[Report],
-    traits: Iterable[Traits] = (),
+    texts: Texts | None = None,
 ) -> tuple[Flag, ...]:
     """Return every conflict, elsewhere, circular, issuer and uncited of the claims, in the order of the claims.
 
     Of one claim come first what figures say, the surest first, then what other claims say, then what is known
-    of its citations; `traits` tells what the texts of sources gave away. Retired records say nothing. Time is
-    near linear in the number of records.
+    of its citations; `texts` tells what the texts of sources gave away. Retired records say nothing. Time
+    is near linear in the number of records.
     """
     live = [claim for claim in claims if not claim.retired]
     cited = defaultdict[ClaimId, list[Citation]](list)
@@ -48,12 +49,15 @@ def flags(
     report_of = {report.id: report for report in reports}
     known_figures = FigureIndex(figures, subjects)
     known_claims = ClaimIndex(live)
-    circles = Circles(source_of, traits)
+    known = texts or Texts()
+    trait_of = {one.source: one for one in known.traits}
+    circles = Circles(source_of, trait_of.values())
 
     def of_claim(claim: Claim) -> Iterator[Flag]:
         own = cited.get(claim.id, [])
         yield from figure_flags(claim, known_figures, source_of, own)
         yield from claim_conflicts(claim, known_claims, report_of)
+        yield from fault_flags(claim, own, source_of, trait_of, known.rests)
         yield from circles.of(claim, own, report_of.get(claim.report))
         yield from citation_flags(claim, own, source_of)
 

@@ -78,7 +78,7 @@ def _standing(view: ClaimView) -> str:
     shown = next((one for one in view.citations if one.word is view.verdict), view.citations[0])
     others = len(view.citations) - 1
     more = f", and {others} more source{'s' if others > 1 else ''}" if others else ""
-    cited = _who_and_when(shown.state.source, _whose(shown, view.flags))
+    cited = _who_and_when(shown.state.source, _whose(shown, view))
     return f"citing {cited}, {_found(shown, view)}{more}"
 
 
@@ -98,12 +98,16 @@ def _said(shown: CitationView) -> str:
     return str(word).replace("_", " ")
 
 
-def _whose(shown: CitationView, flags: tuple[Flag, ...]) -> str:
+def _whose(shown: CitationView, view: ClaimView) -> str:
     """Whether the source is no independent witness."""
-    words = {flag.word for flag in flags if flag.source in (None, shown.state.source.id)}
+    source = shown.state.source
+    words = {flag.word for flag in view.flags if flag.source in (None, source.id)}
     if FlagWord.ISSUER in words:
         return "; the company itself"
-    return "; its own publisher" if FlagWord.CIRCULAR in words else ""
+    if FlagWord.CIRCULAR not in words:
+        return ""
+    same = source.publisher.casefold() == view.report.publisher.casefold()
+    return "; its own publisher" if same else "; no witness of its own"
 
 
 def _besides(flags: tuple[Flag, ...]) -> list[str]:

@@ -3,16 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from alimon.evidence.judge import RuleChecker
 from alimon.model.ids import CompanyId, SourceId
+from alimon.model.snapshot import Passage
 from alimon.refresh.check import check_open, check_source
 from alimon.refresh.examining import examiner, tell_traits
 from alimon.refresh.reattributing import undo_last
 from alimon.refresh.supplied import supply_text
 from alimon.store.claims import claim_view
+from alimon.store.known_figures import known_figures
 from alimon.store.load import load_company
+from alimon.store.snapshots import latest_snapshot
+from alimon.store.sources import source
 from alimon.store.traits import sources_to_examine, traits_of_company, traits_of_source
+from alimon.store.verdicts import add_verdict
 
-from tests.builders import NOW, report
+from tests.builders import NOW, report, verdict
 from tests.checkers import DigitsChecker
 from tests.clocks import StandingClock
 from tests.store.acme import acme
@@ -102,3 +108,35 @@ def test_what_is_kept_comes_back_as_it_was(store, checker):
     assert len(found.sketch) > 50
     assert traits_of_company(store, ACME) == (found,)
     assert traits_of_source(store, OWN).sketch == ()
+
+
+SLIP = "Acme results, June quarter 2025\n\nTotal operating expenses were RMB 36.4 billion. R&D was RMB 43.3 billion."
+
+
+def faulty(store, claim="ACME-S1"):
+    return [flag.reason for flag in claim_view(store, claim).flags if "contradicts itself" in flag.reason]
+
+
+def test_the_faults_of_a_page_are_kept_and_flagged_where_a_verdict_rests_on_them(store):
+    read_source(store, "src-1", SLIP.replace("R&D was", "33.4 and R&D was"))
+    check_open(store, ACME, RuleChecker(), CLOCK)
+    (fault,) = traits_of_source(store, WIRE).faults
+    assert fault.reason.startswith("R&D expense of RMB43.3bn is more than the RMB36.4bn")
+    assert faulty(store) == []
+    with store.write() as connection:
+        start, end = fault.passages[0]
+        rests = verdict("supported", citation="S1-c1")._replace(
+            snapshot=latest_snapshot(store, WIRE).id, passage=Passage(start, end, 1.0, ())
+        )
+        add_verdict(connection, rests)
+    tell_traits(store, ACME, CLOCK, {WIRE})
+    assert faulty(store) == [f"[1] The Wire contradicts itself: {fault.reason}"]
+    read_source(store, "src-1", "Nothing of that.", now=NOW + timedelta(days=1))
+    check_open(store, ACME, RuleChecker(), CLOCK)
+    assert faulty(store) == []
+
+
+def test_figures_of_the_whole_company_are_known_to_the_checker_but_those_of_the_page_itself(store):
+    cited = source(store, WIRE)
+    assert {one.metric for one in known_figures(store, source(store, OWN))} >= {"revenue"}
+    assert known_figures(store, cited) == ()

@@ -14,6 +14,7 @@ from ..session import Session
 from ..target import CLAIM, EVENT, FIGURE, SOURCE, SUBJECT, THESIS, Target
 from ..widgets.lines import BLANK, Line, Span, line
 from .claim import claim_lines, note_lines
+from .faults import fault_lines
 from .signs import claim_line, figure_group, figure_line, glyph_span
 
 _CLAIMS = 40
@@ -181,6 +182,7 @@ def source_facts(session: Session, target: Target) -> list[Line]:
     ]
     if status.hint:
         lines.append(line(Span(status.hint, "faint"), indent=1))
+    lines += fault_lines(session, source.id)
     if source.note:
         lines.append(line(Span(safe_line(source.note), "dim"), indent=1, wrap=True))
     if view.claims:

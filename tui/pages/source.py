@@ -23,6 +23,7 @@ from ..target import CLAIM, FIGURE, Target
 from ..widgets.lines import BLANK, Line, Span, fit, line
 from ..widgets.pager import Note
 from .claim import note_lines
+from .faults import fault_lines
 from .signs import claim_line, glyph_span, sign_span
 
 _FIGURES = 200
@@ -76,6 +77,7 @@ def citing_lines(session: Session, view: SourceView, sought: Target, *, narrow: 
 
     The one it was opened for is pointed at. In a `narrow` list beside the text each takes the lines that it needs.
     """
+    faults = fault_lines(session, view.state.source.id)
     lines = [claim_line(row, session, current=row.id == sought.claim) for row in view.claims]
     if view.claim_count > len(view.claims):
         lines.append(
@@ -89,6 +91,7 @@ def citing_lines(session: Session, view: SourceView, sought: Target, *, narrow: 
         lines += [_figure_line(row, room, current=row.figure.id == sought.id) for row in found]
     if narrow:
         lines = [_unfolded(one) if one.target else one for one in lines]
+    lines = [*faults, *([BLANK] if faults and lines else []), *lines]
     return lines or [line(Span("nothing of the store leans on it", "dim"), indent=1)]
 
 

@@ -11,6 +11,7 @@ from ...model.ids import ClaimId
 from ...model.safe_text import safe_line
 from ...model.words import ItemState
 from ..footer import chosen_keys
+from ..pages.faults import fault_span
 from ..pages.source import citing_lines, counted, source_heading, target_of_sought, without_text
 from ..session import Session
 from ..target import CLAIM, SOURCE, Target
@@ -112,8 +113,11 @@ class SourceView(SourceSnapshots):
     def titles(self) -> None:
         """Bring the titles of the parts up to date."""
         sought = (Span(f" {safe_line(self.sought)} "),) if self.sought else ()
+        faults = fault_span(self.session, self.source_id)
         self.text.title = Line(
-            spans=(*self.snapshot_words(), *sought), right=(*self._place(), Span(" ")), rule=True
+            spans=(*self.snapshot_words(), *faults, *sought),
+            right=(*self._place(), Span(" ")),
+            rule=True,
         )
         self.text.refresh_title()
         many = counted(self.record.claim_count, "claim")

@@ -254,3 +254,33 @@ def test_sources_that_are_no_witnesses_of_their_own_are_told(alimon, audit, loop
     shown = alimon("audit", str(alimon.home / "note.txt"))
     assert shown.code == code
     assert "○ circular: [2] 127.0.0.1" in shown.out or "o circular: [2] 127.0.0.1" in shown.out
+
+
+def test_a_page_that_contradicts_itself_is_told_beside_the_verdict_and_at_the_source(alimon, audit, loopback):
+    url = loopback.page(
+        "/slip",
+        article(
+            "Acme results for the June quarter of 2025",
+            "Acme reported results for the quarter ended June 30, 2025.",
+            "Total operating expenses were RMB 36.4 billion. Research and development was RMB 43.3 billion.",
+            "Revenue was RMB 99.3 billion in the quarter.",
+        ),
+    )
+    text = note(
+        "Acme's research and development expense was RMB 43.3 billion in the June quarter of 2025 [1].",
+        "Acme's revenue was RMB 99.3 billion in the June quarter of 2025 [1].",
+        sources=[url],
+    )
+    _, record = audit(text)
+    first, second = record["claims"]
+    assert first["verdict"] == second["verdict"] == "supported"
+    assert first["faults"] == [
+        (
+            "[1] contradicts itself: R&D expense of RMB43.3bn is more than the RMB36.4bn of operating expenses, of"
+            " which it is a part"
+        )
+    ]
+    assert second["faults"] == []
+    shown = alimon("audit", str(alimon.home / "note.txt")).out
+    assert "this page contradicts itself: R&D expense" in shown
+    assert "conflict: [1] contradicts itself" in shown

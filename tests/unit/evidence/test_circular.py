@@ -1,7 +1,7 @@
 """Which sources are no witnesses of their own: copies, a machine's words, one agency, and what cites the report."""
 
 import pytest
-from alimon.evidence.flags import flags
+from alimon.evidence.flags import Texts, flags
 from alimon.evidence.flags.agencies import wires_in
 from alimon.evidence.flags.copies import is_copy, shared, sketch
 from alimon.evidence.flags.machine import machine_words
@@ -44,7 +44,7 @@ def reasons(*traits, cites=("src-1", "src-2"), sources=(), published_by="Daily D
             source("src-2", "Copycat", number=2, published="2025-08-30"),
         ],
         reports=[report(published_by)],
-        traits=traits,
+        texts=Texts(traits),
     )
     return [(flag.source, flag.reason) for flag in found if flag.word == "circular"]
 

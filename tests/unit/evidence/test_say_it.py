@@ -17,6 +17,7 @@ from tests.builders import (
     company,
     figure,
     flag,
+    report,
     source,
     source_state,
     subject,
@@ -83,7 +84,7 @@ def test_elsewhere_and_stale_are_said_disputes_first():
 
 
 @pytest.mark.parametrize(
-    ("word", "said_of_it"), [("circular", "its own publisher"), ("issuer", "the company itself")]
+    ("word", "said_of_it"), [("circular", "no witness of its own"), ("issuer", "the company itself")]
 )
 def test_a_witness_that_is_not_independent_is_named_so(word, said_of_it):
     line = said("supported", flags=(flag(word, source=CNBC.id),))
@@ -161,3 +162,14 @@ def test_whatever_stands_in_the_store_it_is_one_safe_line_that_only_support_make
     assert "\n" not in line
     clean = not any(doubt in line for doubt in ("unsupported", "unconfirmed", "unchecked", "contradicts"))
     assert not clean or (word == "supported" and cited)
+
+
+def test_only_the_reports_own_publisher_is_called_that():
+    view = claim_view(
+        REVENUE,
+        verdict="supported",
+        report=report("cnbc"),
+        flags=(flag("circular", source=CNBC.id),),
+        citations=(citation_view(state=READ, verdict=verdict("supported")),),
+    )
+    assert "(29 August 2025; its own publisher)" in say_it(view, company())
