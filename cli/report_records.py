@@ -37,6 +37,7 @@ def audit_record(audit: "Audit") -> Json:
                 "reason": one.reason,
                 "passage": one.passage or None,
                 "elsewhere": list(one.elsewhere),
+                "ranks": [audit.ranks.get(number, "") for number in one.claim.citations],
                 "circular": list(one.circular),
                 "faults": list(one.faults),
             }

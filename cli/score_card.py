@@ -31,7 +31,7 @@ def score_card(audit: "Audit", *, quiet: bool = False, ascii_only: bool = False)
     if not quiet:
         yield from _head(audit, ascii_only=ascii_only)
     for one in problems if quiet else ordered:
-        yield from _claim(one, in_full=one.word in PROBLEMS, ascii_only=ascii_only)
+        yield from _claim(audit, one, in_full=one.word in PROBLEMS, ascii_only=ascii_only)
     yield from _conflicts(audit)
     if not quiet:
         yield from _holes(audit)
@@ -51,9 +51,9 @@ def _head(audit: "Audit", *, ascii_only: bool) -> Iterator[Block]:
     yield Block(Shape.TEXT, f"{len(audit.claims)} claims: {counted}." if counted else "No claims were found.")
 
 
-def _claim(one: "AuditedClaim", *, in_full: bool, ascii_only: bool) -> Iterator[Block]:
+def _claim(audit: "Audit", one: "AuditedClaim", *, in_full: bool, ascii_only: bool) -> Iterator[Block]:
     claim = one.claim
-    cited = " ".join(f"[{number}]" for number in claim.citations) or "no citation"
+    cited = " ".join(_ranked(audit, number) for number in claim.citations) or "no citation"
     sign = verdict_sign(one.word).words(ascii_only=ascii_only)
     place = f"{claim.id}, paragraph {claim.locator.paragraph}, {cited}"
     if not in_full:
@@ -67,6 +67,12 @@ def _claim(one: "AuditedClaim", *, in_full: bool, ascii_only: bool) -> Iterator[
     yield Block(Shape.TEXT, one.reason)
     yield from _flags(one, ascii_only=ascii_only)
     yield Block(Shape.TEXT, f"To mend it: {mending(one)}")
+
+
+def _ranked(audit: "Audit", number: int) -> str:
+    """`[2] wire`: a citation with what sort of document it leads to."""
+    rank = audit.ranks.get(number, "")
+    return f"[{number}] {rank}" if rank else f"[{number}]"
 
 
 def _flags(one: "AuditedClaim", *, ascii_only: bool) -> Iterator[Block]:
@@ -123,7 +129,7 @@ def _sources(audit: "Audit", *, ascii_only: bool) -> Iterator[Block]:
             state = f"{verdict_sign(one.word).words(ascii_only=ascii_only)}. {state}"
         yield Block(
             Shape.POINT,
-            f"[{one.source.number}] {one.source.title} {state}".replace("  ", " "),
+            f"{_ranked(audit, one.source.number)}: {one.source.title} {state}".replace("  ", " "),
             one.source.url,
         )
         for fault in audit.faults.get(one.source.number, ()):

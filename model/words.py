@@ -93,6 +93,8 @@ class SourceKind(StrEnum):
     DIGEST = "digest"
     BLOG = "blog"
     DATA = "data"
+    FARM = "farm"
+    """A content farm: pages made to be found, whoever or whatever wrote them."""
 
 
 class Independence(StrEnum):

@@ -16,8 +16,8 @@ from ..evidence.wording.faults import fault_words
 from ..model.checker import Checker, ClaimText, DocumentText, ReadDocument
 from ..model.traits import Fault
 from ..model.words import RESTING, Modality, VerdictWord
-from .audit_flags import audit_flags
 from .audit_sources import SourceText
+from .audit_witnesses import witnesses
 
 _RANK = tuple(VerdictWord)
 _OPINION = "An opinion is not judged."
@@ -62,6 +62,8 @@ class Audit(NamedTuple):
     conflicts: tuple[ReportConflict, ...]
     faults: Mapping[int, tuple[Fault, ...]] = MappingProxyType({})
     """Where cited pages contradict themselves, by their numbers."""
+    ranks: Mapping[int, str] = MappingProxyType({})
+    """What sort of document each cited source is, in words, by its number."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -97,13 +99,13 @@ def audit(report: ReadReport, sources: Sequence[SourceText], checker: Checker, *
         if one.is_read
     }
     texts = {one.source.number: one for one in sources}
-    circular = audit_flags(report.article, report.claims, sources, url)
+    weighed = witnesses(report.article, report.claims, sources, url)
     faults = {number: found for number, one in documents.items() if (found := one.faults(()))}
     claims = []
     for claim in report.claims:
         one = _audited(claim, texts, documents)
-        claims.append(one._replace(circular=circular[claim.id], faults=_faults_under(one, faults)))
-    return Audit(report.article, tuple(sources), tuple(claims), report.conflicts, faults)
+        claims.append(one._replace(circular=weighed.circular[claim.id], faults=_faults_under(one, faults)))
+    return Audit(report.article, tuple(sources), tuple(claims), report.conflicts, faults, weighed.ranks)
 
 
 def _audited(

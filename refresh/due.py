@@ -25,6 +25,7 @@ CADENCES: Mapping[SourceKind, timedelta] = MappingProxyType(
         SourceKind.DIGEST: DAY,
         SourceKind.BLOG: DAY,
         SourceKind.DATA: WEEK,
+        SourceKind.FARM: DAY,
     }
 )
 """How often a source of each kind is due where its company's folder does not say."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.signs import flag_sign, verdict_sign
 from ...model.ids import short_id
 from ...model.words import Modality, VerdictWord
@@ -45,7 +46,9 @@ def blocks(pack: Contents) -> Iterator[Block]:
     for view in pack.cited:
         source, snapshot = view.state.source, view.snapshot
         number = "" if source.number is None else f"[{source.number}] "
-        named = f"{number}{source.publisher}, {source.title}, {source.published.words()}; {source.kind.value}"
+        named = (
+            f"{number}{source.publisher}, {source.title}, {source.published.words()}; {rank_words(source)}"
+        )
         yield Block(Shape.POINT, named, source.url)
         if snapshot is None:
             yield Block(Shape.TEXT, "Not read.")
@@ -77,7 +80,9 @@ def _citation(one: PackedCitation) -> Iterator[Block]:
     view = one.view
     source, verdict, own = view.state.source, view.verdict, view.overrule
     word = verdict_sign(view.word).words()
-    told = f"{view.citation.mark} {source.publisher}, {source.published.words()}: {word}"
+    told = (
+        f"{view.citation.mark} {source.publisher}, {source.published.words()}, {rank_words(source)}: {word}"
+    )
     if view.citation.reattributed_at is not None:
         told += (
             f" (re-attributed by a person, {instant(view.citation.reattributed_at)}; not cited by the report)"

@@ -51,6 +51,7 @@ def _citation_record(one: PackedCitation) -> Json:
         "number": view.citation.number or None,
         "reattributed_at": instant(view.citation.reattributed_at),
         "source": view.state.source.id,
+        "kind": view.state.source.kind.value,
         "verdict": view.word.value,
         "checker_verdict": verdict.word.value if verdict else None,
         "reason": verdict.reason if verdict else None,

@@ -6,6 +6,7 @@ from ...config.clock import LOCAL_ZONE
 from ...evidence.passages import find_passages
 from ...evidence.wording.ages import local_time
 from ...evidence.wording.citing import quoted, value_words, whose_citation
+from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.say_it import say_it
 from ...evidence.wording.signs import flag_sign, verdict_sign
 from ...evidence.wording.source_status import no_passage
@@ -89,9 +90,7 @@ def _add_citation(session: Session, lines: Lines, view: ClaimView, citation: Cit
     """One citation; returns the passages that were shown, with their places."""
     origin = citation.state.source
     sign = verdict_sign(citation.word)
-    head = (
-        f"{citation.citation.mark} {origin.publisher}, {origin.published.words()}, {origin.kind}  {origin.id}"
-    )
+    head = f"{citation.citation.mark} {origin.publisher}, {origin.published.words()}, {rank_words(origin)}  {origin.id}"
     lines.add(f"{head}  {sign.words(ascii_only=session.settings.ascii)}", sign.role)
     lines.add(origin.title, indent=4)
     lines.add(origin.url, "dim", indent=4)

@@ -3,6 +3,7 @@
 from ...config.clock import LOCAL_ZONE
 from ...evidence.wording.citing import citation_line, quoted
 from ...evidence.wording.faults import fault_words
+from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.source_status import source_status
 from ...model.claim_row import SourceView
 from ...model.ids import SourceId
@@ -32,7 +33,7 @@ def source_page(session: Session, source_id: SourceId, limit: int | None) -> Pag
     lines.add(f"{told.id}  {number}{told.publisher}, {told.published.words()}")
     lines.add(told.title, "strong")
     lines.add(told.url, "accent")
-    lines.field("kind", f"{told.kind}, {told.independence}")
+    lines.field("kind", f"{rank_words(told)}, {told.independence}")
     lines.field(
         "state", f"{status.sign.mark(ascii_only=session.settings.ascii)} {status.reason}", status.sign.role
     )

@@ -12,12 +12,13 @@ from ...model.published import Published
 from ...model.report import Report
 from ...model.source import Source
 from ...model.subject import Subject
-from ...model.words import Modality, SourceKind, SubjectKind
+from ...model.words import Modality, SubjectKind
 from .addresses import same_address
 from .article import Article, CitedSource
 from .claims.claim import ReportClaim
 from .claims.restated import restated
 from .matching import matched, names_of
+from .ranks import kind_at
 
 _REPORT, _SOURCE, _SUBJECT = "imp-", "isrc-", "i-"
 _LONGEST_CODE = 6
@@ -151,7 +152,7 @@ def _sources(there: CompanyRecords, cited: Sequence[CitedSource], report: int) -
                 title=one.title or one.url,
                 publisher=_host(one.url),
                 published=Published(),
-                kind=SourceKind.PRESS,
+                kind=kind_at(one.url),
                 number=free,
             )
             free += 1

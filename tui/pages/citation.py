@@ -2,6 +2,7 @@
 
 from ...evidence.wording.ages import age_words
 from ...evidence.wording.citing import whose_citation
+from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.source_status import no_passage
 from ...evidence.wording.strength import strength_words
 from ...model.claim import Claim
@@ -24,9 +25,9 @@ def citation_lines(session: Session, view: ClaimView, citation: CitationView, *,
         spans=(
             Span(f"{citation.citation.mark} ", "accent"),
             Span(safe_line(source.publisher), "text bold"),
-            Span(f" · {source.published.words()} · {source.kind}", "dim"),
+            Span(f" · {source.published.words()}", "dim"),
         ),
-        right=(verdict_span(citation.word, session),),
+        right=(Span(f"{rank_words(source)}  ", "dim"), verdict_span(citation.word, session)),
         target=Target(SOURCE, source.id, view.claim.id),
         indent=1,
     )

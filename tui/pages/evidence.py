@@ -1,6 +1,7 @@
 """What the Evidence pane says of the highlighted row, for every kind of row."""
 
 from ...evidence.wording.ages import age_words
+from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.source_status import source_status
 from ...model.claim_row import ClaimRow
 from ...model.figure import Figure
@@ -173,7 +174,7 @@ def source_facts(session: Session, target: Target) -> list[Line]:
     lines = [
         line(Span(number, "accent"), Span(safe_line(source.title), "text bold"), indent=1, hang=4, wrap=True),
         line(
-            Span(f"{safe_line(source.publisher)} · {source.published.words()} · {source.kind}", "dim"),
+            Span(f"{safe_line(source.publisher)} · {source.published.words()} · {rank_words(source)}", "dim"),
             indent=1,
         ),
         line(Span(f"{source.independence}", "warn" if source.independence == "issuer" else "dim"), indent=1),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ...evidence.wording.ages import age_words, local_time
 from ...evidence.wording.citing import whose_citation
+from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.signs import confidence_sign, flag_sign, outcome_sign, verdict_sign
 from ...evidence.wording.source_status import source_status
 from ...evidence.wording.speech import claim_facts, period_words
@@ -131,7 +132,7 @@ def _of_source(session: Session, state: SourceState, *, figure: Figure | None = 
     return [
         _row("source", Span(source.id, "text bold"), target=leads_to),
         _row("title", source.title),
-        _row("publisher", f"{source.publisher} · {source.published.words()} · {source.kind}"),
+        _row("publisher", f"{source.publisher} · {source.published.words()} · {rank_words(source)}"),
         _row("speaks as", _independence(source)),
         _row(
             "cited as",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from ...evidence.wording.ages import age_words
+from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.signs import verdict_sign
 from ...evidence.wording.source_status import no_passage
 from ...evidence.wording.speech import period_words
@@ -40,7 +41,7 @@ def source_heading(session: Session, view: SourceView, width: int, *, reading: b
     left = (
         Span(number, "accent bold"),
         Span(safe_line(source.publisher), "text bold"),
-        Span(f" · {source.published.words()} · ", "dim"),
+        Span(f" · {rank_words(source)} · {source.published.words()} · ", "dim"),
         Span(safe_line(source.title), "text"),
     )
     right: list[Span] = [_age(session, view, reading=reading)]
@@ -160,7 +161,7 @@ def _facts(source: Source) -> list[Line]:
     lines = [
         line(Span(safe_line(source.title), "text bold"), indent=1, wrap=True),
         line(
-            Span(f"{safe_line(source.publisher)} · {source.published.words()} · {source.kind}", "dim"),
+            Span(f"{safe_line(source.publisher)} · {source.published.words()} · {rank_words(source)}", "dim"),
             Span("  the company speaks of itself" if own else "", "warn"),
             indent=1,
             wrap=True,

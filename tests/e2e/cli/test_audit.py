@@ -284,3 +284,12 @@ def test_a_page_that_contradicts_itself_is_told_beside_the_verdict_and_at_the_so
     shown = alimon("audit", str(alimon.home / "note.txt")).out
     assert "this page contradicts itself: R&D expense" in shown
     assert "conflict: [1] contradicts itself" in shown
+
+
+def test_the_rank_of_a_source_stands_beside_its_verdict(alimon, audit, loopback):
+    blog = loopback.page("/blog/results", RESULTS)
+    _, record = audit(
+        note("Acme's revenue was $4.2 billion in the second quarter of 2025 [1].", sources=[blog])
+    )
+    assert record["claims"][0]["ranks"] == ["blog"]
+    assert "[1] blog" in alimon("audit", str(alimon.home / "note.txt")).out

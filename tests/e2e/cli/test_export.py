@@ -116,3 +116,9 @@ def test_a_mistake_is_named(desk, words, told):
     assert ended.code == 2
     assert told in ended.err
     assert "Traceback" not in ended.err
+
+
+def test_the_rank_of_each_source_stands_beside_its_verdict(checked):
+    files = pack_of(checked, "--claim", "S02")
+    assert "CNBC, 29 Aug 2025, press: ✓ supported" in files["evidence.md"]
+    assert json.loads(files["evidence.json"])["claims"][0]["citations"][0]["kind"] == "press"
