@@ -50,7 +50,7 @@ def asked_of_company(session: Session) -> Sequence[Asked]:
 
 def named_id(session: Session, word: str, concept: str) -> str:
     """The id of a claim or source that the user named. Raises UsageError for another concept, UnknownId."""
-    found, public_id = resolve(session.store, word, session.company.id)
+    found, public_id = resolve(session.store, word, session.company.id, wanted=concept)
     if found != concept:
         raise UsageError(
             f"{public_id} is a {found}, not a {concept}.", f"alimon list {concept}s shows the {concept}s."

@@ -1,5 +1,7 @@
 """The ids that look most like one that does not exist."""
 
+from collections.abc import Sequence
+
 from .connect import Store
 from .connection import question_marks
 
@@ -10,11 +12,14 @@ _LONGEST = 60
 _MOST = 2000
 
 
-def nearest_ids(store: Store, given: str, n: int = 3, *, company: str | None = None) -> tuple[str, ...]:
+def nearest_ids(
+    store: Store, given: str, n: int = 3, *, company: str | None = None, concept: str = ""
+) -> tuple[str, ...]:
     """At most `n` ids that exist and are one slip away from `given`, or look like it. Never scans a long table.
 
-    `company` is whose prefix `given` may lack.
+    `company` is whose prefix `given` may lack, `concept` the only one whose ids are of use.
     """
+    tables = tuple(one for one in _TABLES if concept in ("", one))
     given = given.strip()[:_LONGEST].lower()
     forms = [given]
     if company is not None and not given.startswith(f"{company}-".lower()):
@@ -22,7 +27,7 @@ def nearest_ids(store: Store, given: str, n: int = 3, *, company: str | None = N
     found: list[str] = []
     for look in (_one_slip_away, _same_letters, _similar):
         for form in forms:
-            found = found or look(store, form)
+            found = found or look(store, form, tables)
     return tuple(found[:n])
 
 
@@ -36,7 +41,7 @@ def nearest_companies(store: Store, given: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([by_name[one] for one in close] or [row[0] for row in rows]))[:3]
 
 
-def _one_slip_away(store: Store, given: str) -> list[str]:
+def _one_slip_away(store: Store, given: str, tables: Sequence[str]) -> list[str]:
     """Ids with one letter more, less, other, or two that changed places; each by the index."""
     splits = [(given[:at], given[at:]) for at in range(len(given) + 1)]
     slips = {head + tail[1:] for head, tail in splits if tail}
@@ -45,29 +50,29 @@ def _one_slip_away(store: Store, given: str) -> list[str]:
     slips |= {head + letter + tail for head, tail in splits for letter in _LETTERS}
     marks = question_marks(slips)
     found: list[str] = []
-    for table in _TABLES:
+    for table in tables:
         sql = f"SELECT id FROM {table} WHERE id IN ({marks}) ORDER BY length(id), id LIMIT 6"
         found += [row[0] for row in store.read().rows(sql, tuple(slips))]
     return sorted(found, key=lambda one: (abs(len(one) - len(given)), one))
 
 
-def _same_letters(store: Store, given: str) -> list[str]:
+def _same_letters(store: Store, given: str, tables: Sequence[str]) -> list[str]:
     """The last ids that have the letters of `given` before another number: where the numbering ends; by the index."""
     stem = given.rstrip("0123456789")
     if stem == given or not stem[-1:].isalpha():
         return []
     found: list[str] = []
-    for table in _TABLES:
+    for table in tables:
         sql = f"SELECT id FROM {table} WHERE id > ? AND id < ? ORDER BY id DESC LIMIT 6"
         found += [row[0] for row in store.read().rows(sql, (stem, f"{stem}:"))]
     return [one for one in found if one[len(stem) :].isdecimal()]
 
 
-def _similar(store: Store, given: str) -> list[str]:
+def _similar(store: Store, given: str, tables: Sequence[str]) -> list[str]:
     from difflib import get_close_matches  # noqa: PLC0415 - for a mistake only
 
     known: dict[str, str] = {}
-    for table in _SHORT_LISTS:
+    for table in tables if len(tables) == 1 else _SHORT_LISTS:
         for (one,) in store.read().rows(f"SELECT id FROM {table} LIMIT {_MOST}"):
             known[one.lower()] = one
             known.setdefault(one.lower().partition("-")[2] or one.lower(), one)

@@ -9,11 +9,14 @@ _OWN_TO_THE_STORE = {"ev": "event", "run": "refresh_run", "note": "note"}
 _NAMES = {"refresh_run": "run"}
 
 
-def resolve(store: Store, text: str, company: CompanyId | None = None) -> tuple[str, str]:
+def resolve(
+    store: Store, text: str, company: CompanyId | None = None, *, wanted: str = ""
+) -> tuple[str, str]:
     """The concept and the full public id of `text`: `S11`, `acme-s11`, `src-1`, `ACME-src-1@3`, `ev-7`, `run-3`.
 
     Without the prefix it is the company's that is given, else the one of all companies that has it. Raises
-    UnknownId with the nearest ids, UsageError where several companies have it.
+    UnknownId with the nearest ids, of the concept `wanted` alone where one is; UsageError where several companies
+    have it.
     """
     given = text.strip()
     found = _own(store, given) or _exact(store, given)
@@ -33,7 +36,7 @@ def resolve(store: Store, text: str, company: CompanyId | None = None) -> tuple[
             f"{given!r} stands in several companies.",
             f"Write {' or '.join(id_ for _, id_ in everywhere[:3])}.",
         )
-    raise UnknownId("row", given, _nearest(store, given, company))
+    raise UnknownId(wanted or "row", given, _nearest(store, given, company, wanted))
 
 
 def _exact(store: Store, id_: str) -> tuple[str, str] | None:
@@ -54,7 +57,7 @@ def _own(store: Store, given: str) -> tuple[str, str] | None:
     return _NAMES.get(table, table), f"{prefix}-{int(number)}"
 
 
-def _nearest(store: Store, given: str, company: CompanyId | None) -> tuple[str, ...]:
+def _nearest(store: Store, given: str, company: CompanyId | None, wanted: str) -> tuple[str, ...]:
     from .nearest import nearest_ids  # noqa: PLC0415 - for a mistake only
 
-    return nearest_ids(store, given, company=company)
+    return nearest_ids(store, given, company=company, concept=wanted)

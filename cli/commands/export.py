@@ -76,7 +76,7 @@ def _check(args: argparse.Namespace) -> None:
 
 
 def _claim(session: Session, word: str) -> ClaimId:
-    concept, public_id = resolve(session.store, word, session.company.id)
+    concept, public_id = resolve(session.store, word, session.company.id, wanted="claim")
     if concept != "claim":
         raise UsageError(f"{public_id} is a {concept}, not a claim.", "alimon list claims shows the claims.")
     return ClaimId(public_id)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -222,6 +223,16 @@ class TestWatching:
         assert (ended.code, ended.out.startswith("BABA-src-2 retired: ")) == (0, True)
         assert "BABA-src-2" not in rows()
         assert alimon("source", "retire", "S11", "--company", "BABA").code == 2
+
+    @pytest.mark.parametrize("word", ["n999", "s11x", "src-222", "T9", "fig-9999"])
+    def test_only_sources_are_suggested_for_a_source_that_is_not_there(self, alimon, word):
+        ended = alimon("source", "retire", word, "--company", "BABA")
+
+        assert (ended.code, ended.out) == (2, "")
+        assert f"No source is called {word!r}." in ended.err
+        suggested = re.findall(r"BABA-[\w-]+", ended.err)
+        assert all(one.startswith(("BABA-src-", "BABA-own-", "BABA-item-")) for one in suggested)
+        assert suggested or word != "src-222"
 
     def test_a_cadence_that_is_none_is_2(self, alimon):
         assert alimon("source", "add", "https://example.com/", "--cadence", "daily").code == 2
