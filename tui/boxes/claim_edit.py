@@ -18,6 +18,7 @@ from ..widgets.prompt import Prompt
 from ..widgets.row_list import RowList
 from ..widgets.rows import Cell, Column, Row
 from .box import Box, key_spans
+from .stacked import stacked
 
 if TYPE_CHECKING:
     from ...refresh.reviewing import Edit
@@ -62,12 +63,7 @@ class ClaimEditBox(Box):
 
     def places(self, inside: Region) -> Mapping[str, Region]:
         """The words above, the subjects below them."""
-        below = 1 if inside.height > 2 else 0  # noqa: PLR2004  # the words and one row of the list
-        return {
-            "prompt": Region(inside.x, inside.y, inside.width, 1),
-            "subjects": Region(inside.x, inside.y + 1, inside.width, max(0, inside.height - 1 - below)),
-            "about": Region(inside.x, inside.bottom - below, inside.width, below),
-        }
+        return stacked(inside, "subjects")
 
     def on_mount(self) -> None:
         """List the subjects, the cursor on the present one."""

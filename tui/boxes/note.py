@@ -21,6 +21,7 @@ from ..widgets.prompt import Prompt
 from ..widgets.row_list import RowList
 from ..widgets.rows import Cell, Column, Row
 from .box import Box, key_spans
+from .stacked import stacked
 
 _COLUMNS = (Column("", 12, flex=True), Column("", 14, "right", above=44))
 _WIDTH, _MOST_ROWS = 84, 12
@@ -54,12 +55,7 @@ class NoteBox(Box):
 
     def places(self, inside: Region) -> Mapping[str, Region]:
         """The line above, the notes below it."""
-        below = 1 if inside.height > 2 else 0  # noqa: PLR2004  # the line and one row of the list
-        return {
-            "prompt": Region(inside.x, inside.y, inside.width, 1),
-            "notes": Region(inside.x, inside.y + 1, inside.width, max(0, inside.height - 1 - below)),
-            "about": Region(inside.x, inside.bottom - below, inside.width, below),
-        }
+        return stacked(inside, "notes")
 
     def on_mount(self) -> None:
         """List the notes."""

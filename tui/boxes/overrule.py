@@ -21,6 +21,7 @@ from ..widgets.prompt import Prompt
 from ..widgets.row_list import RowList
 from ..widgets.rows import Cell, Column, Row
 from .box import Box, key_spans
+from .stacked import stacked
 
 WORDS = (VerdictWord.SUPPORTED, VerdictWord.CONTRADICTED, VerdictWord.NOT_FOUND)
 """What a person can find in a source."""
@@ -57,12 +58,7 @@ class OverruleBox(Box):
 
     def places(self, inside: Region) -> Mapping[str, Region]:
         """The line above, the words below it."""
-        below = 1 if inside.height > 2 else 0  # noqa: PLR2004  # the line and one row of the list
-        return {
-            "prompt": Region(inside.x, inside.y, inside.width, 1),
-            "words": Region(inside.x, inside.y + 1, inside.width, max(0, inside.height - 1 - below)),
-            "about": Region(inside.x, inside.bottom - below, inside.width, below),
-        }
+        return stacked(inside, "words")
 
     def on_mount(self) -> None:
         """List the words, the cursor on the first that the checker did not say."""
