@@ -4,9 +4,15 @@ from pathlib import Path
 
 from ..config.settings import Settings
 from ..evidence.report.claims.claim import ReportClaim as ReadClaim
+from ..evidence.report.matching import matched, names_of, plain_name
+from ..evidence.report.records import proposed_subject
+from ..evidence.report.typed import typed_period, typed_value
 from ..model.errors import UsageError
 from ..model.ids import CompanyId, SubjectId
+from ..model.period import Period
 from ..model.ports import Clock
+from ..model.quantity import Quantity
+from ..model.subject import Subject
 from ..store.connect import Store
 from .audit import ReadReport, read
 from .importing import Proposal, proposed
@@ -28,6 +34,9 @@ class Draft:
         self.subjects = {one.id: one.short_name for one in imported.records.subjects}
         """What the subjects are called that a claim may be about."""
         self.new = frozenset(one.id for one in imported.subjects)
+        self._proposed: list[Subject] = []
+        self._names = names_of(proposal.company, imported.records.subjects)
+        self._owner = proposal.company
         self._read_as = dict(zip((one.id for one in report.claims), imported.claims, strict=True))
         self._company = proposal.company.id
         self._url = url
@@ -55,6 +64,38 @@ class Draft:
         """The claim in the words in which it is to be kept."""
         return self.edits.get(one.id, Edit()).text or self._read_as[one.id].text
 
+    def value_of(self, one: ReadClaim) -> str:
+        """The value with which a claim is to be kept, in words; empty where it has none."""
+        edited = self.edits.get(one.id, Edit()).quantity
+        return edited.words() if edited else one.value_words
+
+    def period_of(self, one: ReadClaim) -> str:
+        """The period with which a claim is to be kept, by its name; empty where it has none."""
+        edited = self.edits.get(one.id, Edit()).period
+        return (edited.label or edited.words()) if edited else one.time
+
+    def read_value(self, typed: str) -> Quantity:
+        """A value as somebody types it. Raises UsageError with what can be read."""
+        return typed_value(typed)
+
+    def read_period(self, typed: str) -> Period:
+        """A period as somebody types it. Raises UsageError with what can be read."""
+        return typed_period(typed, self._owner.fiscal_year_end_month)
+
+    def matching(self, name: str) -> SubjectId | None:
+        """The subject that a typed name means: by name, alias, ticker or former name. None where it would be new."""
+        return matched(name, self._names)
+
+    def propose(self, name: str) -> SubjectId:
+        """Name a subject that the company does not have yet; it is kept where a claim is about it."""
+        taken = set(self.subjects)
+        made = proposed_subject(self._owner, name, taken, order=len(taken))
+        self._proposed.append(made)
+        self._names[plain_name(name)] = made.id
+        self.subjects[made.id] = made.short_name
+        self.new |= {made.id}
+        return made.id
+
     def against(self, one: ReadClaim) -> list[str]:
         """What of the report cannot hold together with a claim."""
         return [
@@ -75,7 +116,7 @@ class Draft:
 
     def keep(self, store: Store, clock: Clock) -> Proposal:
         """Load what was accepted. Raises UnknownId, StoreError."""
-        review = Review(frozenset(self.dropped), dict(self.edits))
+        review = Review(frozenset(self.dropped), dict(self.edits), tuple(self._proposed))
         return keep_reviewed(store, self.report, review, company=self._company, url=self._url, clock=clock)
 
 

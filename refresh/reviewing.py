@@ -6,7 +6,10 @@ from typing import NamedTuple
 from ..evidence.report.records import Imported
 from ..model.claim import Claim
 from ..model.ids import CompanyId, SubjectId
+from ..model.period import Period
 from ..model.ports import Clock
+from ..model.quantity import Quantity
+from ..model.subject import Subject
 from ..store.connect import Store
 from .audit import ReadReport
 from .importing import Proposal, keep_report, proposed
@@ -17,6 +20,8 @@ class Edit(NamedTuple):
 
     subject: SubjectId | None = None
     text: str = ""
+    quantity: Quantity | None = None
+    period: Period | None = None
 
 
 class Review(NamedTuple):
@@ -24,6 +29,8 @@ class Review(NamedTuple):
 
     dropped: frozenset[str] = frozenset()
     edits: Mapping[str, Edit] = {}
+    proposed: tuple[Subject, ...] = ()
+    """New subjects that the person named."""
 
 
 def keep_reviewed(
@@ -49,7 +56,9 @@ def _without_lost_sources(report: ReadReport, dropped: frozenset[str]) -> ReadRe
 
 def _reviewed(imported: Imported, report: ReadReport, review: Review) -> Imported:
     """The records with the edits, without what was dropped and without the new subjects of no claim."""
-    known = {one.id for one in imported.records.subjects}
+    there = {one.id for one in imported.records.subjects}
+    new = tuple(one for one in review.proposed if one.id not in there)
+    known = there | {one.id for one in new}
     pairs = list(zip(imported.claims, report.claims, strict=True))
     made = {
         claim.id: _edited(claim, review.edits.get(one.id, Edit()), known)
@@ -57,20 +66,27 @@ def _reviewed(imported: Imported, report: ReadReport, review: Review) -> Importe
         if one.id not in review.dropped
     }
     dropped = {claim.id for claim, _ in pairs} - made.keys()
-    gone = {one.id for one in imported.subjects} - {claim.subject for claim in made.values()}
+    told = {claim.subject for claim in made.values()}
+    gone = {one.id for one in imported.subjects} - told
+    added = tuple(one for one in new if one.id in told)
     records = imported.records
     return imported._replace(
         records=records._replace(
             claims=tuple(made.get(one.id, one) for one in records.claims if one.id not in dropped),
             citations=tuple(one for one in records.citations if one.claim not in dropped),
-            subjects=tuple(one for one in records.subjects if one.id not in gone),
+            subjects=(*(one for one in records.subjects if one.id not in gone), *added),
         ),
         claims=tuple(made.values()),
         citations=tuple(one for one in imported.citations if one.claim not in dropped),
-        subjects=tuple(one for one in imported.subjects if one.id not in gone),
+        subjects=(*(one for one in imported.subjects if one.id not in gone), *added),
     )
 
 
 def _edited(claim: Claim, edit: Edit, known: set[SubjectId]) -> Claim:
     subject = edit.subject if edit.subject in known else None
-    return claim._replace(subject=subject or claim.subject, text=edit.text or claim.text)
+    return claim._replace(
+        subject=subject or claim.subject,
+        text=edit.text or claim.text,
+        quantity=edit.quantity or claim.quantity,
+        period=edit.period or claim.period,
+    )

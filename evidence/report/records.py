@@ -187,26 +187,29 @@ def _subjects(
     return tuple(new), found
 
 
-def _new_subject(company: Company, claim: ReportClaim, taken: Collection[str], *, order: int) -> Subject:
-    slug = re.sub(r"[^a-z0-9]+", "-", claim.subject.casefold()).strip("-")[:30] or "subject"
-    names = (f"{company.id}-{_SUBJECT}{slug}{ending}" for ending in ("", *(f"-{n}" for n in range(2, 1000))))
-    is_risk = claim.metric.startswith("effect:")
-    kind = (
-        SubjectKind.RISK
-        if is_risk
-        else SubjectKind.SEGMENT
-        if claim.subject[:1].islower()
-        else SubjectKind.PRODUCT
-    )
+def proposed_subject(company: Company, name: str, taken: Collection[str], *, order: int) -> Subject:
+    """A subject for a name that the company does not know: a segment by its small letter, else a product."""
+    kind = SubjectKind.SEGMENT if name[:1].islower() else SubjectKind.PRODUCT
     return Subject(
-        id=SubjectId(next(one for one in names if one not in taken)),
+        id=_free_id(company, name, taken),
         company=company.id,
         kind=kind,
-        name=claim.subject,
-        short_name=claim.subject,
+        name=name,
+        short_name=name,
         note="Proposed by an imported report.",
         order=order,
     )
+
+
+def _free_id(company: Company, name: str, taken: Collection[str]) -> SubjectId:
+    slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:30] or "subject"
+    names = (f"{company.id}-{_SUBJECT}{slug}{ending}" for ending in ("", *(f"-{n}" for n in range(2, 1000))))
+    return SubjectId(next(one for one in names if one not in taken))
+
+
+def _new_subject(company: Company, claim: ReportClaim, taken: Collection[str], *, order: int) -> Subject:
+    made = proposed_subject(company, claim.subject, taken, order=order)
+    return made._replace(kind=SubjectKind.RISK) if claim.metric.startswith("effect:") else made
 
 
 def _claim(one: ReportClaim, report: Report, number: int, subject_of: Mapping[str, SubjectId]) -> Claim:

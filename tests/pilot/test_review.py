@@ -1,5 +1,7 @@
 """`:import` shows what a report claims before any of it is kept."""
 
+from datetime import date
+
 import pytest
 from alimon.model.list_query import ListQuery
 from alimon.store import claims, sources
@@ -124,9 +126,80 @@ async def test_words_cannot_belie_the_value(store_file, note):
         run.app.screen.box.value = "Orbit shipped 50,000 lamps in 2024."
         await run.press("enter")
         assert run.app.screen is not box
-        assert "numbers" in run.screen
+        assert "Its words give another number than its value." in run.screen
         await run.press("escape")
         assert not box.draft.edits
+
+
+async def fill(run, name, text):
+    run.app.screen.fields[name].value = text
+    await run.idle()
+
+
+async def test_value_period_and_a_new_subject_are_edited_and_kept(store_file, note):
+    async with driven(store_file, company_id="LUMA", size=(80, 24)) as run:
+        box = await review(run, note)
+        await run.press("G", "enter")
+        assert "40,000 lamps" in run.screen
+        await fill(run, "value", "over 50 million lanterns")
+        await fill(run, "period", "FY2025")
+        await fill(run, "subject", "Orbit Labs")
+        assert "a new subject" in run.screen
+        await run.press("enter")
+        assert run.app.screen is box
+        assert "over 50m lanterns" in run.screen or "over 50" in run.screen
+        await run.press("A")
+        view = claims.claim_view(run.store, imported(run)[-1].id)
+        assert view.claim.quantity.words() == "over 50m lanterns"
+        assert (view.claim.period.start, view.claim.period.end) == (date(2024, 7, 1), date(2025, 6, 30))
+        assert view.subject.name == "Orbit Labs"
+        assert "Orbit" not in {one.name for one in subjects(run.store, "LUMA")}
+
+
+async def test_the_words_follow_a_number_that_was_corrected(store_file, note):
+    async with driven(store_file, company_id="LUMA") as run:
+        await review(run, note)
+        await run.press("G", "enter")
+        await fill(run, "value", "50,000 lamps")
+        await run.press("enter", "A")
+        kept = imported(run)[-1]
+        assert "50,000" in kept.text
+        assert "40,000" not in kept.text
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "told"),
+    [
+        ("value", "many", "'many' holds no number. Write RMB33.4bn, 26 %"),
+        ("value", "4 or 5 lamps", "holds more than one number"),
+        ("period", "soon", "'soon' is no period. Write Q2 2025"),
+        ("period", "Q2", "'Q2' does not tell its days"),
+        ("value", "", "The value is gone"),
+    ],
+)
+async def test_what_cannot_be_read_is_said_as_it_is_typed_and_not_taken(store_file, note, name, typed, told):
+    async with driven(store_file, company_id="LUMA", size=(80, 24)) as run:
+        box = await review(run, note)
+        await run.press("G", "enter")
+        await fill(run, name, typed)
+        assert told in run.screen
+        await run.press("enter")
+        assert run.app.screen is not box
+        await run.press("escape")
+        assert not box.draft.edits
+
+
+async def test_tab_goes_through_the_fields_and_a_typed_name_finds_its_subject(store_file, note):
+    async with driven(store_file, company_id="LUMA") as run:
+        await review(run, note)
+        await run.press("G", "enter", "tab", "tab", "tab")
+        assert run.app.screen.fields["subject"].has_focus
+        await run.type("luma")
+        await run.press("enter", "A")
+        kept = claims.claim_view(run.store, imported(run)[-1].id)
+        assert kept.subject.kind == "company"
+        await run.press("u")
+        assert not imported(run)
 
 
 async def test_decisions_are_left_only_when_asked_twice(store_file, note):

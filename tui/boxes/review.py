@@ -185,9 +185,7 @@ class ReviewBox(Box):
         one, draft = self.current, self.draft
         if one is None or draft is None or self._keeping:
             return
-        box = ClaimEditBox(
-            self.session, one.id, draft.text_of(one), draft.subjects, draft.new, draft.subject_of(one)
-        )
+        box = ClaimEditBox(self.session, draft, one)
         self.app.push_screen(box, lambda _: self._edited(one.id, box))
 
     def _edited(self, id_: str, box: ClaimEditBox) -> None:

@@ -43,8 +43,8 @@ def _row(draft: "Draft", at: int, one: "ReadClaim") -> Row:
     told = (
         f"{'+' if subject in draft.new else ''}{draft.subjects.get(subject, subject)}",
         one.metric,
-        one.value_words,
-        one.time,
+        draft.value_of(one),
+        draft.period_of(one),
         " ".join(f"[{number}]" for number in one.citations),
         one.modality.value,
     )
@@ -56,7 +56,8 @@ def claim_title(draft: "Draft", one: "ReadClaim") -> Line:
     """What the claim is about, where it stands, and what became of it."""
     subject = draft.subject_of(one)
     new = " · a new subject of the company" if subject in draft.new else ""
-    when = f" · {one.time}" if one.time else ""
+    period = draft.period_of(one)
+    when = f" · {period}" if period else ""
     name = safe_line(f" {one.id} · {draft.subjects.get(subject, subject)}{new}{when} ")
     state = "dropped" if one.id in draft.dropped else "edited" if one.id in draft.edits else "accepted"
     place = f"paragraph {one.locator.paragraph} · {state} "
@@ -67,10 +68,23 @@ def claim_lines(draft: "Draft", one: "ReadClaim") -> list[Line]:
     """The claim as it will be kept, its sentence in full, guesses marked as such, and what it cannot hold beside."""
     return [
         _line("claim", Span(safe_line(draft.text_of(one)), "accent")),
+        *_values(draft, one),
         _line("sentence", Span(safe_line(one.sentence))),
         *(_line("conflict", Span(safe_line(words), "warn")) for words in draft.against(one)),
         *_holes(one),
     ]
+
+
+def _values(draft: "Draft", one: "ReadClaim") -> Iterator[Line]:
+    """The value that somebody put in place of what was read, with what that was."""
+    for label, now, read in (
+        ("value", draft.value_of(one), one.value_words),
+        ("period", draft.period_of(one), one.time),
+    ):
+        if now != read:
+            yield _line(
+                label, Span(safe_line(now), "accent"), Span(safe_line(f"  read as {read or 'none'}"), "dim")
+            )
 
 
 def _holes(one: "ReadClaim") -> Iterator[Line]:

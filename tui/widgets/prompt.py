@@ -25,8 +25,10 @@ class Prompt(Input):
             self.prompt = prompt
             self.kept = kept
 
-    def __init__(self, purpose: str, value: str, theme: Theme, hint: str = "") -> None:
-        super().__init__(value, placeholder=hint or purpose, id="prompt", select_on_focus=False)
+    def __init__(
+        self, purpose: str, value: str, theme: Theme, hint: str = "", *, name: str = "prompt"
+    ) -> None:
+        super().__init__(value, placeholder=hint or purpose, id=name, select_on_focus=False)
         self.purpose = purpose
         self.palette = theme
 
