@@ -52,7 +52,7 @@ async def test_the_margin_names_the_claims_that_lean_on_a_line(store_file):
 async def test_the_header_says_who_published_it_when_and_how_old_the_text_is(store_file):
     async with on_source(store_file, READ, size=(120, 40)) as run:
         header = rows(run)[0]
-        assert "[1] Luma Lighting · 21 Aug 2025 · Results for the fourth quarter" in header
+        assert "[1] Luma Lighting · company release · 21 Aug 2025 · Results for the fourth quarter" in header
         assert "supplied now" in header
         assert "3 claims: 3·" in header
 
