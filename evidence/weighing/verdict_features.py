@@ -1,6 +1,6 @@
 """What speaks for each verdict on one quantity of a claim, as named numbers: its best places, the rules, the claim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..grammar.amount import COUNT, PERCENT, RANK, STREAK, TIMES
 from ..rules.comparison_words import comparison_in
@@ -27,6 +27,8 @@ _OF_FIRST = (
     "near",
 )
 _OF_AGREEING = ("covered", "near", "period 0", "topic 0", "other metric", "marks 0", "other role")
+_PLAINLY = frozenset({"same metric", "same role"})
+_NOT_PLAINLY = frozenset({"period 0", "topic 0", "marks 0", "expected differs"})
 _OF_ALL = frozenset({"only", "alone", "each", "every", "all", "most", "together", "combined", "first"})
 
 
@@ -69,7 +71,14 @@ def _of_places(found: Sequence[Place]) -> dict[str, float]:
     if found:
         told[f"first {found[0].compared.name.lower()}"] = 1.0
         told |= {f"first: {name}": found[0].features.get(name, 0.0) for name in _OF_FIRST}
+        if _is_plain(found[0].features):
+            told[f"first plainly {found[0].compared.name.lower()}"] = 1.0
     return told
+
+
+def _is_plain(features: Mapping[str, float]) -> bool:
+    """Whether nothing tells a place from the claim's: metric, role, time and subject are those of the claim."""
+    return features.keys() >= _PLAINLY and _NOT_PLAINLY.isdisjoint(features)
 
 
 def _best(mine: Iterable[Place]) -> float:

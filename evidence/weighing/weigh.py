@@ -5,7 +5,7 @@ a little: a linear model says how surely each quantity of the document is the cl
 the verdict. Their weights were fitted by `python -m benchmarks.weights` to labelled claims.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..rules.claim_reading import ClaimReading
@@ -24,14 +24,17 @@ from .weights import WEIGHTS
 DENYING = frozenset({Compared.DIFFERS, Compared.OTHER_SIGN, Compared.OTHER_CURRENCY})
 """How a value stands to one that it denies."""
 VERDICTS = (SUPPORTED, CONTRADICTED, NOT_FOUND)
-_SUPPORT = 0.65
+_SUPPORT = 0.6
 """How sure a claim must be to be called supported: a false support is the costly mistake."""
 _SUPPORT_TWICE = 0.5
 """The same where the rules say so and the surest place agrees."""
 _BORNE_OUT = 0.4
 """How likely a contradiction of the rules must be to stand."""
 _CLEAR = 0.5
-_NEVER = frozenset({"period 0", "expected differs", "other metric", "marks 0"})
+_SILENT = "agreeing: speaker far"
+_CLEARLY = 1.0
+_OTHERS = frozenset({"other metric", "other role"})
+_NEVER_SUPPORTS = frozenset({"period 0", "expected differs", "other metric", "marks 0"})
 """What no number of likenesses outweighs: another time, a plan for a fact, another metric or way to draw it up."""
 
 
@@ -50,6 +53,8 @@ class Weighed(NamedTuple):
     found: list[Place]
     shares: list[float]
     """How likely each of `VERDICTS` is; together one."""
+    signs: Mapping[str, float]
+    """What that was told from."""
 
 
 def weigh(reading: ClaimReading, ground: Ground, document: Document) -> Ground:
@@ -74,7 +79,7 @@ def weighed(look: Look, ground: Ground, document: Document, weights: Weights) ->
     found = places(look.fits, weights.place)
     told = verdict_features(look.asked, found, ground, look.around, document)
     sums = [weighted(told, weights.verdict[verdict.value]) for verdict in VERDICTS]
-    return Weighed(look.asked.claim, found, shares(sums))
+    return Weighed(look.asked.claim, found, shares(sums), told)
 
 
 def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
@@ -109,11 +114,21 @@ def _supported(quantities: Sequence[Weighed], share: float) -> Ground | None:
     bearing = [
         next((place for place in one.found if place.compared is Compared.AGREES), None) for one in quantities
     ]
-    sure = [place for place in bearing if place is not None and _NEVER.isdisjoint(place.features)]
-    if len(sure) < len(bearing):
+    sure = [place for place in bearing if place is not None and _NEVER_SUPPORTS.isdisjoint(place.features)]
+    if len(sure) < len(bearing) or any(
+        _SILENT in one.signs or _is_outranked(place, one.found[0])
+        for place, one in zip(sure, quantities, strict=True)
+    ):
         return None
     weakest = min(sure, key=lambda place: place.score)
     return Ground(SUPPORTED, _given(weakest), _strength(share), weakest.source.sentence)
+
+
+def _is_outranked(place: Place, first: Place) -> bool:
+    """Whether another value is clearly surer to be the claim's."""
+    return (first.compared in DENYING) == (place.compared is Compared.AGREES) and (
+        first.score - place.score > _CLEARLY
+    )
 
 
 def _given(place: Place) -> str:
@@ -123,7 +138,7 @@ def _given(place: Place) -> str:
 
 def _contradicted(against: Weighed, share: float) -> Ground | None:
     place = next((one for one in against.found if one.compared in DENYING), None)
-    if place is None:
+    if place is None or (not _OTHERS.isdisjoint(place.features) and _is_outranked(place, against.found[0])):
         return None
     words = f"{_given(place)}, not {value_words(against.claim)}"
     return Ground(CONTRADICTED, words, _strength(share), place.source.sentence)
