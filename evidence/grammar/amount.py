@@ -127,6 +127,8 @@ def agreement(claim: Amount, source: Amount) -> Agreement:
             return Agreement.AGREES if same else Agreement.DIFFERS
         inside = source.low <= claim.value <= source.high
         middle = (source.value + (source.top or source.value)) / 2
+        if _is_beyond(claim, source):
+            return Agreement.AGREES
         if claim.holds(middle) or (claim.limit is Limit.EXACT and claim.step >= source.step and inside):
             return Agreement.AGREES
         return Agreement.COARSER if inside else Agreement.DIFFERS
@@ -137,6 +139,14 @@ def agreement(claim: Amount, source: Amount) -> Agreement:
     if source.limit is not Limit.EXACT and source.holds(claim.value):
         return Agreement.COARSER
     return Agreement.DIFFERS
+
+
+def _is_beyond(claim: Amount, source: Amount) -> bool:
+    """Whether the whole of a range lies beyond a bound, and begins near it: `triple-digit` is over 100."""
+    if claim.limit is Limit.OVER:
+        return claim.value <= source.value <= claim.high
+    top = source.value if source.top is None else source.top
+    return claim.limit is Limit.UNDER and claim.low <= top <= claim.value
 
 
 def _near(claim: Amount, one: float, other: float) -> bool:

@@ -26,7 +26,8 @@ def value_words(statement: Statement) -> str:
 def _number(amount: Amount, sign: str) -> str:
     match amount.unit:
         case "%":
-            return f"{sign}{amount.value:.4g} %"
+            top = f" to {amount.top:.4g}" if amount.limit is Limit.RANGE and amount.top is not None else ""
+            return f"{sign}{amount.value:.4g}{top} %"
         case "pp":
             return f"{sign}{amount.value:.4g} points"
         case "x":

@@ -268,6 +268,8 @@ def _one(
         and (fits(context.metric.kind, amount) or amount.unit in {PERCENT, POINTS})
         and not (amount.is_money and context.metric.kind in {Kind.RATIO, Kind.COUNT})
         and _may_inherit(lexed, place)
+        # What is counted is its own: users are no longer spoken of in `Orders grew by 40%`.
+        and not (context.metric.kind is Kind.COUNT and subject.words - context.topic.words)
     ):
         choice = Choice(context.metric._replace(marks=context.marks | context.metric.marks), None)
         inherited = True
@@ -616,6 +618,9 @@ def _topic(
     last: Statement | None, *, chained: bool,
 ) -> Topic:  # fmt: skip
     """What a quantity is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
+    grown = topic_of(_grown(lexed, place))
+    if grown.names or grown.words:
+        return grown
     phrase = choice.phrase if choice else None
     floor = max((n for n in lexed.amounts if n < place and lexed.amounts[n].unit != "#"), default=-1)
     if choice is not None and phrase is None and choice.metric is MARKET_SHARE:
@@ -700,6 +705,17 @@ _GIVING = frozenset(
 def _is_indirect_object(lexed: Lexed, first: int, place: int) -> bool:
     """Whether a verb gets or loses a quantity for the name right before it: `the strike cost [Alma] 3 million`."""
     return 0 < first < place and lexed.words[first - 1].text in _GIVING
+
+
+_GROWTH_NOUNS = frozenset({"growth", "increase", "rise", "gain", "decline", "drop", "fall", "decrease"})
+
+
+def _grown(lexed: Lexed, place: int) -> list[Word]:
+    """The words of what a change is told of right behind it: `26% growth for [its cloud products]`."""
+    after = [word.form for word in lexed.words[place + 1 : place + 3]]
+    if len(after) < 2 or after[0] not in _GROWTH_NOUNS or after[1] not in {"for", "at"}:
+        return []
+    return list(after_metric(lexed, place + 2))
 
 
 def _is_back_reference(lexed: Lexed, first: int) -> bool:
