@@ -65,6 +65,8 @@ class _Found:
         self.title = self.author = self.published = ""
         self.titles: list[str] = []
         """Lines that may be the title; a masthead may be among them."""
+        self.short: list[str] = []
+        """Lines of a word or two: a title where a byline or a date follows, and else a masthead."""
         self.lines: set[int] = set()
 
 
@@ -85,6 +87,8 @@ def head_of(body: Sequence[str], below: Sequence[str], page: PageHead) -> Head:
         if not is_furniture(line) or _DAY.search(line):
             _read_line(line, found)
     author = found.author or page.author or _author_below(below)
+    if not found.titles and (found.author or found.published):
+        found.titles += found.short[:1]
     return Head(
         title=_bare(found.title or _title_of(page, found.titles, body)),
         author=_bare(author),
@@ -156,12 +160,13 @@ def _read_line(line: str, found: _Found) -> None:
     if date and len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS:
         found.published = found.published or date
         return
-    if (
-        not found.title
-        and not is_furniture(bare)
-        and len(re.findall(r"[^\W\d_]{2,}|[\u3400-\u9fff]", bare)) >= _LEAST_TITLE_WORDS
-    ):
+    if found.title or is_furniture(bare):
+        return
+    words = len(re.findall(r"[^\W\d_]{2,}|[\u3400-\u9fff]", bare))
+    if words >= _LEAST_TITLE_WORDS:
         found.titles.append(bare.strip("*_ "))
+    elif words:
+        found.short.append(bare.strip("*_ "))
 
 
 def day_in(text: str) -> str:

@@ -31,6 +31,8 @@ def _sentence(claim: ReportClaim) -> str:
     if claim.metric.endswith((" growth", " change")) and claim.modality is Modality.REPORTED:
         name = re.sub(r" (?:growth|change)$", "", whose)
         way = "fell" if claim.direction is Direction.DOWN else "rose"
+        if claim.quantity.unit == "times":
+            return f"{name} {way} to {_amount(claim, unsigned=True)} what it was{when}."
         return f"{name} {way} by {_amount(claim, unsigned=True)}{when}."
     if claim.quantity.number == 0 and claim.quantity.bound is Bound.UNDER:
         return f"{whose} was negative{when}."
