@@ -37,6 +37,8 @@ def main_name(sentences: Sequence[str], title: str) -> str:
             words = match[0].split()
             while words and words[0].lower() in _FIRST_WORDS:
                 words = words[1:]
+            if words and text is title and _is_common(words[0], sentences):
+                continue
             if words and METRIC_PHRASES.find(tuple(words_in(" ".join(words)))):
                 continue
             if words and len(words[0]) > 1 and text[match.end() : match.end() + 1] != ":":
@@ -49,3 +51,9 @@ def main_name(sentences: Sequence[str], title: str) -> str:
     best = counts.most_common(1)[0][0]
     forms = {name: count for name, count in whole.items() if name.split()[0] == best}
     return max(forms, key=lambda name: (forms[name], len(name))) if forms else best
+
+
+def _is_common(word: str, sentences: Sequence[str]) -> bool:
+    """Whether a capital of the title is no name: the sentences write the word small, and never else."""
+    text = " ".join(sentences)
+    return word not in text and re.search(rf"\b{re.escape(word.lower())}\b", text) is not None

@@ -25,3 +25,9 @@ def test_a_masthead_without_a_byline_is_no_title():
 def test_a_multiple_is_told_as_what_something_came_to():
     texts = [restated(claim) for claim in claims_of(read_report(NOTE))]
     assert any("more than 3 times what it was" in text for text in texts)
+
+
+def test_a_common_word_that_opens_a_title_is_not_whom_it_is_about():
+    report = read_report(NOTE.replace("Capex of Orsa Cloud more", "Orsa's cloud grew 26% [1]. Capex more"))
+    assert "Orsa" in {claim.subject for claim in claims_of(report)}
+    assert "Cloud" not in {claim.subject for claim in claims_of(report)}
