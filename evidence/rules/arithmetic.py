@@ -100,7 +100,13 @@ def _change(claim: Statement, document: Document, wanted: Topic) -> Ground | Non
         if points
         else (f"{value_words(found.now)} - {value_words(found.before)} = {scaled(change)}")
     )
-    if claim.sign * change < 0:
+    way = change
+    if found.now.value < 0 and found.before.value < 0:
+        # A loss that was cut went down, though the result went up; `improved` tells the result, and is left open.
+        way = -change
+        if claim.sign > 0 > way:
+            return None
+    if claim.sign * way < 0:
         return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, found.now.sentence, formula=True)
     good = _near(claim.amount, abs(change), found.now.amount.step)
     return _told(good=good, formula=formula, sentence=found.now.sentence)

@@ -137,6 +137,13 @@ _SECTION_WORDS = frozenset(
         "availability",
         "risk",
         "detail",
+        "information",
+        "review",
+        "prospect",
+        "item",
+        "liquidity",
+        "resource",
+        "disclosure",
         "bit",
         "tl",
         "dr",
@@ -376,6 +383,9 @@ class _Collected:
                 context = context._replace(marks=frozenset())
             paragraph = line.paragraph
             context = self._prose(line, context)
+            if line.kind is LineKind.HEADING and not self.heading:
+                # `Item 4. Information` heads a part of the text and names nobody whom `we` could be.
+                context = context._replace(topic=Topic())
             count += 1
 
     def _prose(self, line: Line, context: Context) -> Context:
@@ -399,7 +409,7 @@ class _Collected:
                 ]
             if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
-            if line.kind is not LineKind.HEADING or not self._is_turn(line):
+            if line.kind is not LineKind.HEADING or (self.heading and not self._is_turn(line)):
                 self.owner = self.owner or _owner(lexed)
             found = [self._with_heading(one) for one in found]
             self.statements.extend(self._in_time(one) for one in self._as_told_above(found, line, lexed))

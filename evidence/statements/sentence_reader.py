@@ -260,6 +260,9 @@ def _one(
         sign = last.sign if last.says is Says.LEVEL else 0
         choice = Choice(Metric(last.metric, last.kind, sign or 1, last.marks), None)
         inherited = last.inherited
+    elif choice is None and last is not None and former and _same_count(lexed, place, last):
+        choice = Choice(Metric(last.metric, last.kind, 1, last.marks), None)
+        inherited = last.inherited
     elif (
         choice is None
         and context.metric is not None
@@ -568,6 +571,12 @@ def _chain_metric(lexed: Lexed, place: int, last: Statement) -> bool:
     return bool(last.metric) and amount.unit not in {COUNT, STREAK, "#"} and fits(last.kind, amount)
 
 
+def _same_count(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether a bare count before counts the same things: `190,000 cars in 2024, compared with [142,000] in 2023`."""
+    units = {lexed.amounts[place].unit, last.amount.unit}
+    return bool(last.metric) and units == {COUNT} and not count_noun(lexed, place)
+
+
 def _may_inherit(lexed: Lexed, place: int) -> bool:
     named = any(word.text.lower() == "share" for word in lexed.words) or _has_own_noun(lexed, place)
     return not named and place < 40
@@ -816,6 +825,7 @@ def _basis(lexed: Lexed, place: int) -> str:
 
 
 def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
+    place = _behind_conversion(lexed, place)
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
@@ -841,6 +851,16 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
         ):
             return None
     return None
+
+
+def _behind_conversion(lexed: Lexed, place: int) -> int:
+    """The place of the bracket that ends a conversion right behind money: `5.8 billion yuan ($0.8 billion) in 2024`."""
+    behind = lexed.words[place + 1 : place + 6]
+    if not lexed.amounts[place].is_money or not behind or behind[0].text[:1] != "(":
+        return place
+    end = next((n for n, word in enumerate(behind, start=place + 1) if word.form == ")"), place)
+    inside = [amount for n, amount in lexed.amounts.items() if place < n < end]
+    return end if inside and all(amount.is_money for amount in inside) else place
 
 
 def _only_period_follows(lexed: Lexed, at: int, stop: int) -> bool:
