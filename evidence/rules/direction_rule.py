@@ -16,6 +16,7 @@ _UP = frozenset({Move.UP, Move.WIDER})
 _DOWN = frozenset({Move.DOWN, Move.NARROWER})
 
 
+_REACH = 10
 _MORE_OR_LESS = frozenset({"faster", "slower", "more", "less", "quicker"})
 """`Grew faster than` compares two changes."""
 
@@ -92,7 +93,7 @@ def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple
             if phrase.meaning.name != claim.metric:
                 continue
             way = direction_told(sentence.lexed, phrase)
-            if not way:
+            if not way and not _stays(sentence.lexed, phrase):
                 continue
             told = [one for one in document.by_sentence.get(number, ()) if one.metric == claim.metric]
             if told and not any(
@@ -102,12 +103,20 @@ def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple
                 continue
             if not told and (wanted.all - document.main) - sentence.stems - sentence.heading:
                 continue
-            return (
-                way,
-                number,
-                f"the source says that {phrase.meaning.name} went {'up' if way > 0 else 'down'}",
-            )
+            went = "went up" if way > 0 else "went down" if way else "stayed as it was"
+            return way, number, f"the source says that {phrase.meaning.name} {went}"
     return None
+
+
+def _stays(lexed: Lexed, phrase: Phrase[Metric]) -> bool:
+    """Whether a sentence says that a metric did not change: `the margin was 9%, unchanged`."""
+    for place in range(phrase.after, min(phrase.after + _REACH, len(lexed.words))):
+        if lexed.words[place].form == ";" or any(other.first == place for other in lexed.metrics):
+            return False
+        move = lexed.moves.get(place)
+        if move is not None and move.meaning is Move.FLAT:
+            return True
+    return False
 
 
 def sign_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:

@@ -26,8 +26,9 @@ DENYING = frozenset({Compared.DIFFERS, Compared.OTHER_SIGN, Compared.OTHER_CURRE
 VERDICTS = (SUPPORTED, CONTRADICTED, NOT_FOUND)
 _SUPPORT = 0.6
 """How sure a claim must be to be called supported: a false support is the costly mistake."""
-_SUPPORT_TWICE = 0.5
-"""The same where the rules say so and the surest place agrees."""
+_SUPPORT_TWICE = 0.45
+"""The same where the rules say so and the surest place agrees, far ahead of others."""
+_NOWHERE = -6.0
 _BORNE_OUT = 0.4
 """How likely a contradiction of the rules must be to stand."""
 _CLEAR = 0.5
@@ -103,10 +104,18 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
 def _borne_out(ground: Ground, quantities: Sequence[Weighed], support: float, contra: float) -> bool:
     """Whether enough speaks for what the rules found: they see more than the weights, but misread more, too."""
     if ground.word is SUPPORTED:
-        # Where the surest places agree as well, two ways of looking have come to the same.
-        agree = all(one.found and one.found[0].compared is Compared.AGREES for one in quantities)
-        return support >= (_SUPPORT_TWICE if agree else _SUPPORT)
+        # Where the surest places clearly agree as well, two ways of looking have come to the same.
+        twice = support >= _SUPPORT_TWICE and all(_lead(one.found) >= _CLEARLY for one in quantities)
+        return twice or support >= _SUPPORT
     return ground.word is CONTRADICTED and contra > _BORNE_OUT
+
+
+def _lead(found: Sequence[Place]) -> float:
+    """By how much the surest place leads those that deny the claim, if its value is the claim's; else no lead."""
+    if not found or found[0].compared is not Compared.AGREES:
+        return 0.0
+    denying = next((place.score for place in found if place.compared in DENYING), _NOWHERE)
+    return found[0].score - denying
 
 
 def _supported(quantities: Sequence[Weighed], share: float) -> Ground | None:
