@@ -26,8 +26,7 @@ def value_words(statement: Statement) -> str:
 def _number(amount: Amount, sign: str) -> str:
     match amount.unit:
         case "%":
-            top = f" to {amount.top:.4g}" if amount.limit is Limit.RANGE and amount.top is not None else ""
-            return f"{sign}{amount.value:.4g}{top} %"
+            return f"{sign}{_percent(amount)} %"
         case "pp":
             return f"{sign}{amount.value:.4g} points"
         case "x":
@@ -40,6 +39,14 @@ def _number(amount: Amount, sign: str) -> str:
     if amount.limit is Limit.RANGE and amount.top is not None:
         digits = f"{digits} to {scaled(amount.top)}"
     return f"{sign}{amount.unit}{digits}"
+
+
+def _percent(amount: Amount) -> str:
+    """Digits of a percentage, or of both its ends; those of `double-digit` end below the next power of ten."""
+    if amount.limit is not Limit.RANGE or amount.top is None:
+        return f"{amount.value:.4g}"
+    top = f"under {amount.top:.0f}" if amount.in_words else f"{amount.top:.4g}"
+    return f"{amount.value:.4g} to {top}"
 
 
 def scaled(value: float) -> str:

@@ -32,4 +32,4 @@ def test_a_rate_is_held_against_its_digits(judged, claim, word):
 
 
 def test_the_reason_shows_both_ends_of_the_range(judged):
-    assert "+10 to 99.99 %" in judged("Users of the app grew by 140%.").reason
+    assert "+10 to under 100 %" in judged("Users of the app grew by 140%.").reason
