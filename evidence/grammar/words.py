@@ -42,7 +42,7 @@ _DOMAIN, _NAMED_BY_DOMAIN = ".com", frozenset({".com", "booking.com", "trip.com"
 _SIBILANT = ("sses", "xes", "ches", "shes", "zes")
 _SHORTENED = frozenset({"adj", "op", "rev", "avg", "mgmt", "excl", "incl", "ord", "qtr", "yr"})
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
-_NO_PLURAL = ("ss", "us", "is")
+_NO_PLURAL = ("ss", "us", "is", "whereas")
 _SHORTEST_PLURAL = 4
 ALL_OTHERS = "allothers"
 """`All others` is a unit of a group as groups report it, though each of its words tells nothing."""
@@ -121,8 +121,8 @@ def _joins(text: str, place: int) -> bool:
 def form_of(word: str) -> str:
     """The plain form of a word.
 
-    >>> [form_of(word) for word in ("Companies", "Centres", "business", "Boxes", "U.S.")]
-    ['company', 'center', 'business', 'box', 'us']
+    >>> [form_of(word) for word in ("Companies", "Centres", "business", "Boxes", "U.S.", "whereas")]
+    ['company', 'center', 'business', 'box', 'us', 'whereas']
     """
     lower = word.lower()
     if not lower[0].isalpha():

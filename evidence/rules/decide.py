@@ -43,8 +43,8 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     if foreign is not None:
         return foreign
     grounds = _quantities(reading, document)
-    grounds += _predicates(reading, document)
-    grounds += judge_relations(reading, document)
+    related = _predicates(reading, document) + judge_relations(reading, document)
+    grounds += [ground._replace(related=True) for ground in related]
     ground = together(grounds) if grounds else judge_plainly(reading, document)._replace(by_words=True)
     return _attributed(ground, reading, document)
 
@@ -171,7 +171,9 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
     grounds = []
     joint = any(word.form in {"together", "combined", "jointly"} for word in reading.lexed.words)
     for told in reading.statements:
-        claim = with_base(as_change(told, reading.lexed) or told, reading.lexed, document)
+        claim = as_change(told, reading.lexed) or told
+        if not _has_rate_before(reading):
+            claim = with_base(claim, reading.lexed, document)
         if is_no_fact(claim):
             continue
         wanted = reading.wanted(claim)
@@ -189,6 +191,11 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
         grounds.append(ground)
     return grounds
+
+
+def _has_rate_before(reading: ClaimReading) -> bool:
+    """Whether a rate is compared with one before: `to 26% from 18% in the March quarter` names that one's time."""
+    return any(one.former and one.says is Says.GROWTH for one in reading.statements)
 
 
 def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:

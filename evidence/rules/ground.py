@@ -18,3 +18,5 @@ class Ground(NamedTuple):
     formula: bool = False
     by_words: bool = False
     """Whether words alone decide, so that one word of opposite meaning turns it."""
+    related: bool = False
+    """Whether it rests on how values stand to each other, and not on one value of the claim."""

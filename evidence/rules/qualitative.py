@@ -125,7 +125,8 @@ def _by_words(claim: _Told, reading: ClaimReading, document: Document) -> Ground
     near = _nearest(set(reading.stems), reading, document)
     if near is None or near.covered < _PLAINLY or not near.names:
         return None
-    if _goes_elsewhere(reading, document.sentences[near.number].lexed):
+    lexed = document.sentences[near.number].lexed
+    if _goes_elsewhere(reading, lexed) or _names_elsewhere(reading, lexed, document):
         return None
     source = _told(document.sentences[near.number].lexed, reading.stems)
     if source.denied != claim.denied:
@@ -133,6 +134,14 @@ def _by_words(claim: _Told, reading: ClaimReading, document: Document) -> Ground
     if source.status is Status.TO_COME and claim.status is Status.FACT:
         return Ground(CONTRADICTED, "the source tells it as something to come", _STRENGTH, near.number)
     return Ground(SUPPORTED, "the source says so in the same words", near.covered * _PLAINLY, near.number)
+
+
+def _names_elsewhere(reading: ClaimReading, source: Lexed, document: Document) -> bool:
+    """Whether a name of the claim stands in a clause of contrast: `one is built by X, whereas the older was by Y`."""
+    first, after = _clause(source, reading.stems)
+    inside = {stem_of(word) for word in source.words[first:after]}
+    outside = {stem_of(word) for word in (*source.words[:first], *source.words[after:])}
+    return bool((outside - inside) & (reading.names - document.main))
 
 
 def _goes_elsewhere(reading: ClaimReading, source: Lexed) -> bool:

@@ -102,6 +102,8 @@ class Context(NamedTuple):
     heading: Topic = Topic()
     market: bool = False
     """Whether the text has spoken of shares of a market."""
+    unit: Topic = Topic()
+    """The last unit of a company that was a subject: whom `the unit` means, whatever was spoken of since."""
     asked: bool = False
     """Whether the sentence before is a question, which this one answers."""
     asks_growth: bool = False
@@ -139,6 +141,7 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     if is_by_role(lexed, 0, _SPEAKER_REACH) and forecasts_at(lexed, 0, len(lexed.words)):
         topic = Topic()
     after = Context(topic, metric, marks if lexed.metrics else context.marks, period, context.heading)
+    after = after._replace(unit=clause_topic if _names_unit(lexed) else context.unit)
     market = context.market or any(one.metric == "market share" for one in statements)
     of_shares = any(one.metric == SHARE_PRICE.name for one in statements)
     if clause_topic and _is_share_price(lexed, clause_topic) and not lexed.metrics and of_shares:
@@ -188,6 +191,23 @@ def _answer(one: Statement, context: Context) -> Statement:
     return one
 
 
+_UNIT_NOUNS = frozenset({"unit", "group", "segment", "division", "arm", "business", "subsidiary"})
+
+
+def _names_unit(lexed: Lexed) -> bool:
+    """Whether a sentence begins with a unit of a company by its name: `The [parcel] arm`, `[Cloud] Group`."""
+    head = [word.form for word in lexed.words[:7]]
+    place = next((n for n, form in enumerate(head) if form in _UNIT_NOUNS), 0)
+    return place > 1 or (place == 1 and head[0] not in {"the", "its", "their", "this", "that"})
+
+
+def _meant(lexed: Lexed, first: int, context: Context) -> Topic:
+    """Whom a pronoun or `the unit` at the beginning of a clause means."""
+    head = [word.form for word in lexed.words[first : first + 2]]
+    named = len(head) > 1 and head[0] in {"the", "its"} and head[1] in _UNIT_NOUNS - {"group", "business"}
+    return context.unit if named and context.unit else context.topic
+
+
 def label_of(lexed: Lexed) -> int:
     """Where a label ends, `Operating profit: ...`; 0 where the line has none."""
     for place, word in enumerate(lexed.words[:_LONGEST_LABEL]):
@@ -213,7 +233,7 @@ def sentence_topic(lexed: Lexed, label_end: int, context: Context) -> Topic:
     if not topic and said and not is_by_role(lexed, 0, said):
         topic = topic_of(word for word in subject_words(lexed, 0, said) if id(word) not in held)
     if not topic and not label_end and _refers_back(lexed, said):
-        return context.topic
+        return _meant(lexed, said, context)
     return topic
 
 

@@ -13,7 +13,9 @@ _SCALE = re.compile(
 )
 _CUE = re.compile(
     r"\bin\b|\btables?\b|\bunless\b|\bamounts?\b|\bfigures?\b|\bexpressed\b|^\s*\(|'000|\bunits?:"
-    rf"|(?:^\W*|\()(?:{CURRENCY_BEFORE})",
+    rf"|(?:^\W*|\()(?:{CURRENCY_BEFORE})"
+    # A short caption that ends in its unit: `Revenue by maker, US$ million`.
+    r"|,\s*(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})?\s?(?:thousand|million|billion|mn|bn|m)s?\s*$",
     re.IGNORECASE,
 )
 _CURRENCY_ONLY = re.compile(

@@ -92,11 +92,13 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
         max(one.shares[2] for one in quantities),
     )
     support, contra, open_ = (chance / sum(chances) for chance in chances)
-    if ground.formula or _borne_out(ground, quantities, support, contra):
+    is_told_apart = ground.related and ground.word is CONTRADICTED
+    if ground.formula or is_told_apart or _borne_out(ground, quantities, support, contra):
         return ground
     if support >= max(_SUPPORT, contra, open_):
         return _supported(quantities, support) or _open(ground, against)
-    if contra > max(support, open_):
+    # What the rules bear out is left open, not denied, where little else speaks for it.
+    if contra > max(support, open_) and ground.word is not SUPPORTED:
         return _contradicted(against, contra) or _open(ground, against)
     return _open(ground, against)
 
