@@ -26,7 +26,7 @@ from .part_of_whole import judge_part
 from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
-from .reading_parts import leaves_out, with_base
+from .reading_parts import base_of, leaves_out, with_base
 from .relations import judge_relations, quantity_in_relation
 from .rivalry_rule import judge_by_rivalry
 from .speaker_rule import judge_speaker
@@ -212,6 +212,7 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     compares = comparison_in(lexed) is not None or place_in(lexed) is not None
     for count, phrase in enumerate(lexed.metrics):
         claim = _bare(reading, phrase.meaning.name, phrase.meaning.kind, phrase.meaning.marks)
+        claim = with_base(claim._replace(says=Says.CHANGE), lexed, document)._replace(says=claim.says)
         wanted = claim.topic
         if told is not None and count == 0:
             grounds.append(judge_expectation(claim, told, document, wanted))
@@ -245,11 +246,12 @@ def _bare(reading: ClaimReading, metric: str, kind: Kind, marks: frozenset[str])
     for one in reading.statements:
         if one.metric == metric:
             return one._replace(says=Says.LEVEL, former=False, expected=False, noun=frozenset())
+    base = base_of(reading.lexed)
     period = next(
         (
             mark
             for mark in reading.lexed.periods.values()
-            if mark.relation not in {"yoy", "qoq", "year_ago", "previous"}
+            if mark is not base and mark.relation not in {"yoy", "qoq", "year_ago", "previous"}
         ),
         None,
     )

@@ -21,6 +21,29 @@ _MORE_OR_LESS = frozenset({"faster", "slower", "more", "less", "quicker"})
 """`Grew faster than` compares two changes."""
 
 
+_SIZES = {"higher": 1, "larger": 1, "bigger": 1, "greater": 1, "more": 1,
+          "lower": -1, "smaller": -1, "less": -1, "fewer": -1}  # fmt: skip
+_TO_TIME = 6
+
+
+def than_before(lexed: Lexed, place: int) -> int:
+    """Which way a size is compared with a time: 1 for `higher than a year ago`, -1 for `less than in May`, else 0."""
+    words = lexed.words
+    way = _SIZES.get(words[place].form, 0)
+    if not way or place + 1 >= len(words) or words[place + 1].form != "than":
+        return 0
+    for at in range(place + 2, min(place + 2 + _TO_TIME, len(words))):
+        if at in lexed.periods:
+            return way
+        if (
+            at in lexed.amounts
+            or words[at].form in {",", ";"}
+            or any(one.first == at for one in lexed.metrics)
+        ):
+            break
+    return 0
+
+
 def _forms_from(lexed: Lexed, place: int) -> list[str]:
     return [word.form for word in lexed.words[place : place + 10]]
 
@@ -32,6 +55,9 @@ def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
         word = lexed.words[place].form
         if place in lexed.amounts or word in {",", ";", "than"}:
             break
+        sized = than_before(lexed, place)
+        if sized:
+            return sized * (-1 if phrase.meaning.sign < 0 else 1)
         move = lexed.moves.get(place)
         if move is None:
             continue

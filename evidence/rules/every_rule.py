@@ -16,11 +16,13 @@ _TIMES = frozenset({"quarter", "year", "month", "half", "halve", "period"})
 
 
 def is_of_every(lexed: Lexed) -> bool:
-    """Whether a claim speaks of each of several times: `in every quarter`, `in all four quarters`."""
+    """Whether a claim speaks of each of several times: `in every quarter`, `quarter after quarter`."""
     forms = [word.form for word in lexed.words]
     if set(forms) & {"every", "each"}:
         return True
     text = " ".join(word.text.lower() for word in lexed.words)
+    if any(f"{time} after {time}" in text for time in _TIMES):
+        return True
     return "all" in forms and any(time in text for time in _TIMES)
 
 
