@@ -112,8 +112,11 @@ def _change(claim: Statement, step: Step) -> Ground | None:
 def _growth(claim: Statement, step: Step) -> Ground | None:
     if step.before * step.now.value <= 0 or step.derived or claim.marks & AS_TOLD:
         return None
-    ratio = step.now.value / step.before
     now = step.now.statement
+    if now.amount.unit == PERCENT and not claim.metric:
+        # What grew is not its share of something.
+        return None
+    ratio = step.now.value / step.before
     slack = now.amount.step / 2 / now.amount.value + step.rounding / abs(step.before)
     if claim.amount.unit == TIMES:
         formula = f"{value_words(now)} / {step.words} = {ratio:.3g}"

@@ -16,6 +16,7 @@ from .comparison_words import comparison_in
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
+from .forecast_rule import judge_forecast
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
@@ -207,6 +208,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
         ground = judge_fate(fate, lexed, document)
         if ground.word is not NOT_FOUND or reading.statements:
             return [ground]
+    forecast = judge_forecast(reading, document)
+    if forecast is not None:
+        return [forecast]
     told = expectation_told(lexed)
     every = is_of_every(lexed)
     compares = comparison_in(lexed) is not None or place_in(lexed) is not None

@@ -64,6 +64,12 @@ def expectation_told(lexed: Lexed) -> tuple[int, bool] | None:
 
 def judge_expectation(claim: Statement, told: tuple[int, bool], document: Document, wanted: Topic) -> Ground:
     """Whether fact and estimate stand as the claim says."""
+    if claim.metric == "profit" and estimate_of(claim, document, wanted) is None:
+        # `The loss` is of whichever profit the document sets against an estimate.
+        for name in ("net income", "operating income"):
+            named = claim._replace(metric=name)
+            if estimate_of(named, document, wanted) is not None:
+                return judge_expectation(named, told, document, wanted)
     way, by_size = told
     claim = claim._replace(marks=claim.marks - {"vs estimate"})
     estimate = estimate_of(claim, document, wanted)

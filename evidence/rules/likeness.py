@@ -190,7 +190,8 @@ def _same_either_way(claim: Statement, source: Statement, document: Document) ->
         )
     others = document.by_metric.get(source.metric, ())
     return not any(
-        "non-GAAP" not in other.marks and not other.former and other.says is source.says for other in others
+        "non-GAAP" not in other.marks and not (other.former or other.expected) and other.says is source.says
+        for other in others
     )
 
 

@@ -90,7 +90,15 @@ def judge_movement(reading: ClaimReading, document: Document) -> Ground | None:
         return None
     if comparison_in(reading.lexed) is not None or place_in(reading.lexed) is not None:
         return None
+    if _is_apart(reading.lexed) or (told.who.stems <= document.main and reading.topic.words - document.main):
+        return None
     return _by_changes(told, reading, document) or _by_levels(told, reading, document)
+
+
+def _is_apart(lexed: Lexed) -> bool:
+    """Whether a time that a claim names stands behind a hard break from the movement."""
+    first = min(lexed.moves, default=0)
+    return any(lexed.hard[place] != lexed.hard[first] for place in lexed.periods)
 
 
 def _by_changes(told: Went, reading: ClaimReading, document: Document) -> Ground | None:

@@ -9,6 +9,7 @@ from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison import judge_comparison
 from .comparison_words import comparison_in
+from .forecast_rule import judge_forecast
 from .ground import NOT_FOUND, SUPPORTED, Ground
 from .holder_rule import judge_by_holder
 from .movement import judge_movement
@@ -36,6 +37,9 @@ def judge_relations(reading: ClaimReading, document: Document) -> list[Ground]:
 
 def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
     """The verdict on a value that only counts how two things stand to each other; None for all others."""
+    forecast = judge_forecast(reading, document, claim)
+    if forecast is not None:
+        return forecast
     if claim.amount.unit == RANK:
         return _rank(claim, reading, document)
     if claim.amount.unit == COUNT and _counts_a_group(claim, reading.lexed):
