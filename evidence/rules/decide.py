@@ -27,6 +27,7 @@ from .part_of_whole import judge_part
 from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
+from .rating_rule import judge_rating
 from .reading_parts import base_of, leaves_out, with_base
 from .relations import judge_relations, quantity_in_relation
 from .rivalry_rule import judge_by_rivalry
@@ -203,6 +204,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     """What the claim says of its metrics without a number."""
     lexed = reading.lexed
     grounds: list[Ground] = []
+    rated = judge_rating(reading, document)
+    if rated is not None:
+        return [rated]
     fate = fate_told(lexed)
     if fate is not None:
         ground = judge_fate(fate, lexed, document)
