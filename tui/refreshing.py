@@ -20,6 +20,7 @@ from .running import Running
 from .target import Target
 
 _GROUP = "refresh"
+_OVER = frozenset({ItemState.DONE, ItemState.CANCELLED})
 
 
 class Refreshing(Checking):
@@ -32,6 +33,10 @@ class Refreshing(Checking):
     always_due = False
     """Whether every cited source counts as due: in the demo nobody waits for a day."""
     _worker: Worker[RefreshRun] | None = None
+    _in_run: frozenset[SourceId] = frozenset()
+    """What the refresh that goes on was asked to read."""
+    _next: tuple[Source, ...] = ()
+    """What was asked for meanwhile: read as soon as the refresh that goes on ends."""
 
     @property
     def is_refreshing(self) -> bool:
@@ -49,7 +54,10 @@ class Refreshing(Checking):
             due = sources.cited_sources(self.session.store, self.session.company.id)
         else:
             due = sources.due_sources(self.session.store, self.session.company.id, self.session.now)
-        if due:
+        if self.is_refreshing:
+            due = tuple(source for source in due if source.id not in self._in_run)
+            self._start_next(due)
+        elif due:
             self._start(due)
         else:
             self.tell("Nothing is due: r reads the source of this row all the same.", "dim")
@@ -57,10 +65,12 @@ class Refreshing(Checking):
     def refresh_sources(self, target: Target | None) -> None:
         """Read the sources that a row leads to, due or not."""
         wanted = self._sources_of(target) if target else ()
-        if wanted:
-            self._start(wanted)
-        else:
+        if not wanted:
             self.tell("This row cites no source.", "warn")
+        elif self.is_refreshing:
+            self._start_next([source for source in wanted if not self._is_on_its_way(source.id)])
+        else:
+            self._start(wanted)
 
     def _sources_of(self, target: Target) -> Sequence[Source]:
         """The sources of a row; those of all claims for the row of a subject."""
@@ -79,18 +89,29 @@ class Refreshing(Checking):
                 return (sources.source(store, event.source),) if event.source else ()
         return ()
 
+    def _is_on_its_way(self, source: SourceId) -> bool:
+        return source in self._in_run and self.state_of(source) not in _OVER
+
+    def _start_next(self, wanted: Sequence[Source]) -> None:
+        """Read sources after the refresh that goes on: a page is on screen before its run has ended."""
+        known = {source.id for source in self._next}
+        new = tuple(source for source in wanted if source.id not in known)
+        self._next += new
+        if new:
+            self.tell(f"{_sources_words(len(self._next))} will be read after this refresh.", "dim")
+        else:
+            self.tell("That is being read already; Esc on the Monitor cancels it.", "warn")
+
     def _start(self, wanted: Sequence[Source]) -> None:
-        if self.is_refreshing:
-            self.tell("A refresh is running; Esc on the Monitor cancels it.", "warn")
-            return
         if not self.session.store.writable:
             self.tell(read_only_words(self.session), "warn")
             return
         self.running.begin()
+        self._in_run = frozenset(source.id for source in wanted)
         self._worker = self.run_worker(
             self._refresh(wanted), group=_GROUP, exclusive=True, exit_on_error=False
         )
-        self.tell(f"Reading {len(wanted)} source{'s' if len(wanted) != 1 else ''}; @ shows them.", "dim")
+        self.tell(f"Reading {_sources_words(len(wanted))}; @ shows them.", "dim")
 
     async def _refresh(self, wanted: Sequence[Source]) -> RefreshRun:
         session = self.session
@@ -126,6 +147,7 @@ class Refreshing(Checking):
         if event.worker is not self._worker or event.state in (WorkerState.PENDING, WorkerState.RUNNING):
             return
         self.running.end()
+        wanted, self._next = self._next, ()
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._ended(event.worker.result)
         elif event.state is WorkerState.CANCELLED:
@@ -136,6 +158,8 @@ class Refreshing(Checking):
             self.log_fault(event.worker.error)
         self.store_moved()
         self.check_what_is_open()
+        if wanted and event.state is WorkerState.SUCCESS:
+            self._start(wanted)
 
     def _ended(self, run: RefreshRun) -> None:
         from ..refresh.summary import is_offline, summary  # noqa: PLC0415  # only after a refresh
@@ -164,6 +188,10 @@ class Refreshing(Checking):
 
 def _bring_in_the_network() -> None:
     from ..refresh import online  # noqa: F401, PLC0415  # the import is what this is for
+
+
+def _sources_words(number: int) -> str:
+    return f"{number} source{'s' if number != 1 else ''}"
 
 
 def _cited(view: ClaimView) -> Sequence[Source]:

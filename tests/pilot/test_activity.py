@@ -181,6 +181,41 @@ async def test_escape_cancels_the_refresh_before_it_leaves(store_file):
         assert isinstance(run.app.view, MonitorView)
 
 
+async def test_what_is_asked_for_while_a_refresh_goes_on_is_read_after_it(store_file):
+    fetcher = HeldFetcher()
+    async with driven(store_file, fetcher=fetcher, settings=AT_ONCE) as run:
+        await run.press("R")
+        await begun(run, fetcher)
+        await run.press("5", "g", "g", "r")
+        assert "being read already" in run.footer
+        fetcher.let.release()
+        await run.until(lambda: run.app.state_of("BABA-src-1") is ItemState.DONE)
+        await run.press("r")
+        assert "1 source will be read after this refresh" in run.footer
+        await run.press("r")
+        assert "being read already" in run.footer
+        assert fetcher.asked.count("BABA-src-1") == 1
+        for _ in range(5):
+            fetcher.let.release()
+        await run.until(lambda: fetcher.asked.count("BABA-src-1") == 2)
+        await finished(run)
+        assert len(fetcher.asked) == 6
+
+
+async def test_a_cancelled_refresh_drops_what_was_asked_for_after_it(store_file):
+    fetcher = HeldFetcher()
+    async with driven(store_file, fetcher=fetcher, settings=AT_ONCE) as run:
+        await run.press("R")
+        await begun(run, fetcher)
+        fetcher.let.release()
+        await run.until(lambda: run.app.state_of("BABA-src-1") is ItemState.DONE)
+        await run.press("5", "g", "g", "r")
+        assert "will be read after" in run.footer
+        await run.press("@", "escape")
+        await finished(run)
+        assert fetcher.asked.count("BABA-src-1") == 1
+
+
 async def test_runs_stand_newest_first_and_show_their_own_sources(store_file):
     fetcher = HeldFetcher()
     fetcher.let = asyncio.Semaphore(100)
