@@ -1,6 +1,7 @@
 """Logistic regression by Newton's method, for the weights of the evidence checker; no library of its own is worth it.
 
-The penalty is half the sum of the squared weights over `softness`; the base (intercept) is free.
+The penalty is half the sum of the squared distances of the weights from those expected, over `softness`; the base
+(intercept) is free.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,8 +30,10 @@ def matrix_of(rows: Sequence[Mapping[str, float]], columns: Sequence[str]) -> Ma
     return found
 
 
-def fit(rows: Matrix, labels: NDArray[np.int64], weights: Matrix, classes: int, softness: float) -> Matrix:
-    """Weights of each class, one row a class, that make the labels likeliest."""
+def fit(
+    rows: Matrix, labels: NDArray[np.int64], weights: Matrix, classes: int, softness: float, expected: Matrix
+) -> Matrix:
+    """Weights of each class, one row a class, that make the labels likeliest; without rows those `expected`."""
     size = rows.shape[1]
     penalty = np.full(size, 1.0 / softness)
     penalty[-1] = _TINY
@@ -40,8 +43,8 @@ def fit(rows: Matrix, labels: NDArray[np.int64], weights: Matrix, classes: int, 
     for _ in range(_STEPS):
         chances = chances_of(rows, found)
         loss = -float((weights * np.log(chances[np.arange(len(labels)), labels] + 1e-300)).sum())
-        loss += float(0.5 * (penalty * found**2).sum())
-        slope = (weights[:, None] * (chances - target)).T @ rows + penalty * found
+        loss += float(0.5 * (penalty * (found - expected) ** 2).sum())
+        slope = (weights[:, None] * (chances - target)).T @ rows + penalty * (found - expected)
         if abs(last - loss) < _ENOUGH * (1 + abs(loss)):
             break
         last = loss

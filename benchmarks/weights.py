@@ -40,6 +40,8 @@ _PLACE_SOFTNESS, _VERDICT_SOFTNESS = 0.3, 0.3
 _KNOWN_PAGE = 0.3
 """How much a page counts whose rules' verdicts are not those of a first sight."""
 _DIGITS = 3
+_EXPECTED = {"expected differs": -3.0}
+"""What weights of places are before any claim is seen, where not 0: an outlook and a fact are two things."""
 _START = {"covered": 1.0, "near": 1.0, "same metric": 1.0, "period 0": -1.0, "other role": -1.0}
 
 
@@ -116,7 +118,11 @@ def _place_weights(cases: Sequence[Case], before: dict[str, float]) -> dict[str,
             labels += [label for _, label in kept]
             weights += [max(len(found), 1) ** -0.5] * len(kept)
     columns = columns_of(rows)
-    told = fit(matrix_of(rows, columns), np.array(labels), np.array(weights), 2, _PLACE_SOFTNESS / 2)
+    half = np.array([*(_EXPECTED.get(name, 0.0) for name in columns), 0.0]) / 2
+    told = fit(
+        matrix_of(rows, columns), np.array(labels), np.array(weights), 2, _PLACE_SOFTNESS / 2,
+        np.stack([-half, half]),
+    )  # fmt: skip
     ahead = told[1] - told[0]
     return dict(zip([*columns, "base"], ahead.round(_DIGITS).tolist(), strict=True))
 
@@ -154,7 +160,10 @@ def _verdict_weights(cases: Sequence[Case], place: dict[str, float]) -> dict[str
             labels.append(names.index(case.asked.label))
             weights.append(case.counts)
     columns = columns_of(rows)
-    told = fit(matrix_of(rows, columns), np.array(labels), np.array(weights), len(names), _VERDICT_SOFTNESS)
+    nothing = np.zeros((len(names), len(columns) + 1))
+    told = fit(
+        matrix_of(rows, columns), np.array(labels), np.array(weights), len(names), _VERDICT_SOFTNESS, nothing
+    )
     return {
         name: dict(zip([*columns, "base"], row.round(_DIGITS).tolist(), strict=True))
         for name, row in zip(names, told, strict=True)
