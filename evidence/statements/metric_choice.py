@@ -30,6 +30,8 @@ _TAKING_IN = frozenset(
         "billed",
     }
 )
+_USING = frozenset({"used", "use", "using", "consumed", "burned", "burnt", "drained", "absorbed", "cost"})
+_GIVING = frozenset({"generated", "generate", "provided", "produced", "yielded", "brought", "delivered", "threw"})
 _RETURNING = frozenset({"returned", "return", "returning", "handed"})
 _VERBS = {
     **dict.fromkeys(("costs", "cost"), "cost"),
@@ -76,6 +78,9 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     amount = lexed.amounts[place]
     if amount.unit in {RANK, STREAK}:
         return None
+    flow = _flow_of_operations(lexed, place) if amount.is_money else None
+    if flow is not None:
+        return flow
     best: tuple[float, Phrase[Metric]] | None = None
     for phrase in lexed.metrics:
         if not fits(phrase.meaning.kind, amount) and not (
@@ -242,6 +247,26 @@ def _verb_metric(lexed: Lexed, place: int) -> Choice | None:
             name = _VERBS[lexed.words[at].text.lower()]
             return Choice(Metric(name, Kind.PRICE if name == "share price" else Kind.COST), None)
     return None
+
+
+def _flow_of_operations(lexed: Lexed, place: int) -> Choice | None:
+    """The cash flow that is told by what operations do: `operations used up [7] billion of cash`."""
+    for at in range(place - 1, max(place - 6, -1), -1):
+        if at in lexed.amounts:
+            return None
+        word = lexed.words[at].text.lower()
+        if (word in _USING or word in _GIVING) and _is_of_operations(lexed, at):
+            return Choice(Metric("operating cash flow", Kind.MONEY, -1 if word in _USING else 1), None)
+    return None
+
+
+def _is_of_operations(lexed: Lexed, verb: int) -> bool:
+    """Whether it is a business at work that uses or yields: `[operations] used up 7 billion of cash`."""
+    before = [word.text.lower() for word in lexed.words[max(verb - 3, 0) : verb]]
+    return before[-1:] == ["operations"] or before[-2:] in (
+        ["operations", "had"],
+        ["operating", "activities"],
+    )
 
 
 _HANDING_OVER = {"delivered": "deliveries", "shipped": "shipments", "registered": "registrations"}
