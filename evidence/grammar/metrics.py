@@ -59,6 +59,9 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("profit", _MONEY), "profit", "earnings"),
     **each(_m("profit", _MONEY, -1), "loss"),
     **each(_m("net income", _MONEY, 1, "attributable"), "attributable profit", "profit attributable", "net income attributable",
+           "profit attributable to equity holder", "profit attributable to owner", "net profit attributable to equity holder",
+           "net income attributable to equity holder", "profit for equity holder", "profit attributable to the equity holder",
+           "profit attributable to equity stockholder",
            "net profit attributable", "attributable net income", "attributable net profit"),
     **each(_m("net income", _MONEY, -1, "attributable"), "net loss attributable", "loss attributable"),
     **each(_m("net margin", _RATIO), "net margin", "net profit margin", "net income margin", "profit margin"),
@@ -135,8 +138,8 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("dividend", Kind.ANY), "dividend"),
     **each(_m("buyback", _MONEY), "buyback", "share repurchase", "share buyback", "repurchased", "bought back", "buy back", "buying back", "stock buyback", "repurchase"),
     **each(_m("market capitalisation", _MONEY), "market capitalization", "market capitalisation", "market value", "market cap"),
-    **each(_m("price target", Kind.PRICE), "price target", "target price"),
-    **each(_m("share price", Kind.PRICE), "share price", "stock price"),
+    **each(_m("price target", Kind.PRICE), "price target", "target price", "mean target", "average target", "consensus target", "median target", "12 month target", "twelve month target", "average 12 month target", "average analyst target"),
+    **each(_m("share price", Kind.PRICE), "share price", "stock price", "last close", "closing price", "last closing price", "last price", "latest price", "latest close", "previous close", "price of the share", "current price"),
     **each(_m("P/E", _COUNT), "p / e", "p / e ratio", "pe ratio", "price earnings ratio", "price to earnings", "price to earnings ratio",
            "price / earnings"),
     **each(_m("EV/EBITDA", _COUNT), "ev / ebitda", "ev to ebitda"),
@@ -225,7 +228,7 @@ _MARKS: dict[str, str] = {
     **each("basic", "basic"),
     **each("annualised", "annualised", "annualized", "run rate", "annual run rate"),
     **each("excluding", "excluding", "without", "leaving out", "leaving that out", "leaving it out", "leaving this out", "leaving aside", "setting aside", "disregarding", "even without", "but for", "had it not been for", "if not for", "were it not for", "stripping out", "stripped of", "apart from", "net of", "adjusting for", "ex", "exclusive of"),
-    **each("external", "external", "external customer", "from external customer", "outside customer", "from outside customer", "third party customer"),
+    **each("external", "external", "external customer", "from external customer", "outside customer", "from outside customer", "third party customer", "customer outside", "customer outside the group", "customer from outside"),
 }  # fmt: skip
 MARK_PHRASES: PhraseTable[str] = PhraseTable(_MARKS)
 

@@ -236,8 +236,7 @@ class PeriodReader:
 
     def read_year_end(self, match: re.Match[str]) -> PeriodMark:
         """Read what the pattern calls `year end`."""
-        year = int(match["yearendyear"] or (self.published.year if self.published else 0))
-        return self._make(match, Span(INSTANT, year, 12))
+        return self._make(match, Span(INSTANT, int(match["yearendyear"] or 0), 12))
 
     def read_mid(self, match: re.Match[str]) -> PeriodMark:
         """Read what the pattern calls `mid`."""

@@ -39,7 +39,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    rf"\b(?P<part>(?:{ANY_UNIT})|\d{{1,2}})(?:\ in|\ of|\ out\ of)(?:\ every)?\ (?P<whole>(?:{ANY_UNIT})|\d{{1,3}})\b(?!\ (?:percent|per|of|million|billion|thousand|month|quarter|year|week|day|countr))",
+    rf"\b(?P<part>(?:{ANY_UNIT})|\d{{1,2}})(?:\ in|(?P<of>\ of)|\ out\ of)(?:\ every)?\ (?P<whole>(?:{ANY_UNIT})|\d{{1,3}})\b(?(of)(?!\ of))(?!\ (?:percent|per|million|billion|thousand|month|quarter|year|week|day|countr))",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(rf"\b(?P<multiple>{ANY_MULTIPLE})\b(?![ -]digit)", re.IGNORECASE)

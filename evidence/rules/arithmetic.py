@@ -30,7 +30,7 @@ def judge_by_arithmetic(claim: Statement, document: Document, wanted: Topic) -> 
     if claim.metric == "tax rate":
         return _ratio(claim, document, wanted, "income tax", "pre-tax profit")
     if claim.amount.is_money:
-        return _converted(claim, document, wanted)
+        return _converted(claim, document, wanted) or _by_margin(claim, document, wanted)
     return None
 
 
@@ -195,6 +195,25 @@ def _ratio(claim: Statement, document: Document, wanted: Topic, upper: str, lowe
                 part.sentence,
                 formula=True,
             )
+    return None
+
+
+def _by_margin(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    """A profit from the margin and the revenue of the same subject."""
+    names = [name for name, profit in MARGIN_OF.items() if profit == claim.metric]
+    bare = claim._replace(kind=Kind.RATIO)
+    for margin in (one for name in names for one in levels(bare._replace(metric=name), document, wanted)):
+        whole = claim._replace(metric="revenue", marks=frozenset())
+        for revenue in levels(whole, document, wanted):
+            if not same_unit(revenue.amount.unit, claim.amount.unit) or not _same_time(
+                margin, revenue, document
+            ):
+                continue
+            value = revenue.value * margin.value / 100
+            formula = f"{value_words(revenue)} × {value_words(margin)} = {scaled(value)}"
+            slack = abs(value) * _slack(revenue.amount, margin.amount)
+            good = claim.sign * value >= 0 and _near(claim.amount, abs(value), slack)
+            return _told(good=good, formula=formula, sentence=margin.sentence)
     return None
 
 

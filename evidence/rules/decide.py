@@ -23,6 +23,7 @@ from .holder_rule import judge_by_holder
 from .movement import judge_movement
 from .no_fact import is_no_fact
 from .opposites_rule import opposed
+from .panel_rule import judge_panel
 from .part_of_whole import judge_part
 from .period_rule import judge_period
 from .qualitative import judge_plainly
@@ -33,6 +34,7 @@ from .relations import judge_relations, quantity_in_relation
 from .rivalry_rule import judge_by_rivalry
 from .speaker_rule import judge_speaker
 from .superlative import place_in
+from .upside_rule import judge_upside
 from .words_rule import judge_by_words
 
 
@@ -181,7 +183,9 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         if ground.word is NOT_FOUND and not leaves_out(reading.lexed):
-            derived = judge_by_arithmetic(claim, document, wanted) or judge_by_steps(claim, reading, document)
+            derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
+            derived = derived or judge_by_arithmetic(claim, document, wanted)
+            derived = derived or judge_by_steps(claim, reading, document)
             derived = (
                 derived or judge_by_holder(claim, reading, document) or judge_part(claim, reading, document)
             )

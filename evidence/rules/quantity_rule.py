@@ -337,12 +337,13 @@ def with_value(claim: Statement, document: Document) -> Iterator[Statement]:
 
 
 def _why(like: Likeness) -> str:
-    if like.topic == 0:
-        return "but for another subject"
-    if like.period == 0:
-        return "but for another period"
+    # In the order in which they are told: what comes after a part that differs was not looked at.
     if like.marks == 0:
         return "but drawn up in another way"
+    if like.period == 0:
+        return "but for another period"
+    if like.topic == 0:
+        return "but for another subject"
     if not like.expected:
         return "but as an estimate or target" if like.metric else "but not as one"
     return "but not plainly of this"

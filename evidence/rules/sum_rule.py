@@ -18,6 +18,10 @@ from .sides import Side, fits, metric_fits, side_in
 from .wording import scaled, value_words
 
 _TOGETHER = frozenset({"together", "combined", "jointly"})
+_HOLDING = frozenset({"hold", "held", "have", "had", "account", "accounted", "control", "controlled", "make", "made", "carry",
+                      "share"})  # fmt: skip
+"""What leaders do with a sum that needs no further word: `the top two hold 40%`."""
+_EACH = frozenset({"each", "every", "apiece"})
 _TOP = frozenset({"leader", "largest", "biggest", "top", "leading"})
 _REST = frozenset(stem(form) for form in ("other", ALL_OTHERS))
 """A row of all others is no leader, however large."""
@@ -39,7 +43,8 @@ def parts_in(lexed: Lexed) -> Parts | None:
     at = next((n for n, form in enumerate(forms) if form in _TOGETHER), None)
     between = "between" in forms and "them" in forms
     if at is None and not between:
-        return None
+        leading = _leaders(lexed, forms) if _HOLDING & set(forms) and not _EACH & set(forms) else 0
+        return Parts((), leading) if leading else None
     after = (
         min(n for n in (at, min(lexed.amounts, default=None)) if n is not None) if at or lexed.amounts else 0
     )
