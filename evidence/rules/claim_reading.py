@@ -5,11 +5,12 @@ from typing import NamedTuple
 from ...model.checker import ClaimText
 from ..grammar.words import words_in
 from ..sentences import sentence_spans
+from ..statements.context import Context
 from ..statements.document import Document
 from ..statements.energy import with_base_unit
 from ..statements.lexed import Lexed, lex
 from ..statements.plain_text import plain_text
-from ..statements.sentence_reader import Context, read_sentence
+from ..statements.sentence_reader import read_sentence
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import is_proper, stem_of, stems, topic_of
 from ..stems import stem

@@ -11,8 +11,8 @@ from ..grammar.amount import COUNT, PERCENT, RANK, STREAK
 from ..grammar.common_words import FUNCTION, PLACES
 from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
+from ..statements.label import label_of
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
-from ..statements.sentence_reader import label_of
 from ..statements.statement import Says, Statement
 from ..stems import stem
 

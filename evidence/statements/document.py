@@ -27,12 +27,14 @@ from .brackets import (
     says_brackets_are_before,
     says_period_of_brackets,
 )
+from .context import Context
 from .energy import in_base_unit, with_base_unit
+from .label import label_of
 from .lexed import Lexed, lex
 from .main_subject import aliases_in, initials, main_names, names_in
 from .metric_choice import MARKET_SHARE
 from .plain_text import Line, LineKind, PlainText, plain_text
-from .sentence_reader import Context, label_of, read_sentence
+from .sentence_reader import read_sentence
 from .slash_pairs import in_pairs, metrics_of_pair
 from .speech import is_by_role
 from .statement import Family, Says, Statement, Topic

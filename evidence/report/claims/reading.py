@@ -8,8 +8,9 @@ from ....model.published import Published
 from ...folding import fold
 from ...grammar.fiscal_year import fiscal_year_end
 from ...grammar.periods import PeriodReader
+from ...statements.context import Context
 from ...statements.lexed import lex
-from ...statements.sentence_reader import Context, read_sentence
+from ...statements.sentence_reader import read_sentence
 from ..article import Article, ReportSentence
 from .claim import ReportClaim
 from .clauses import clauses_of

@@ -3,9 +3,10 @@
 from alimon.evidence.grammar.periods import PeriodReader
 from alimon.evidence.grammar.quantities import find_quantities
 from alimon.evidence.sentences import sentence_spans
+from alimon.evidence.statements.context import Context
 from alimon.evidence.statements.document import Document, read_document
 from alimon.evidence.statements.lexed import lex
-from alimon.evidence.statements.sentence_reader import Context, read_sentence
+from alimon.evidence.statements.sentence_reader import read_sentence
 from alimon.evidence.statements.statement import Says, Statement
 from alimon.model.checker import DocumentText
 

@@ -1,0 +1,35 @@
+"""Whether a value names what it is of by a noun that is no known metric, so that it takes no metric from before."""
+
+from ..grammar.common_words import FUNCTION, GENERIC, SEGMENT_WORDS
+from .back_reference import BACK_NOUNS, PRONOUNS, WHOLE_NOUNS
+from .lexed import Lexed
+
+
+def may_inherit(lexed: Lexed, place: int) -> bool:
+    """Whether a value without a metric can take the one that was spoken of."""
+    named = any(word.text.lower() == "share" for word in lexed.words) or _has_own_noun(lexed, place)
+    return not named and place < 40
+
+
+def _has_own_noun(lexed: Lexed, place: int) -> bool:
+    """Whether what a quantity is of stands before its verb and is no known metric: `[Liquidity] was 3 million`."""
+    if place < _SHORTEST_CLAUSE or lexed.words[place - 1].form not in {"was", "were", "is", "are"}:
+        return False
+    head = lexed.words[place - 2]
+    units = SEGMENT_WORDS | GENERIC | FUNCTION | PRONOUNS | BACK_NOUNS | WHOLE_NOUNS
+    told = (
+        head.text.islower()
+        and head.form[0].isalpha()
+        and head.form not in units
+        and place - 2 not in lexed.periods
+    )
+    return told and head.form not in _GENERAL_NOUNS and place - 2 not in lexed.moves
+
+
+_SHORTEST_CLAUSE = 2
+_GENERAL_NOUNS = frozenset(
+    {"mean", "average", "median", "result", "amount", "sum", "level", "value", "number", "rate", "rest", "range",
+     "ratio", "quarter", "half", "year", "peak", "low", "high", "record", "street", "there", "alone", "currency",
+     "term", "basis"}
+)  # fmt: skip
+"""What stands for the metric that was spoken of."""

@@ -1,0 +1,38 @@
+"""Percentages and sums that are of the price of shares, though the text names no metric."""
+
+from ..grammar.amount import PERCENT
+from ..grammar.metrics import Kind, Metric
+from ..stems import stem
+from .lexed import Lexed
+from .statement import Topic
+
+SHARE_PRICE = Metric("share price", Kind.PRICE)
+SHARE_STEMS = frozenset({stem("share"), stem("stock"), "clos", "open", "list"})
+
+
+def is_share_price(lexed: Lexed, topic: Topic) -> bool:
+    """Whether a percentage is one of the price of shares: `The shares rose 13%`."""
+    head = [word.form for word in lexed.words[:8]]
+    at = head.index("share") if "share" in head else -1
+    # One share, as in `the share of rail`, is a part of something.
+    part = at >= 0 and lexed.words[at].text.lower() == "share" and head[at + 1 : at + 2] != ["price"]
+    return (
+        bool(topic.words & {stem("share"), stem("stock")})
+        and ("share" in head or "stock" in head)
+        and not part
+        and not any(word.form in {"market", "dividend", "buyback", "repurchased"} for word in lexed.words)
+    )
+
+
+def is_quoted(lexed: Lexed, place: int) -> bool:
+    """Whether it is a price of shares or its change, as tickers print them: `up [1.2%] at [$30.50]`."""
+    amount = lexed.amounts[place]
+    other = place + 2 if amount.unit == PERCENT else place - 2
+    if other not in lexed.amounts or lexed.words[(place + other) // 2].form != "at":
+        return False
+    change, price = (place, other) if amount.unit == PERCENT else (other, place)
+    moved = (
+        lexed.words[change - 1].form in {"up", "down", "rose", "fell", "gained", "lost"} if change else False
+    )
+    quoted = lexed.amounts[price]
+    return lexed.amounts[change].unit == PERCENT and quoted.is_money and not quoted.scaled and moved

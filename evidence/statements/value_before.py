@@ -1,0 +1,130 @@
+"""How a value goes on with the one before it in the sentence."""
+
+from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, Amount
+from ..grammar.metrics import MARGIN_OF, Kind, Metric
+from ..grammar.movements import Move
+from .lexed import Lexed
+from .metric_choice import Choice
+from .roles import fits
+from .statement import Says, Statement
+from .topics import count_noun
+
+_MARGINS = {level: margin for margin, level in MARGIN_OF.items()}
+
+
+def margin_of(metric: Metric, amount: Amount, last: Statement | None) -> Metric | None:
+    """The margin that is meant: `operating income ..., a margin of 9%`; a profit in points is its margin."""
+    if metric.name in _MARGINS and amount.unit == POINTS:
+        return Metric(_MARGINS[metric.name], Kind.RATIO, 1, metric.marks)
+    if metric.name == "margin" and amount.unit == PERCENT and last is not None and last.metric in _MARGINS:
+        return Metric(_MARGINS[last.metric], Kind.RATIO, 1, metric.marks)
+    return None
+
+
+def is_same_share(lexed: Lexed, place: int, choice: Choice | None, last: Statement, amount: Amount) -> bool:
+    """Whether a share is the one before of the share it follows: `36% of revenue, against 19%`."""
+    before = max((n for n in lexed.amounts if n < place), default=-1)
+    named = choice.phrase if choice else None
+    of_whole = named is None or (named.after <= place and f"of {named.meaning.name}" in last.marks)
+    return amount.unit == last.amount.unit == PERCENT and of_whole and before >= 0
+
+
+_PRONOUNS_OF_WHOLE = frozenset(
+    {"the", "that", "this", "it", "its", "all", "total", "their", "them", "those", "a"}
+)
+
+
+def is_part_of_others(lexed: Lexed, place: int, last: Statement | None) -> bool:
+    """Whether a share is one of something named anew: `650 million users, and 70% of [large companies] pay`."""
+    after = list(lexed.words[place + 1 : place + 3])
+    return (
+        last is not None
+        and lexed.amounts[place].unit == PERCENT
+        and last.says is not Says.SHARE
+        and len(after) > 1
+        and after[0].form == "of"
+        and after[1].form[0].isalpha()
+        and after[1].form not in _PRONOUNS_OF_WHOLE
+        and not any(place < phrase.first <= place + 6 for phrase in lexed.metrics)
+    )
+
+
+def is_own_metric(lexed: Lexed, place: int, choice: Choice) -> bool:
+    """Whether a metric is named for this quantity and not behind one before."""
+    phrase = choice.phrase
+    return phrase is not None and (phrase.first > place or not any(n < phrase.first for n in lexed.amounts))
+
+
+def lacks_currency(amount: Amount, metric: Metric, last: Statement | None) -> bool:
+    """Whether a sum leaves out the currency of the one before: `from 3 billion yuan to [4 billion]`."""
+    return (
+        last is not None
+        and amount.scaled
+        and last.amount.is_money
+        and last.metric == metric.name
+        and metric.kind in {Kind.MONEY, Kind.COST}
+    )
+
+
+def is_converted(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether it is the quantity before in another currency: `20 million euros ([23] million dollars)`."""
+    amount = lexed.amounts[place]
+    return (
+        is_in_brackets(lexed, place)
+        and {place - 1, place - 2} & lexed.amounts.keys() != set()
+        and amount.is_money
+        and last.amount.is_money
+        and amount.unit != last.amount.unit
+    )
+
+
+def has_metric_between(lexed: Lexed, first: int, after: int) -> bool:
+    """Whether a metric is named between two places."""
+    return any(first <= phrase.first < after for phrase in lexed.metrics)
+
+
+def is_former_guidance(lexed: Lexed, place: int, last: Statement | None) -> bool:
+    """`Lifted to 4.4 from 4.3`: with guidance, too, the second is the one before."""
+    return (
+        last is not None
+        and last.expected
+        and any(word.form == "from" for word in lexed.words[max(place - 5, 0) : place])
+    )
+
+
+def way_before(statements: list[Statement]) -> int:
+    """Which way the change before in the sentence went, for one that leaves out the verb."""
+    return next((one.sign for one in reversed(statements) if one.says is Says.GROWTH and one.sign), 0)
+
+
+def is_same_kind(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are in one unit, or both sums of money."""
+    return one.unit == other.unit or (one.is_money and other.is_money)
+
+
+def goes_on_with_metric(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether a quantity without a metric of its own goes on with that of the quantity before."""
+    amount = lexed.amounts[place]
+    return bool(last.metric) and amount.unit not in {COUNT, STREAK, "#"} and fits(last.kind, amount)
+
+
+def counts_the_same(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether a bare count before counts the same things: `190,000 cars in 2024, compared with [142,000] in 2023`."""
+    units = {lexed.amounts[place].unit, last.amount.unit}
+    return bool(last.metric) and units == {COUNT} and not count_noun(lexed, place)
+
+
+def is_paired(lexed: Lexed, place: int) -> bool:
+    """Whether only a comparison lies between the quantity before and this one."""
+    before = [n for n in lexed.amounts if n < place]
+    if not before:
+        return False
+    return any(
+        move in {Move.FORMER, Move.TOWARDS} for move in lexed.moves_in(max(before) + 1, place)
+    ) and not any(max(before) < phrase.first < place for phrase in lexed.metrics)
+
+
+def is_in_brackets(lexed: Lexed, place: int) -> bool:
+    """Whether a bracket opens right before a value."""
+    opened = lexed.words[place].text[:1] == "("
+    return place > 0 and (opened or lexed.words[place - 1].form == "(")

@@ -1,0 +1,170 @@
+"""The period of a value, and against what a change is measured."""
+
+from ..grammar.movements import Move
+from ..grammar.period_mark import PeriodMark
+from .lexed import Lexed
+from .roles import is_former, left, right
+from .statement import Says
+
+
+def period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
+    """The period of a quantity, whether it was its own, and against what a change is measured."""
+    basis = _basis(lexed, place) if says in {Says.GROWTH, Says.CHANGE} else ""
+    after = _period_after(lexed, place, says)
+    if after is not None:
+        return after, True, basis
+    if former:
+        between = _period_between(lexed, place)
+        return between, between is not None, basis
+    before = _period_before(lexed, place)
+    if before is not None:
+        return before, True, basis
+    return None, False, basis
+
+
+def _basis(lexed: Lexed, place: int) -> str:
+    for at in (*range(place + 1, min(place + 9, len(lexed.words))), *range(max(place - 5, 0), place)):
+        mark = lexed.periods.get(at)
+        if mark is not None and mark.relation in {"yoy", "year_ago"}:
+            return "yoy"
+        if mark is not None and mark.relation in {"qoq", "previous"}:
+            return "qoq"
+        if at in lexed.amounts and at > place:
+            break
+    return ""
+
+
+def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
+    place = _behind_conversion(lexed, place)
+    stop = right(lexed, place)
+    for steps, at in enumerate(range(place + 1, stop)):
+        mark = lexed.periods.get(at)
+        if mark is not None and (_is_subject(lexed, at) or _leads_next(lexed, at)):
+            return None
+        if mark is not None:
+            follows = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
+            if follows in {"release", "report", "result", "call", "presentation", "filing"}:
+                continue
+            if mark.relation in {"yoy", "qoq"} or (
+                says in {Says.GROWTH, Says.CHANGE} and mark.relation in {"year_ago", "previous", "last_year"}
+            ):
+                continue
+            return mark
+        word = lexed.words[at].form
+        move = lexed.moves.get(at)
+        if (move is not None and move.meaning == Move.FORMER) or word in {";", ":", "|"} or steps > 9:
+            return None
+        if word in {",", "and"} and at + 1 not in lexed.periods and not _only_period_follows(lexed, at, stop):
+            return None
+        if any(phrase.first == at for phrase in lexed.metrics) and any(
+            n in lexed.amounts for n in range(at, min(stop + 1, len(lexed.words)))
+        ):
+            return None
+    return None
+
+
+def _behind_conversion(lexed: Lexed, place: int) -> int:
+    """The place of the bracket that ends a conversion right behind money: `5.8 billion yuan ($0.8 billion) in 2024`."""
+    behind = lexed.words[place + 1 : place + 6]
+    if not lexed.amounts[place].is_money or not behind or behind[0].text[:1] != "(":
+        return place
+    end = next((n for n, word in enumerate(behind, start=place + 1) if word.form == ")"), place)
+    inside = [amount for n, amount in lexed.amounts.items() if place < n < end]
+    return end if inside and all(amount.is_money for amount in inside) else place
+
+
+def _only_period_follows(lexed: Lexed, at: int, stop: int) -> bool:
+    return any(n in lexed.periods and n - at <= 3 for n in range(at, stop))
+
+
+def _period_between(lexed: Lexed, place: int) -> PeriodMark | None:
+    floor = left(lexed, place)
+    for at in range(place - 1, floor - 1, -1):
+        mark = lexed.periods.get(at)
+        if mark is not None and mark.relation not in {"yoy", "qoq"}:
+            return mark if _after_former(lexed, at, floor) else None
+        if lexed.words[at].form in {",", ";"}:
+            return None
+    return None
+
+
+def _after_former(lexed: Lexed, at: int, floor: int) -> bool:
+    return any(lexed.moves[n].meaning is Move.FORMER for n in range(floor, at) if n in lexed.moves)
+
+
+def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
+    """The nearest period before in the clause, else one at its end that governs the whole."""
+    hard = lexed.hard[place]
+    nearest: PeriodMark | None = None
+    for at in range(place - 1, -1, -1):
+        if lexed.hard[at + 1] != hard and lexed.hard[at] != hard:
+            break
+        mark = lexed.periods.get(at)
+        if mark is None or mark.relation in {"yoy", "qoq"}:
+            continue
+        if _belongs_to_former(lexed, at) or _is_base(lexed, at, mark):
+            continue
+        nearest = mark
+        break
+    if nearest is not None:
+        return nearest
+    for at in range(place + 1, len(lexed.words)):
+        if lexed.hard[at] != hard:
+            break
+        mark = lexed.periods.get(at)
+        if (
+            mark is not None
+            and mark.relation in {"", "this", "this_year"}
+            and not _belongs_to_former(lexed, at)
+            and not _is_subject(lexed, at)
+            and not _leads_next(lexed, at)
+        ):
+            return mark
+    first_amount = min(lexed.amounts, default=0)
+    for at in range(min(first_amount, place)):
+        mark = lexed.periods.get(at)
+        if mark is not None and not mark.relation:
+            return mark
+    return None
+
+
+def _is_subject(lexed: Lexed, at: int) -> bool:
+    """Whether a period opens a clause of its own: `..., and [23 December] was the best day`."""
+    after = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
+    return after in _VERBS_OF_BEING and lexed.words[at - 1].form in {"and", ",", ";"}
+
+
+def _leads_next(lexed: Lexed, at: int) -> bool:
+    """Whether a period stands right before the next quantity: `spring brought 3, [the May quarter] 4`."""
+    behind = (
+        at + 2 if at + 1 < len(lexed.words) and lexed.words[at + 1].form in {"was", "at", ":"} else at + 1
+    )
+    return behind in lexed.amounts and lexed.words[at - 1].form in {",", "and", ";"}
+
+
+_VERBS_OF_BEING = frozenset({"was", "is", "were", "are", "saw", "brought", "had", "has"})
+
+
+def _is_base(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
+    """Whether a period is what the quantity before it is measured against: `twice that of [a year before], at ...`."""
+    if mark.relation not in {"year_ago", "previous"}:
+        return False
+    before = next((n for n in range(at - 1, -1, -1) if n in lexed.amounts), -1)
+    return before >= 0 and not any(
+        lexed.words[n].form in {",", "and", ";", "(", "but"} for n in range(before + 1, at)
+    )
+
+
+def _belongs_to_former(lexed: Lexed, at: int) -> bool:
+    """Whether a period stands right behind a quantity of comparison: `from 3 billion in the June quarter`."""
+    if at and lexed.words[at - 1].form in {"than", "against"}:
+        return True
+    for n in range(at - 1, max(at - 5, -1), -1):
+        if n in lexed.amounts:
+            return is_former(lexed, n)
+        move = lexed.moves.get(n)
+        if move is not None and move.meaning is Move.FORMER:
+            return True
+        if lexed.words[n].form in {",", ";", "("}:
+            return False
+    return False

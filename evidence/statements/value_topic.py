@@ -1,0 +1,131 @@
+"""What a value is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
+
+from ..grammar.words import Word
+from .back_reference import PRONOUNS, WHOLE_NOUNS, has_possessive_before, is_back_reference, refers_back
+from .clause_topic import clause_start, clause_topic
+from .context import Context
+from .lexed import Lexed
+from .metric_choice import MARKET_SHARE, Choice, market_words
+from .speech import is_by_role
+from .statement import Statement, Topic
+from .topics import after_metric, before_metric, names_before, topic_of
+from .value_before import is_in_brackets
+
+
+def topic_of_value(
+    lexed: Lexed, place: int, choice: Choice | None, label_end: int, context: Context, subject: Topic,
+    last: Statement | None, *, chained: bool,
+) -> Topic:  # fmt: skip
+    """What a quantity is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
+    grown = topic_of(_grown(lexed, place))
+    if grown.names or grown.words:
+        return grown
+    phrase = choice.phrase if choice else None
+    floor = max((n for n in lexed.amounts if n < place and lexed.amounts[n].unit != "#"), default=-1)
+    if choice is not None and phrase is None and choice.metric is MARKET_SHARE:
+        market = topic_of(market_words(lexed, place))
+        if market:
+            rest = topic_of_value(
+                lexed,
+                place,
+                Choice(MARKET_SHARE._replace(), None),
+                label_end,
+                context,
+                subject,
+                last,
+                chained=chained,
+            )
+            return rest.joined(market)
+    run, run_start = names_before(lexed, place, floor)
+    if is_by_role(lexed, run_start, place):
+        run, run_start = [], place
+    joins = bool(run) and lexed.words[run_start - 1].form in {"with", "and"}
+    goes_on = chained and phrase is None and not is_in_brackets(lexed, place) and not joins
+    beside = Topic() if goes_on else topic_of(run)
+    if beside and _is_indirect_object(lexed, run_start, place):
+        # `cost Alma 3 million` is told of what cost it, and of Alma.
+        beside = beside.joined(clause_topic(lexed, place, label_end, before=None))
+    if phrase is None or (run and phrase.after <= run_start and beside.names):
+        if beside:
+            return beside
+        if (
+            last is not None
+            and (chained or (choice is not None and last.metric))
+            and lexed.hard[place] == lexed.hard[max(floor, 0)]
+        ):
+            return last.topic
+    own = Topic()
+    if phrase is not None and lexed.hard[phrase.first] != lexed.hard[place] and phrase.after > label_end:
+        clause = clause_topic(lexed, place, label_end, before=None)
+        if clause:
+            return clause
+    if phrase is not None:
+        if is_back_reference(lexed, phrase.first) and last is not None and last.topic:
+            return last.topic
+        own = topic_of([*before_metric(lexed, phrase.first), *after_metric(lexed, phrase.after)])
+        own = own.joined(topic_of(_trailing_place(lexed, place)))
+        if (
+            phrase.meaning.name == "spending"
+            and place + 1 < len(lexed.words)
+            and lexed.words[place + 1].form == "on"
+        ):
+            own = own.joined(topic_of(after_metric(lexed, place + 1)))
+        if chained and not own and last is not None and last.metric == (choice.metric.name if choice else ""):
+            return last.topic
+        if own.names or own.words:
+            return own
+        if phrase.after < len(lexed.words) and lexed.words[phrase.after].form == "there":
+            return own.joined(context.topic)
+        if (
+            has_possessive_before(lexed, phrase.first)
+            and last is not None
+            and last.topic
+            and lexed.hard[place]
+        ):
+            return own.joined(last.topic)
+        if has_possessive_before(lexed, phrase.first):
+            return own.joined(clause_topic(lexed, place, label_end, before=phrase.first) or context.topic)
+    start = clause_start(lexed, place, label_end)
+    if lexed.words[start].form in PRONOUNS and context.topic:
+        return own.joined(context.topic if start == 0 else (subject or context.topic))
+    clause = clause_topic(lexed, place, label_end, before=None)
+    if clause:
+        return own.joined(clause)
+    if beside and phrase is None:
+        return beside
+    of_whole = any(word.form in WHOLE_NOUNS for word in lexed.words[start : start + 2])
+    if refers_back(lexed, start) or (
+        lexed.hard[place] == 0 and not lexed.metrics and not label_end and not of_whole
+    ):
+        return own.joined(subject or context.topic)
+    return own
+
+
+_GIVING = frozenset(
+    {"cost", "costs", "lost", "earned", "brought", "gave", "saved", "handed", "paid", "owed", "made", "won"}
+)
+
+
+def _is_indirect_object(lexed: Lexed, first: int, place: int) -> bool:
+    """Whether a verb gets or loses a quantity for the name right before it: `the strike cost [Alma] 3 million`."""
+    return 0 < first < place and lexed.words[first - 1].text in _GIVING
+
+
+_GROWTH_NOUNS = frozenset({"growth", "increase", "rise", "gain", "decline", "drop", "fall", "decrease"})
+
+
+def _grown(lexed: Lexed, place: int) -> list[Word]:
+    """The words of what a change is told of right behind it: `26% growth for [its cloud products]`."""
+    after = [word.form for word in lexed.words[place + 1 : place + 3]]
+    if len(after) < 2 or after[0] not in _GROWTH_NOUNS or after[1] not in {"for", "at"}:
+        return []
+    return list(after_metric(lexed, place + 2))
+
+
+def _trailing_place(lexed: Lexed, place: int) -> list[Word]:
+    """The words of `in mainland China` or `for its cloud unit` right behind a quantity."""
+    return (
+        list(after_metric(lexed, place + 1))
+        if place + 1 < len(lexed.words) and lexed.words[place + 1].form in {"in", "for", "from", "at"}
+        else []
+    )
