@@ -34,7 +34,7 @@ _PATTERN = re.compile(
      |(?P<previous>(?:the\ )?(?:previous|prior|preceding)\ (?:three\ months|quarter|half|period)|(?:a|the)\ quarter\ (?:earlier|ago|before)|three\ months\ earlier|last\ quarter)
      |(?P<this>(?:in\ |during\ |for\ )?(?:this|the\ (?:latest|current|reported|reporting|most\ recent)|the)\ (?:quarter|period)(?!\ (?:to|ended|ending|of|that\ ended|through|before|number|earlier|after|in\ a\ row)\b)(?!ly))
      |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))
-     |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year)
+     |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year|(?:since|from)\ the\ (?:start|beginning)\ of\ (?:the|this)\ year|(?:since|from)\ (?:early\ )?January(?!\ \d)|in\ the\ year\ so\ far)
      |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))
      |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?:late\ |early\ |mid[\ -])?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
      |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ |in\ )?(?:the\ end\ of\ |late\ |early\ |mid[\ -])?(?P<kindend>{_DATE})

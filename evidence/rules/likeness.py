@@ -209,7 +209,11 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         return 0
     held = spread(mine.words | mine.names | source.noun)
     asked = (wanted.words - _NOISE - document.main - _run_words(wanted, document)) | names
-    missing = {word for word in asked if word not in held and not (like(word) & held)}
+    missing = {
+        word
+        for word in asked
+        if word not in held and not (like(word) & held) and not _is_spelt_out(word, held | mine.names, document)
+    }
     if (
         missing
         and len(missing) == len(asked - names)
@@ -265,6 +269,12 @@ _WHOLE_STEMS = frozenset(
     stem(word) for word in ("total", "group", "overall", "consolidated", "entire", "wide")
 )
 """What says that a value is of all of it: `group-wide`."""
+
+
+def _is_spelt_out(word: str, held: frozenset[str], document: Document) -> bool:
+    """Whether initials stand for words of which most are there: `AIDC` for those of a unit's full name."""
+    full = document.aliases.get(word, frozenset()) - document.main
+    return len(full) > 1 and 2 * len(full & held) > len(full)
 
 
 def _is_paired(word: str, others: frozenset[str], document: Document) -> bool:
@@ -459,6 +469,9 @@ def _shown_current(source: Statement, document: Document) -> int:
     mine, main = source.period, document.main_period
     if mine is None or not (mine.spans or mine.fiscal):
         return 2
+    if source.metric == "share price" and mine.relation == "this_year":
+        # A claim that names no time means the day.
+        return 0
     if main is None or mine.fits(main) or _instant_fits(mine, main):
         return 2
     if mine.trailing or not source.in_table:

@@ -7,12 +7,16 @@ from .lexed import Lexed
 from .statement import Topic
 
 SHARE_PRICE = Metric("share price", Kind.PRICE)
-SHARE_STEMS = frozenset({stem("share"), stem("stock"), "clos", "open", "list"})
+SHARE_STEMS = frozenset(
+    {stem("share"), stem("stock"), stem("depositary"), stem("receipt"), "clos", "open", "list", "adr", "ad"}
+)
 
 
 def is_share_price(lexed: Lexed, topic: Topic) -> bool:
     """Whether a percentage is one of the price of shares: `The shares rose 13%`."""
     head = [word.form for word in lexed.words[:8]]
+    if _is_receipt(head) and lexed.moves:
+        return True
     at = head.index("share") if "share" in head else -1
     # One share, as in `the share of rail`, is a part of something.
     part = at >= 0 and lexed.words[at].text.lower() == "share" and head[at + 1 : at + 2] != ["price"]
@@ -22,6 +26,12 @@ def is_share_price(lexed: Lexed, topic: Topic) -> bool:
         and not part
         and not any(word.form in {"market", "dividend", "buyback", "repurchased"} for word in lexed.words)
     )
+
+
+def _is_receipt(head: list[str]) -> bool:
+    """Whether a sentence begins with what stands for shares abroad: `Alba's American depositary receipts`."""
+    at = next((n for n, form in enumerate(head) if form in {"adr", "ads", "depositary"}), -1)
+    return at >= 0 and not {"per", "a", "each", "dividend"} & set(head[:at])
 
 
 def is_quoted(lexed: Lexed, place: int) -> bool:

@@ -241,8 +241,9 @@ def read_value(
     noun = count_noun(lexed, place) if amount.unit == COUNT else frozenset[str]()
     if metric is None and amount.unit != COUNT:
         noun = following(lexed, place)
-    if metric == SHARE_PRICE and not inherited:
-        topic = Topic(topic.names, topic.words - SHARE_STEMS, topic.places)
+    if metric == SHARE_PRICE:
+        # What is listed in New York is no share of that place.
+        topic = Topic(topic.names - SHARE_STEMS, topic.words - SHARE_STEMS, topic.places - {"us", "new york"})
     name, kind = (metric.name, metric.kind) if metric else ("", Kind.ANY)
     return Statement(amount, says, name, kind, sign, marks, topic, noun,
                      period, former, expected, basis, number, inherited, own_period=own)  # fmt: skip
