@@ -98,6 +98,8 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 1
     if {one, two} == {"margin", "operating margin"} or (one == "margin" and two.endswith("margin")):
         return 1
+    if {one, two} == {"market size", "spending"}:
+        return 1
     if (
         "market share" in {one, two}
         and Says.SHARE in {claim.says, source.says}

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK
+from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES
 from ..grammar.common_words import DAYS
 from ..grammar.metrics import PROFITS, Kind, Metric
 from ..grammar.movements import Move
@@ -97,6 +97,9 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     if best is not None and best[1].meaning.name == "spending":
         best = _spent_on(lexed, place, best)
     verb = _verb_metric(lexed, place) if amount.is_money else None
+    size = _size_of_market(lexed, place)
+    if size is not None and (best is None or best[0] > _NEAR_BY):
+        return size
     if best is None and amount.unit == COUNT and _employs(lexed, place):
         return Choice(Metric("headcount", Kind.COUNT), None)
     if best is None and amount.unit == COUNT and (handed := _handed_over(lexed, place)) is not None:
@@ -115,6 +118,83 @@ def _spent_on(lexed: Lexed, place: int, best: tuple[float, Phrase[Metric]]) -> t
         if phrase.first > place + 1 and phrase.meaning.kind in {Kind.COST, Kind.MONEY} and len(between) < 3:
             return (best[0], phrase) if all(word.form in _FILL for word in between) else best
     return best
+
+
+_NEAR_BY = 3
+MARKET_SIZE = Metric("market size", Kind.MONEY)
+_NO_SIZE = frozenset(
+    {"share", "value", "capitalization", "capitalisation", "cap", "price", "leader", "participant", "watcher", "forecast",
+     "expectation", "estimate", "leadership", "position", "data", "researcher", "research"}
+)  # fmt: skip
+_SIZED = frozenset(
+    {"worth", "of", "to", "at", "reached", "reach", "was", "were", "is", "totaled", "totalled", "hit", "by", "grew",
+     "grow", "rose", "expanded", "came", "amounted", "be", "will", "could", "would", "up", "shrank", "fell", "about",
+     "almost", "exceeded", "passed", "topped", "generated", "in", "doubled", "tripled", "jumped", "surged", "climbed",
+     "had", "been", "the", "for", "whole", "has", "by", "and", "more", "than"}
+)  # fmt: skip
+"""What can stand between a market and its size."""
+
+
+def _size_of_market(lexed: Lexed, place: int) -> Choice | None:
+    """The size of a market or its growth: `the market for servers [grew by 12% to] 3 billion`."""
+    amount = lexed.amounts[place]
+    if not amount.is_money and amount.unit not in {PERCENT, TIMES}:
+        return None
+    at = place - 1
+    while at >= 0 and (
+        lexed.words[at].form in _SIZED or at in lexed.periods or at in lexed.moves or _is_rate(lexed, at)
+    ):
+        at -= 1
+    if at < 0 or (place - at < _LEAST_APART and amount.unit != TIMES):
+        return None
+    if lexed.words[at].form != "market":
+        at = _head_of_market(lexed, at)
+    if at < 0 or lexed.words[at + 1].form in _NO_SIZE or lexed.words[max(at - 1, 0)].form in {"stock"}:
+        return None
+    moved = amount.unit == TIMES or any(n in lexed.moves for n in range(at, place))
+    return Choice(MARKET_SIZE, None) if amount.is_money or moved else None
+
+
+def words_of_sized(lexed: Lexed, place: int) -> list[Word]:
+    """The words that say which market has the size at a place: `the [Chinese] market for [AI servers] reached 3`."""
+    at = max((n for n in range(place) if lexed.words[n].form == "market"), default=-1)
+    first = at
+    while first > 0 and at - first < _LONGEST_MARKET and not _ends_market(lexed, first - 1):
+        first -= 1
+    after = lexed.words[at + 1 : place]
+    if after and after[0].form in {"for", "in"}:
+        stop = next((n for n, word in enumerate(after[1:], 1) if word.form in _SIZED - {"in"}), len(after))
+        return [*lexed.words[first:at], *after[1:stop]]
+    return list(lexed.words[first:at])
+
+
+def _ends_market(lexed: Lexed, at: int) -> bool:
+    """Whether a word stands before the name of a market and is none of it."""
+    form = lexed.words[at].form
+    return (
+        form in {"the", "a", "this", "that", ",", ";", "(", "of", "in", "for", "on", "its", "whole", "total", "and"}
+        or at in lexed.moves
+        or at in lexed.amounts
+        or at in lexed.periods
+    )
+
+
+def _is_rate(lexed: Lexed, at: int) -> bool:
+    return at in lexed.amounts and lexed.amounts[at].unit in {PERCENT, TIMES}
+
+
+_LEAST_APART = 2
+_LONGEST_MARKET = 5
+
+
+def _head_of_market(lexed: Lexed, last: int) -> int:
+    """Where `market` stands of which more is told up to a place: `the [market] for AI servers in China`; else -1."""
+    for at in range(last, max(last - _LONGEST_MARKET, -1), -1):
+        if at in lexed.amounts or lexed.words[at].form in {",", ";", "and"}:
+            return -1
+        if lexed.words[at].form == "market":
+            return at if lexed.words[at + 1].form in {"for", "in"} else -1
+    return -1
 
 
 MARKET_SHARE = Metric("market share", Kind.RATIO)
@@ -266,7 +346,7 @@ def _is_of_operations(lexed: Lexed, verb: int) -> bool:
     return before[-1:] == ["operations"] or before[-2:] in (
         ["operations", "had"],
         ["operating", "activities"],
-    )
+    ) or (before[-1:] == ["having"] and any(word.text.lower() == "operations" for word in lexed.words[:verb]))
 
 
 _HANDING_OVER = {"delivered": "deliveries", "shipped": "shipments", "registered": "registrations"}

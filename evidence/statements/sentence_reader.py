@@ -6,7 +6,7 @@ from .back_reference import names_unit, refers_back
 from .context import Context
 from .label import label_of
 from .lexed import Lexed
-from .metric_choice import precise
+from .metric_choice import MARKET_SIZE, precise
 from .question import as_answer, opens_subject
 from .respectively import in_order
 from .sentence_topic import sentence_topic
@@ -45,9 +45,13 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     named = [phrase for phrase in lexed.metrics if phrase.meaning.name == spoken_of] or lexed.metrics
     if named:
         metric = precise(named[0].meaning, metric)
+    elif spoken_of == MARKET_SIZE.name:
+        metric = MARKET_SIZE
     marks = statements[0].marks if statements else frozenset[str]()
     topic = clause_topic or (context.topic if refers_back(lexed, 0) else Topic())
     period = next((one.period for one in statements if one.own_period and not one.former), context.period)
+    if spoken_of == MARKET_SIZE.name:
+        topic = next(one.topic for one in statements if one.metric == spoken_of)
     if is_by_role(lexed, 0, _SPEAKER_REACH) and forecasts_at(lexed, 0, len(lexed.words)):
         topic = Topic()
     after = Context(topic, metric, marks if lexed.metrics else context.marks, period, context.heading)

@@ -50,6 +50,7 @@ _PRICE_TARGET = frozenset({"price", "target", "previous", "prior", "old", "new",
 _COST_WORDS = frozenset({"expense", "cost", "charge", "marketing"})
 """What a metric of costs may be called besides: `Share-based compensation expenses`."""
 _LONGEST_MONTH_HEAD = 40
+_MOST_OF_WHOLE = 4
 _FORMER = frozenset({"previous", "prior", "old"})
 _COUNTED = re.compile(
     r"(?:[,(] ?|\bin )(thousands?|millions?|billions?) (?:of )?(?=[A-Za-z])|\((k|m|mn|bn)\)", re.IGNORECASE
@@ -93,6 +94,8 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         metric = lexed.metrics[0].meaning
     if done := forms & _DONE.keys():
         metric = METRIC_PHRASES.find([*words_in(_DONE[min(done)])])[0].meaning
+    if metric is not None and metric.kind in {Kind.MONEY, Kind.COST} and _is_share_of_sum(lexed):
+        metric = MARKET_SHARE
     if metric is None and _tells_a_part(lexed) and not _PER & {mark.meaning for mark in lexed.marks}:
         metric = MARKET_SHARE
     if metric is None and "target" in forms and forms <= _PRICE_TARGET:
@@ -177,6 +180,13 @@ def _tells_a_part(lexed: Lexed) -> bool:
         any(word.form == "share" for word in lexed.words[:1])
         and any(word.form == "by" for word in lexed.words)
     )
+
+
+def _is_share_of_sum(lexed: Lexed) -> bool:
+    """Whether a head tells who has how much of what all have: `Vendors, share of AI server revenue`."""
+    forms = [word.text.lower() for word in lexed.words]
+    at = next((n for n in range(len(forms) - 1) if forms[n : n + 2] == ["share", "of"]), -1)
+    return at >= 0 and any(at + 1 < phrase.first <= at + 2 + _MOST_OF_WHOLE for phrase in lexed.metrics)
 
 
 def _months_ended(head: str) -> int:

@@ -5,7 +5,7 @@ from .back_reference import PRONOUNS, WHOLE_NOUNS, has_possessive_before, is_bac
 from .clause_topic import clause_start, clause_topic
 from .context import Context
 from .lexed import Lexed
-from .metric_choice import MARKET_SHARE, Choice, market_words
+from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, market_words, words_of_sized
 from .speech import is_by_role
 from .statement import Statement, Topic
 from .topics import after_metric, before_metric, names_before, topic_of
@@ -20,6 +20,9 @@ def topic_of_value(
     grown = topic_of(_grown(lexed, place))
     if grown.names or grown.words:
         return grown
+    if choice is not None and choice.metric is MARKET_SIZE and _names_market(lexed, place):
+        # Who measures a market, or expects it to grow, is not what is measured.
+        return topic_of(words_of_sized(lexed, place))
     phrase = choice.phrase if choice else None
     floor = max((n for n in lexed.amounts if n < place and lexed.amounts[n].unit != "#"), default=-1)
     if choice is not None and phrase is None and choice.metric is MARKET_SHARE:
@@ -99,6 +102,10 @@ def topic_of_value(
     ):
         return own.joined(subject or context.topic)
     return own
+
+
+def _names_market(lexed: Lexed, place: int) -> bool:
+    return any(word.form == "market" for word in lexed.words[:place])
 
 
 _GIVING = frozenset(
