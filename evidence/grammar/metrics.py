@@ -85,7 +85,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("EPS", Kind.PER_SHARE, 1, "per ADS"), "earnings per ads", "net income per ads", "income per ads", "eps per ads",
            "earnings per adr", "net earnings per ads", "profit per ads"),
     **each(_m("EPS", Kind.PER_SHARE, -1, "per ADS"), "loss per ads", "net loss per ads"),
-    **each(_m("free cash flow", _MONEY), "free cash flow", "fcf", "free cashflow", "自由现金流"),
+    **each(_m("free cash flow", _MONEY), "free cash flow", "fcf", "free cashflow", "free cash", "自由现金流"),
     **each(_m("operating cash flow", _MONEY), "operating cash flow", "cash from operation", "cash from operations",
            "cash flow from operating activity", "net cash provided by operating activity", "cash flow from operation", "net cash from operation", "net cash provided by operation", "net cash generated from operation",
            "net cash used in operation", "net cash from operating activity", "cash used in operation", "net cash operating activity",

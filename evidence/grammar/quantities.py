@@ -87,7 +87,11 @@ _NOT_NAMES = re.compile(
     r"(?i)\b(?:in|on|at|to|by|of|was|were|the|about|over|with|for|some|only|between|nearly|revenue|sales|income|profit|eps|"
     r"ebitda|ebita|margin|total|around|costs?|expenses?|loss|than|up|down|RMB|CNY|USD|EUR|GBP|and|from|roughly|group|capex|services?|marketing|roughly|almost|has|had|shares?|users?|customers?)\ ?$"
 )
-_MOVED = re.compile(r"\b(?:go|goes|going|went|gone|moves?|moved|taken|brought|put)\ up\ to\ $", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:go|goes|going|went|gone|mov(?:es?|ed|ing)|taken|brought|put|edg(?:ed|es|ing)|inch(?:ed|es|ing)|tick(?:ed|s|ing)"
+    r"|crept|creeps|pick(?:ed|s|ing)|nudg(?:ed|es|ing)|climb(?:ed|s|ing)|shot|revis(?:ed|es|ing)|came|was|were|is)\ up\ to\ $",
+    re.IGNORECASE,
+)
 """`Goes up to 5` tells where it ends and sets no bound."""
 _STAGE = re.compile(r"\b(?:tier|phase|scope|level|type)[ -]$", re.IGNORECASE)
 """What is numbered and not counted: `common equity tier 1`, `phase 3`."""

@@ -99,7 +99,7 @@ model models
 user users
 download downloads downloaded install installs installed
 server servers
-chip chips semiconductor semiconductors processor processors
+chip chips semiconductor semiconductors processor processors accelerator accelerators gpu gpus
 cloud
 website site page
 train trained training

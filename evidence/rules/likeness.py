@@ -98,7 +98,7 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 1
     if {one, two} == {"margin", "operating margin"} or (one == "margin" and two.endswith("margin")):
         return 1
-    if {one, two} == {"market size", "spending"}:
+    if {one, two} in _ALIKE:
         return 1
     if (
         "market share" in {one, two}
@@ -108,6 +108,13 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
     ):
         return 1
     return 0
+
+
+_ALIKE = (
+    {"market size", "spending"}, {"market size", "shipments"}, {"market size", "registrations"},
+    {"deliveries", "shipments"},
+)  # fmt: skip
+"""Metrics that may be meant by each other's name."""
 
 
 def _has_other_profit(name: str, document: Document) -> bool:
@@ -191,10 +198,7 @@ def _same_either_way(claim: Statement, source: Statement, document: Document) ->
             or source.former
         )
     others = document.by_metric.get(source.metric, ())
-    return not any(
-        "non-GAAP" not in other.marks and not (other.former or other.expected) and other.says is source.says
-        for other in others
-    )
+    return not any("non-GAAP" not in other.marks and not (other.former or other.expected) for other in others)
 
 
 def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document: Document) -> int:

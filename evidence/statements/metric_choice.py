@@ -299,6 +299,8 @@ def _cost_after(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> float:
     if any(n in lexed.amounts for n in range(place + 1, phrase.first)):
         return 99.0
     forms = [word.form for word in between]
+    if _opens_reason(lexed, place, phrase):
+        return 99.0
     if any(
         form in {",", ";", "(", ")", ":", "|", "while", "and", "from", "compared", "against"}
         for form in forms
@@ -307,6 +309,16 @@ def _cost_after(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> float:
     if not forms or forms[0] in _OBJECT or all(form in _FILL for form in forms):
         return 0.5 + len(forms) * 0.5
     return 6.0 + len(forms)
+
+
+_REASONS = frozenset({"after", "since", "when", "because", "amid", "despite", "although", "though", "thanks", "due", "once"})
+
+
+def _opens_reason(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> bool:
+    """Whether a metric only stands in the reason of a change: `fell 3% after [sales] missed`, `7% as [profit] rose`."""
+    forms = [word.form for word in lexed.words[place + 1 : phrase.first]]
+    moved = any(at in lexed.moves for at in range(phrase.after, min(phrase.after + 2, len(lexed.words))))
+    return not _REASONS.isdisjoint(forms) or ("as" in forms and moved)
 
 
 def _verb_metric(lexed: Lexed, place: int) -> Choice | None:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..grammar.metrics import Kind, Metric
 from .back_reference import names_unit, refers_back
 from .context import Context
 from .label import label_of
@@ -41,17 +42,18 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     for place in sorted(lexed.amounts):
         one = read_value(lexed, place, label_end, number, context, statements, clause_topic)
         statements.append(one._replace(expected=True) if is_outlook and not one.former else one)
-    spoken_of = next((one.metric for one in statements if one.metric and not one.inherited), "")
+    first = next((one for one in statements if one.metric and not one.inherited), None)
+    spoken_of = first.metric if first else ""
     named = [phrase for phrase in lexed.metrics if phrase.meaning.name == spoken_of] or lexed.metrics
     if named:
         metric = precise(named[0].meaning, metric)
-    elif spoken_of == MARKET_SIZE.name:
-        metric = MARKET_SIZE
+    elif first is not None and first.kind is not Kind.PRICE:
+        metric = Metric(first.metric, first.kind)
     marks = statements[0].marks if statements else frozenset[str]()
     topic = clause_topic or (context.topic if refers_back(lexed, 0) else Topic())
     period = next((one.period for one in statements if one.own_period and not one.former), context.period)
-    if spoken_of == MARKET_SIZE.name:
-        topic = next(one.topic for one in statements if one.metric == spoken_of)
+    if first is not None and spoken_of == MARKET_SIZE.name:
+        topic = first.topic
     if is_by_role(lexed, 0, _SPEAKER_REACH) and forecasts_at(lexed, 0, len(lexed.words)):
         topic = Topic()
     after = Context(topic, metric, marks if lexed.metrics else context.marks, period, context.heading)

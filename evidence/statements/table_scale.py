@@ -25,6 +25,11 @@ _UNLESS = re.compile(
     r"([^\n.|;]{2,60}?),? (?:unless|except (?:where|as)) (?:otherwise )?(?:noted|stated|indicated|specified|shown)",
     re.IGNORECASE,
 )
+_UNLESS_FIRST = re.compile(
+    r"\b(?:unless|except where) (?:otherwise )?(?:noted|stated|indicated|specified|shown)(?: otherwise)?, "
+    r"(?:all )?(?:amounts|figures|sums|values|numbers) are (?:given |stated |shown )?(in [^\n.;,]{2,30}?)(?= and |[\n.;,])",
+    re.IGNORECASE,
+)
 _ALL_FIGURES = re.compile(
     r"\ball (?:figures|amounts|sums|values|numbers)(?: are| given| stated)* in "
     rf"((?:{CURRENCY_AFTER}|{CURRENCY_BEFORE}))(?![A-Za-z])",
@@ -72,7 +77,7 @@ def noted_scale(text: str) -> TableScale | None:
     >>> noted_scale("Rmb unless otherwise stated.")
     TableScale(one=1.0, currency='RMB')
     """
-    found = _UNLESS.search(text) or _ALL_FIGURES.search(text)
+    found = _UNLESS_FIRST.search(text) or _UNLESS.search(text) or _ALL_FIGURES.search(text)
     if found is None:
         return None
     told = currency_in(found[1]) or currency_of(found[1])

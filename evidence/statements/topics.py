@@ -41,7 +41,7 @@ _EMPTY = frozenset(
 )
 """Words of time, sign and place that stand in a subject without telling it from another."""
 _LONGEST = 9
-_PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new"}
+_PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new", ("value", "added"): "valueadded"}
 """Units of a group whose names are made of words that tell nothing elsewhere, and the word that tells them."""
 _ADJECTIVES = frozenset(
     [

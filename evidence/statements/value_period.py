@@ -1,7 +1,7 @@
 """The period of a value, and against what a change is measured."""
 
 from ..grammar.movements import Move
-from ..grammar.period_mark import PeriodMark
+from ..grammar.period_mark import QUARTER, PeriodMark
 from .lexed import Lexed
 from .roles import is_former, left, right
 from .statement import Says
@@ -27,11 +27,20 @@ def _basis(lexed: Lexed, place: int) -> str:
         mark = lexed.periods.get(at)
         if mark is not None and mark.relation in {"yoy", "year_ago"}:
             return "yoy"
-        if mark is not None and mark.relation in {"qoq", "previous"}:
+        if mark is not None and (mark.relation in {"qoq", "previous"} or _is_quarter_before(lexed, at, mark)):
             return "qoq"
         if at in lexed.amounts and at > place:
             break
     return ""
+
+
+def _is_quarter_before(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
+    """Whether a change is measured against a quarter of the same year: `fell 1% from [the first quarter]`."""
+    dated = any(span.year for span in mark.spans) or not mark.spans
+    return (
+        mark.months == QUARTER and not mark.relation and not dated
+        and at > 0 and lexed.words[at - 1].form in {"from", "than", "over"}
+    )  # fmt: skip
 
 
 def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
