@@ -209,7 +209,20 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
         if point:
             yield Amount(match.start(), match.end() + point.end(), value / 100, 0.02, POINTS, in_words=True)
             continue
+        as_much = _OF_BEFORE.match(text, match.end())
+        if as_much is not None:
+            end = match.end() + len(" of")
+            yield Amount(match.start(), end, value / 100, 0.03, TIMES, in_words=True)
+            continue
         yield Amount(match.start(), match.end(), value, 3.0, PERCENT, in_words=True)
+
+
+_OF_BEFORE = re.compile(
+    r" of (?:what (?:it|they|he|she|that|the [a-z]+)(?:'d| had| has| have)? (?:was|were|been|made|earned)\b"
+    r"|(?:its|their|the) (?:level|size|amount|figure|number|value|total) (?:a year|of a year|in the same|of the same|a quarter))",
+    re.IGNORECASE,
+)
+"""What makes a part one of the value before: `half [of what it was a year ago]`."""
 
 
 def _out_of(text: str, start: int, stop: int) -> Iterator[Amount]:

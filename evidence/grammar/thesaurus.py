@@ -99,6 +99,7 @@ model models
 user users
 download downloads downloaded install installs installed
 server servers
+advertising advertisement advertisements ad ads advert marketing
 chip chips semiconductor semiconductors processor processors accelerator accelerators gpu gpus
 cloud
 website site page

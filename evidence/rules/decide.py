@@ -1,6 +1,6 @@
 """All rules together: every part of a claim must hold for it to be supported, and one that is denied denies it."""
 
-from ..grammar.amount import Amount
+from ..grammar.amount import STREAK, Amount
 from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind
 from ..grammar.movements import Move
@@ -235,7 +235,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
             ground = steps or judge_direction(claim, way, document, wanted)
             if ground.word is NOT_FOUND:
                 ground = judge_movement(reading, document) or ground
-            if not own or ground.word is not NOT_FOUND:
+            # What goes one way so many times in a row is told by the streak.
+            streak = any(one.amount.unit == STREAK for one in reading.statements)
+            if ground.word is not NOT_FOUND or not (own or streak):
                 grounds.append(ground)
         sign = sign_told(lexed, phrase)
         if sign and not own:

@@ -35,7 +35,7 @@ def judge_panel(claim: Statement, reading: ClaimReading, document: Document) -> 
     if len(asked) != 1:
         return None
     for number, sentence in enumerate(document.sentences):
-        panel = _panel_in(sentence, number, document, next(iter(asked)))
+        panel = _panel_in(sentence, number, next(iter(asked)))
         if panel is None:
             continue
         share = panel.some / panel.all * 100
@@ -47,7 +47,7 @@ def judge_panel(claim: Statement, reading: ClaimReading, document: Document) -> 
     return None
 
 
-def _panel_in(sentence: Sentence, number: int, document: Document, rating: str) -> Panel | None:
+def _panel_in(sentence: Sentence, number: int, rating: str) -> Panel | None:
     """The panel of a sentence and how many of it give a rating: `of 28 [analysts], 17 rate the shares a [buy]`."""
     lexed = sentence.lexed
     counts = [(place, amount) for place, amount in lexed.amounts.items() if amount.unit == COUNT]

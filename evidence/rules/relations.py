@@ -13,6 +13,7 @@ from .forecast_rule import judge_forecast
 from .ground import NOT_FOUND, SUPPORTED, Ground
 from .holder_rule import judge_by_holder
 from .movement import judge_movement
+from .pace_rule import judge_pace
 from .part_of_whole import as_loss
 from .quantity_rule import judge_quantity
 from .streak_rule import judge_streak
@@ -25,6 +26,9 @@ _AMONG = frozenset({"of", "among", "amongst", "all", "between"})
 def judge_relations(reading: ClaimReading, document: Document) -> list[Ground]:
     """The verdicts on relations that a claim states without a value of its own."""
     units = {one.amount.unit for one in reading.statements}
+    pace = judge_pace(reading, document)
+    if pace is not None:
+        return [pace]
     found = [judge_comparison(reading, document)]
     if RANK not in units:
         found.append(judge_superlative(reading, document))
@@ -52,7 +56,7 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         ):
             return before
     if claim.amount.unit == STREAK:
-        return judge_streak(reading, document)
+        return judge_pace(reading, document) or judge_streak(reading, document)
     loss = as_loss(claim, reading.lexed)
     if loss is not None:
         fallen = judge_quantity(loss, document, reading.wanted(loss))

@@ -18,8 +18,8 @@ from .sides import Side, fits, metric_fits, side_in
 from .wording import scaled, value_words
 
 _TOGETHER = frozenset({"together", "combined", "jointly"})
-_HOLDING = frozenset({"hold", "held", "have", "had", "account", "accounted", "control", "controlled", "make", "made", "carry",
-                      "share"})  # fmt: skip
+_HOLDING = frozenset({"hold", "held", "have", "had", "account", "accounted", "control", "controlled", "make", "made",
+                      "carry", "share"})  # fmt: skip
 """What leaders do with a sum that needs no further word: `the top two hold 40%`."""
 _EACH = frozenset({"each", "every", "apiece"})
 _TOP = frozenset({"leader", "largest", "biggest", "top", "leading"})

@@ -123,14 +123,14 @@ def _spent_on(lexed: Lexed, place: int, best: tuple[float, Phrase[Metric]]) -> t
 _NEAR_BY = 3
 MARKET_SIZE = Metric("market size", Kind.MONEY)
 _NO_SIZE = frozenset(
-    {"share", "value", "capitalization", "capitalisation", "cap", "price", "leader", "participant", "watcher", "forecast",
-     "expectation", "estimate", "leadership", "position", "data", "researcher", "research"}
+    {"share", "value", "capitalization", "capitalisation", "cap", "price", "leader", "participant", "watcher",
+     "forecast", "expectation", "estimate", "leadership", "position", "data", "researcher", "research"}
 )  # fmt: skip
 _SIZED = frozenset(
     {"worth", "of", "to", "at", "reached", "reach", "was", "were", "is", "totaled", "totalled", "hit", "by", "grew",
      "grow", "rose", "expanded", "came", "amounted", "be", "will", "could", "would", "up", "shrank", "fell", "about",
      "almost", "exceeded", "passed", "topped", "generated", "in", "doubled", "tripled", "jumped", "surged", "climbed",
-     "had", "been", "the", "for", "whole", "has", "by", "and", "more", "than"}
+     "had", "been", "the", "for", "whole", "has", "and", "more", "than"}
 )  # fmt: skip
 """What can stand between a market and its size."""
 
@@ -149,7 +149,7 @@ def _size_of_market(lexed: Lexed, place: int) -> Choice | None:
         return None
     if lexed.words[at].form != "market":
         at = _head_of_market(lexed, at)
-    if at < 0 or lexed.words[at + 1].form in _NO_SIZE or lexed.words[max(at - 1, 0)].form in {"stock"}:
+    if at < 0 or lexed.words[at + 1].form in _NO_SIZE or lexed.words[max(at - 1, 0)].form == "stock":
         return None
     moved = amount.unit == TIMES or any(n in lexed.moves for n in range(at, place))
     return Choice(MARKET_SIZE, None) if amount.is_money or moved else None
@@ -311,7 +311,9 @@ def _cost_after(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> float:
     return 6.0 + len(forms)
 
 
-_REASONS = frozenset({"after", "since", "when", "because", "amid", "despite", "although", "though", "thanks", "due", "once"})
+_REASONS = frozenset(
+    {"after", "since", "when", "because", "amid", "despite", "although", "though", "thanks", "due", "once"}
+)
 
 
 def _opens_reason(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> bool:

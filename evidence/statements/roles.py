@@ -296,7 +296,7 @@ def is_former(lexed: Lexed, place: int) -> bool:
 def _goes_on_with_former(lexed: Lexed, place: int) -> bool:
     """Whether `and` alone, with a time, joins it to one before: `after 34% in the June quarter and [26%] in March`."""
     at = place - 1
-    while at > 0 and lexed.words[at].form in {"and", "in", "the"} or at in lexed.periods:
+    while (at > 0 and lexed.words[at].form in {"and", "in", "the"}) or at in lexed.periods:
         at -= 1
     joined = any(word.form == "and" for word in lexed.words[at + 1 : place])
     own = {place + 1, place + 2, place + 3} & lexed.periods.keys()

@@ -27,7 +27,8 @@ _UNLESS = re.compile(
 )
 _UNLESS_FIRST = re.compile(
     r"\b(?:unless|except where) (?:otherwise )?(?:noted|stated|indicated|specified|shown)(?: otherwise)?, "
-    r"(?:all )?(?:amounts|figures|sums|values|numbers) are (?:given |stated |shown )?(in [^\n.;,]{2,30}?)(?= and |[\n.;,])",
+    r"(?:all )?(?:amounts|figures|sums|values|numbers) are (?:given |stated |shown )?"
+    r"(in [^\n.;,]{2,30}?)(?= and |[\n.;,])",
     re.IGNORECASE,
 )
 _ALL_FIGURES = re.compile(

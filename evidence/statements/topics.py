@@ -262,6 +262,13 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
         elif depth:
             pass
         elif (
+            word.form == ","
+            and found
+            and not any(is_proper(one) for one in found)
+            and (named := _other_name(lexed, place, after))
+        ):
+            return [*found, *named]
+        elif (
             (word.form == AMOUNT and not _is_small_count(lexed, place))
             or word.form in _AUXILIARY
             or word.form in {";", ":", "|"}
@@ -289,6 +296,25 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
             found.append(word)
         place += 1
     return found
+
+
+_LONGEST_OTHER_NAME = 5
+
+
+def _other_name(lexed: Lexed, comma: int, after: int) -> list[Word]:
+    """The name that follows what only describes: `the old engine, [online marketing], lost 16%`; empty without one."""
+    stop = next((at for at in range(comma + 1, after) if lexed.words[at].form == ","), -1)
+    words = lexed.words[comma + 1 : stop]
+    if not 0 < len(words) <= _LONGEST_OTHER_NAME or words[0].form in _RELATIVE | FUNCTION - {"the", "a"}:
+        return []
+    moves = {n for phrase in lexed.moves.values() for n in range(phrase.first, phrase.after)}
+    behind = stop + 1 < len(lexed.words) and (
+        stop + 1 in moves or lexed.words[stop + 1].form in _AUXILIARY | LIGHT_VERBS
+    )
+    told = range(comma + 1, stop)
+    if not behind or any(at in moves or at in lexed.amounts or at in lexed.periods for at in told):
+        return []
+    return [word for word in words if word.form not in FUNCTION and word.form[0].isalpha()]
 
 
 def _behind_exception(lexed: Lexed, first: int, after: int) -> int:

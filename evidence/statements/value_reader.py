@@ -37,6 +37,11 @@ from .value_period import period_of
 from .value_topic import topic_of_value
 
 
+def _is_behind(choice: Choice, place: int) -> bool:
+    """Whether a metric stands behind a value."""
+    return choice.phrase is not None and choice.phrase.first > place
+
+
 def read_value(
     lexed: Lexed,
     place: int,
@@ -99,7 +104,7 @@ def read_value(
     if choice is None and last is None and context.metric is SHARE_PRICE and refers_back(lexed, 0):
         choice, inherited = Choice(SHARE_PRICE, None), True
     if (
-        (choice is None or (inherited and choice.metric is not SHARE_PRICE))
+        (choice is None or (inherited and choice.metric is not SHARE_PRICE) or _is_behind(choice, place))
         and amount.unit == PERCENT
         and is_share_price(lexed, subject)
     ):
