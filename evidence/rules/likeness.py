@@ -9,8 +9,9 @@ from ..grammar.common_words import GENERIC, RESTRICTIVE, SEGMENT_WORDS
 from ..grammar.metrics import PROFITS, Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.thesaurus import like
-from ..statements.document import Document, Sentence
+from ..statements.document import Document
 from ..statements.marks_of_words import PART, PER_UNIT, versions_differ
+from ..statements.sentence import Sentence
 from ..statements.statement import LINE_ITEM, Says, Statement, Topic
 from ..stems import stem
 from .terms import same_terms

@@ -98,3 +98,21 @@ def currency_in(head: str) -> str:
     """
     found = {currency_of(match[1]) for match in _CURRENCY_HEAD.finditer(head)}
     return found.pop() if len(found) == 1 else ""
+
+
+def document_scale(text: str) -> TableScale:
+    """The scale that a note sets for all tables."""
+    noted = noted_scale(text[:4000])
+    if noted is not None and noted.one > 1:
+        return noted
+    for line in text[:4000].split("\n"):
+        if (
+            "table" in line.lower()
+            or "unless" in line.lower()
+            or "amounts in" in line.lower()
+            or "figures in" in line.lower()
+        ):
+            found = scale_in(line)
+            if found is not None:
+                return found
+    return TableScale()

@@ -1,0 +1,182 @@
+"""The sentences and statements of a text, gathered line by line."""
+
+from collections.abc import Sequence
+
+from ..grammar.period_mark import PeriodMark
+from ..grammar.periods import PeriodReader
+from .around_table import caption_of, in_currency, scale_around
+from .context import Context
+from .dated import in_time
+from .energy import with_base_unit
+from .headings import name_of, speakers_of, topic_below
+from .items import spans_of_line
+from .label import label_of
+from .lead import LEAD
+from .lexed import Lexed, lex
+from .list_below import ListBelow, list_below
+from .noted_sums import as_noted
+from .owner import owner_of
+from .plain_text import Line, LineKind, PlainText
+from .sentence import Sentence
+from .sentence_reader import read_sentence
+from .statement import Statement, Topic
+from .table_heads import header_of
+from .table_lines import as_row, is_in_table, is_row_of_facts
+from .table_reader import Table, read_table
+from .table_scale import document_scale, noted_scale
+from .topics import stems, topic_of
+
+_CAPTION_LINES = 3
+
+
+class Collected:
+    """The sentences and statements of a text, gathered line by line."""
+
+    def __init__(self, plain: PlainText, reader: PeriodReader) -> None:
+        self.plain = plain
+        self.reader = reader
+        self.sentences: list[Sentence] = []
+        self.statements: list[Statement] = []
+        self.heading = Topic()
+        self.heading_stems: frozenset[str] = frozenset()
+        self.heading_period: PeriodMark | None = None
+        self.scale = document_scale(plain.text)
+        self.scale_found = False
+        self.noted = noted_scale(plain.text[:LEAD])
+        self.list_below = ListBelow()
+        self.speakers = speakers_of(plain)
+        self.owner: frozenset[str] = frozenset()
+        self.owner_paragraph = -1
+
+    def read(self) -> None:
+        """Read all lines."""
+        lines = self.plain.lines
+        count = 0
+        context = Context()
+        paragraph = -1
+        while count < len(lines):
+            line = lines[count]
+            if line.kind is LineKind.ROW:
+                count, context = self._rows(count, context)
+                continue
+            if line.kind is LineKind.HEADING and self.list_below.is_item(self.plain.text, line):
+                line = line._replace(kind=LineKind.BULLET)
+            if line.kind is LineKind.HEADING and not self._is_turn(line):
+                context = Context()
+            if line.paragraph != paragraph and line.kind is not LineKind.BULLET:
+                context = context._replace(marks=frozenset())
+            paragraph = line.paragraph
+            context = self._prose(line, context)
+            if line.kind is LineKind.HEADING and not self.heading:
+                # `Item 4. Information` heads a part of the text and names nobody whom `we` could be.
+                context = context._replace(topic=Topic())
+            count += 1
+
+    def _rows(self, first: int, context: Context) -> tuple[int, Context]:
+        """Read the rows from a line on; where the first line after them is, and what that can refer to."""
+        lines, after = self.plain.lines, first
+        while after < len(lines) and is_in_table(lines, first, after):
+            after += 1
+        if after == first + 1 and is_row_of_facts(self.plain.text, lines[first]):
+            for start, end in lines[first].cells:
+                item = Line(start, end, LineKind.BULLET, lines[first].paragraph)
+                context = self._prose(item, context) if end > start else context
+        else:
+            before = lines[max(first - _CAPTION_LINES, 0) : first]
+            self._table([as_row(line) for line in lines[first:after]], before)
+        return after, context
+
+    def _prose(self, line: Line, context: Context) -> Context:
+        text, published = self.plain.text, self.reader.published
+        if line.kind is LineKind.HEADING:
+            self._open_heading(line)
+        for start, end in spans_of_line(text, line.start, line.end):
+            lexed = lex(self.list_below.as_labelled(text, line, start, end), start, end, self.reader)
+            number = len(self.sentences)
+            if start == line.start and not label_of(lexed) and line.kind is LineKind.BULLET:
+                context = context._replace(metric=None, topic=Topic())
+            read = read_sentence(lexed, number, context._replace(heading=self.heading))
+            context = read.context
+            found = [as_noted(with_base_unit(one, lexed), self.noted) for one in read.statements]
+            if self.heading_period is not None:
+                found = [
+                    one
+                    if one.own_period or one.period or one.former
+                    else one._replace(period=self.heading_period)
+                    for one in found
+                ]
+            if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
+                self.owner, self.owner_paragraph = frozenset(), line.paragraph
+            if line.kind is not LineKind.HEADING or (self.heading and not self._is_turn(line)):
+                self.owner = self.owner or owner_of(lexed)
+            found = [self._with_heading(one) for one in found]
+            found = self.list_below.told_of(found, text, line, lexed, published)
+            self.statements.extend(in_time(one, published) for one in found)
+            self._add(start, end, line, lexed, read.topic)
+        return context
+
+    def _is_turn(self, line: Line) -> bool:
+        """Whether a heading only says who speaks next."""
+        return name_of(self.plain.text[line.start : line.end]) in self.speakers
+
+    def _with_heading(self, one: Statement) -> Statement:
+        if not one.topic and self.heading:
+            one = one._replace(topic=self.heading)
+        return one._replace(owner=self.owner) if self.owner and not one.topic.names else one
+
+    def _add(self, start: int, end: int, line: Line, lexed: Lexed, topic: Topic) -> None:
+        places = _places(lexed)
+        in_table = line.kind is LineKind.ROW
+        self.sentences.append(
+            Sentence(
+                start,
+                end,
+                line.paragraph,
+                stems(lexed.words),
+                topic,
+                lexed,
+                self.heading_stems,
+                places,
+                in_table,
+            )
+        )
+
+    def _open_heading(self, line: Line) -> None:
+        """Take what a heading tells of the lines below it."""
+        text = self.plain.text[line.start : line.end]
+        lexed = lex(text, 0, len(text), self.reader)
+        head = header_of(text, 0, len(text), self.reader)
+        self.heading_stems = stems(lexed.words)
+        self.list_below = list_below(text, line.paragraph, head, self.heading_stems, self.reader)
+        # A period told of the brackets is not that of the other values.
+        self.heading_period = None if self.list_below.brackets_are_dated else head.period
+        self.heading = Topic() if self._is_turn(line) else topic_below(head, lexed)
+
+    def _table(self, rows: Sequence[Line], before: Sequence[Line]) -> None:
+        text = self.plain.text
+        scale = scale_around(text, rows, before)
+        table = Table(
+            rows,
+            caption_of(text, before, self.heading_period, self.reader),
+            in_currency(text, scale or self.scale, rows, self.noted),
+            scale_is_old=scale is None and self.scale_found,
+        )
+        if scale is not None:
+            self.scale, self.scale_found = scale, True
+        first = len(self.sentences)
+        body = read_table(text, table, self.reader)
+        heads = len(rows) - len(body)
+        for line in rows[:heads]:
+            self._add_row(line)
+        for count, (line, statements) in enumerate(body):
+            number = first + heads + count
+            self.statements.extend(one._replace(sentence=number) for one in statements)
+            self._add_row(line)
+
+    def _add_row(self, line: Line) -> None:
+        lexed = lex(self.plain.text, line.start, line.end, self.reader)
+        self._add(line.start, line.end, line, lexed, Topic())
+
+
+def _places(lexed: Lexed) -> frozenset[str]:
+    return topic_of(lexed.words).places

@@ -1,0 +1,23 @@
+"""A month or a quarter told without a year is the last that was over when the text was published."""
+
+from datetime import date
+
+from ..grammar.period_mark import Span
+from .statement import Statement
+
+
+def dated(span: Span, published: date) -> Span:
+    """The last such stretch that was over when the text was published."""
+    if span.year or not span.month:
+        return span
+    year = published.year if span.month < published.month else published.year - 1
+    return span._replace(year=year)
+
+
+def in_time(one: Statement, published: date | None) -> Statement:
+    """A fact of a month or a quarter without a year is one of the last before the text was published."""
+    period = one.period
+    if published is None or period is None or one.expected or one.former or period.fiscal or period.relation:
+        return one
+    spans = frozenset(dated(span, published) for span in period.spans)
+    return one if spans == period.spans else one._replace(period=period._replace(spans=spans))
