@@ -1,15 +1,35 @@
 """Profits that are per share because the value before them is."""
 
 from ..grammar.amount import same_unit
-from ..grammar.metrics import PROFITS, Metric
+from ..grammar.metrics import PROFITS, Kind, Metric
 from .lexed import Lexed
 from .statement import Statement
+from .value import Value
 from .value_before import has_metric_between
 
-PER_SHARE_MARKS = frozenset({"per share", "per ADS"})
+_PER_SHARE = frozenset({"per share", "per ADS"})
 
 
-def is_also_per_share(lexed: Lexed, place: int, metric: Metric, last: Statement) -> bool:
+def as_per_share(value: Value, metric: Metric, marks: frozenset[str]) -> tuple[Value, frozenset[str]]:
+    """A value with its marks: those of one per share, where it goes with a value per share before it."""
+    lexed, place, last = value.lexed, value.place, value.last
+    if last is None or marks & _PER_SHARE:
+        return value, marks
+    if _is_also_per_share(lexed, place, metric, last):
+        return value, marks | (last.marks & _PER_SHARE)
+    if (per := _per_share_again(lexed, place, metric, value.before)) is not None:
+        return value._replace(former=last.former), marks | (per.marks & _PER_SHARE)
+    return value, marks
+
+
+def metric_per_share(metric: Metric, marks: frozenset[str]) -> Metric:
+    """A profit per share is earnings per share."""
+    if metric.name in PROFITS and marks & _PER_SHARE:
+        return metric._replace(name="EPS", kind=Kind.PER_SHARE)
+    return metric
+
+
+def _is_also_per_share(lexed: Lexed, place: int, metric: Metric, last: Statement) -> bool:
     """Whether a profit is one per share because that before it is: `earned $2 a share; under GAAP it was [$1.90]`."""
     amount = lexed.amounts[place]
     before = max((n for n in lexed.amounts if n < place), default=-1)
@@ -22,7 +42,7 @@ def is_also_per_share(lexed: Lexed, place: int, metric: Metric, last: Statement)
     )
 
 
-def per_share_again(
+def _per_share_again(
     lexed: Lexed, place: int, metric: Metric, statements: list[Statement]
 ) -> Statement | None:
     """The value per share that the second of a pair goes with: `9 million, or $2 a share, against 8, or [$1]`."""

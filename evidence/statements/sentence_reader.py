@@ -14,6 +14,7 @@ from .sentence_topic import sentence_topic
 from .share_price import SHARE_PRICE, is_share_price
 from .speech import forecasts_at, is_by_role
 from .statement import Statement, Topic
+from .value import value_at
 from .value_reader import read_value
 
 _OUTLOOKS = frozenset({"outlook", "guidance", "forecast", "projection"})
@@ -40,7 +41,7 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
         clause_topic = context.topic
     is_outlook = any(word.form in _OUTLOOKS for word in lexed.words[:label_end])
     for place in sorted(lexed.amounts):
-        one = read_value(lexed, place, label_end, number, context, statements, clause_topic)
+        one = read_value(value_at(lexed, place, label_end, context, clause_topic, statements), number)
         statements.append(one._replace(expected=True) if is_outlook and not one.former else one)
     first = next((one for one in statements if one.metric and not one.inherited), None)
     spoken_of = first.metric if first else ""

@@ -1,13 +1,40 @@
 """The period of a value, and against what a change is measured."""
 
+from typing import NamedTuple
+
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, PeriodMark
 from .lexed import Lexed
 from .roles import is_former, left, right
 from .statement import Says
+from .value import Value
+from .value_before import is_same_kind
 
 
-def period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
+class Time(NamedTuple):
+    """When a value is one of."""
+
+    period: PeriodMark | None
+    is_own: bool
+    """Whether the period stands with the value itself."""
+    basis: str
+    """`yoy` or `qoq` where a change says against what."""
+    former: bool
+
+
+def time_of(value: Value, says: Says) -> Time:
+    """The period of a value, and whether that makes it one for comparison."""
+    former, last = value.former, value.last
+    period, is_own, basis = _period_of(value.lexed, value.place, says, former=former)
+    relation = period.relation if period is not None else ""
+    if relation == "last_year" and last is not None and is_same_kind(last.amount, value.amount):
+        return Time(None, is_own=False, basis=basis, former=True)
+    if relation in {"year_ago", "previous"} and says not in {Says.GROWTH, Says.CHANGE}:
+        former = True
+    return Time(period, is_own, basis, former)
+
+
+def _period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
     """The period of a quantity, whether it was its own, and against what a change is measured."""
     basis = _basis(lexed, place) if says in {Says.GROWTH, Says.CHANGE} else ""
     after = _period_after(lexed, place, says)

@@ -3,20 +3,19 @@
 from ..grammar.words import Word
 from .back_reference import PRONOUNS, WHOLE_NOUNS, has_possessive_before, is_back_reference, refers_back
 from .clause_topic import clause_start, clause_topic
-from .context import Context
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, market_words, words_of_sized
 from .speech import is_by_role
-from .statement import Statement, Topic
+from .statement import Topic
 from .topics import after_metric, before_metric, names_before, topic_of
+from .value import Value
 from .value_before import is_in_brackets
 
 
-def topic_of_value(
-    lexed: Lexed, place: int, choice: Choice | None, label_end: int, context: Context, subject: Topic,
-    last: Statement | None, *, chained: bool,
-) -> Topic:  # fmt: skip
+def topic_of_value(value: Value, choice: Choice | None) -> Topic:
     """What a quantity is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
+    lexed, place, label_end, last = value.lexed, value.place, value.label_end, value.last
+    context, subject, chained = value.context, value.subject, value.chained
     grown = topic_of(_grown(lexed, place))
     if grown.names or grown.words:
         return grown
@@ -28,16 +27,7 @@ def topic_of_value(
     if choice is not None and phrase is None and choice.metric is MARKET_SHARE:
         market = topic_of(market_words(lexed, place))
         if market:
-            rest = topic_of_value(
-                lexed,
-                place,
-                Choice(MARKET_SHARE._replace(), None),
-                label_end,
-                context,
-                subject,
-                last,
-                chained=chained,
-            )
+            rest = topic_of_value(value, Choice(MARKET_SHARE._replace(), None))
             return rest.joined(market)
     run, run_start = names_before(lexed, place, floor)
     if is_by_role(lexed, run_start, place):

@@ -1,0 +1,59 @@
+"""A value where it stands, with all that is known of it before its metric is."""
+
+from typing import NamedTuple
+
+from ..grammar.amount import Amount
+from .context import Context
+from .hypothetical import is_real_beside
+from .lexed import Lexed
+from .roles import comparator, is_compared, is_expected, is_former
+from .statement import Statement, Topic
+from .value_before import is_former_guidance, is_in_brackets, is_same_kind
+
+
+class Value(NamedTuple):
+    """A value where it stands in a sentence."""
+
+    lexed: Lexed
+    place: int
+    label_end: int
+    context: Context
+    subject: Topic
+    """What the sentence as a whole is about."""
+    before: list[Statement]
+    """Of the values before it in the sentence."""
+    last: Statement | None
+    """Of the value right before it."""
+    amount: Amount
+    former: bool
+    """The value before, given for comparison."""
+    expected: bool
+    chained: bool
+    """Whether it only goes on with the value before it, in its unit."""
+
+
+def value_at(
+    lexed: Lexed, place: int, label_end: int, context: Context, subject: Topic, before: list[Statement]
+) -> Value:
+    """The value at a place."""
+    last = before[-1] if before else None
+    amount = comparator(lexed, place)
+    former, expected = _time_of(lexed, place, last)
+    chained = (
+        last is not None
+        and (former or expected or is_in_brackets(lexed, place))
+        and is_same_kind(last.amount, amount)
+    )
+    return Value(
+        lexed, place, label_end, context, subject, before, last, amount, former, expected, chained=chained
+    )
+
+
+def _time_of(lexed: Lexed, place: int, last: Statement | None) -> tuple[bool, bool]:
+    """Whether a value is given for comparison, and whether it is only expected."""
+    compared = is_compared(lexed, place)
+    former = (is_former(lexed, place) or compared) and not is_real_beside(lexed, place)
+    if is_expected(lexed, place):
+        return former and is_former_guidance(lexed, place, last), True
+    follows = former and last is not None and last.expected and is_former_guidance(lexed, place, last)
+    return former, follows

@@ -1,0 +1,36 @@
+"""The marks of a value: how its metric is counted, `non-GAAP`, `organic`, `per share`."""
+
+from ..grammar.movements import Move
+from .hypothetical import marks_of_reality
+from .marks_of_words import marks_of_words
+from .metric_choice import Choice, marks_for
+from .roles import left, right
+from .statement import Says
+from .value import Value
+from .value_before import has_metric_between, is_in_brackets
+
+_BASES = frozenset({"non-GAAP", "GAAP"})
+_KEPT_IN_BRACKETS = frozenset({"non-GAAP", "attributable", "organic"})
+_KEPT_IN_CLAUSE = _KEPT_IN_BRACKETS | {"GAAP"}
+
+
+def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
+    """The marks that stand around a value, and those of the value before it that it keeps."""
+    lexed, place, last = value.lexed, value.place, value.last
+    floor, stop = left(lexed, place), right(lexed, place)
+    marks = marks_for(lexed, place, choice, floor, stop, value.label_end)
+    marks = marks_of_reality(lexed, place, marks | marks_of_words(lexed, place, choice))
+    if last is None or choice is None or choice.metric.name != last.metric:
+        return marks
+    in_clause = floor and lexed.hard[place] == lexed.hard[floor - 1]
+    if in_clause and not marks & _BASES and not has_metric_between(lexed, floor, place):
+        marks = marks | (last.marks & _KEPT_IN_CLAUSE)
+    if choice.phrase is None and (value.former or is_in_brackets(lexed, place)):
+        marks = marks | (last.marks & _KEPT_IN_BRACKETS)
+    return marks
+
+
+def marks_of_change(value: Value, says: Says) -> frozenset[str]:
+    """The mark of a change that is one from what was expected: `[3 cents] better than the estimate`."""
+    moves = value.lexed.moves_in(0, value.place) if says is Says.CHANGE else ()
+    return frozenset({"vs estimate"}) if {Move.BEAT, Move.MISS} & {*moves} else frozenset()

@@ -1,0 +1,152 @@
+"""Which metric a value is one of: the one named for it, else the one of the value or the sentence before."""
+
+from typing import NamedTuple
+
+from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
+from ..grammar.metrics import Kind, Metric
+from .back_reference import refers_back
+from .metric_choice import MARKET_SHARE, Choice, choose, precise
+from .own_noun import may_inherit
+from .roles import fits
+from .share_price import SHARE_PRICE, is_quoted, is_share_price
+from .statement import Says, Statement, Topic
+from .value import Value
+from .value_before import (
+    counts_the_same,
+    goes_on_with_metric,
+    is_converted,
+    is_own_metric,
+    is_part_of_others,
+    is_same_share,
+    margin_of,
+)
+
+
+class Taken(NamedTuple):
+    """The metric that is taken for a value's."""
+
+    choice: Choice | None
+    inherited: bool = False
+    """Whether it is that of a sentence before."""
+
+    @property
+    def metric(self) -> Metric | None:
+        """The metric itself; None where none is known."""
+        return self.choice.metric if self.choice else None
+
+
+def named_for(value: Value) -> Choice | None:
+    """The metric that the sentence names for a value; none for one that is only told in another currency."""
+    last = value.last
+    if last is not None and last.metric and is_converted(value.lexed, value.place, last):
+        return None
+    return choose(value.lexed, value.place, value.label_end)
+
+
+def metric_of(value: Value, named: Choice | None, second: Topic) -> Taken:
+    """The metric of a value; `second` is a subject of its own that it has amid a list."""
+    taken = Taken(named) if named is not None else _carried(value, second)
+    taken = _of_shares(value, _made_precise(value, taken))
+    taken = _of_other_share(value, taken)
+    choice = taken.choice
+    if choice is not None and (margin := margin_of(choice.metric, value.amount, value.last)) is not None:
+        return taken._replace(choice=Choice(margin, choice.phrase))
+    return taken
+
+
+def _carried(value: Value, second: Topic) -> Taken:
+    """The metric of the value before, else the one that was spoken of."""
+    lexed, place, last = value.lexed, value.place, value.last
+    if last is not None and not second and goes_on_with_metric(lexed, place, last):
+        return _as_before(last, (last.sign if last.says is Says.LEVEL else 0) or 1)
+    if last is not None and value.former and counts_the_same(lexed, place, last):
+        return _as_before(last)
+    spoken_of = value.context.metric
+    if spoken_of is not None and not second and _takes(value, spoken_of):
+        marks = value.context.marks | spoken_of.marks
+        return Taken(Choice(spoken_of._replace(marks=marks), None), inherited=True)
+    return Taken(None)
+
+
+def _as_before(last: Statement, sign: int = 1) -> Taken:
+    """The metric of the value before."""
+    return Taken(Choice(Metric(last.metric, last.kind, sign, last.marks), None), last.inherited)
+
+
+def _takes(value: Value, metric: Metric) -> bool:
+    """Whether a value can be one of the metric that was spoken of."""
+    amount = value.amount
+    return (
+        amount.unit not in {COUNT, STREAK, "#"}
+        and (fits(metric.kind, amount) or amount.unit in {PERCENT, POINTS})
+        and not (amount.is_money and metric.kind in {Kind.RATIO, Kind.COUNT})
+        and may_inherit(value.lexed, value.place)
+        # What is counted is its own: users are no longer spoken of in `Orders grew by 40%`.
+        and not (metric.kind is Kind.COUNT and value.subject.words - value.context.topic.words)
+    )
+
+
+def _made_precise(value: Value, taken: Taken) -> Taken:
+    """A profit of no told kind is, for comparison, one of the kind spoken of."""
+    if taken.choice is None:
+        return taken
+    last = value.last
+    known = (
+        Metric(last.metric, last.kind)
+        if last and last.metric and last.kind is Kind.MONEY
+        else value.context.metric
+    )
+    metric = precise(taken.choice.metric, known if (value.former or value.expected) else None)
+    return taken._replace(choice=Choice(metric, taken.choice.phrase))
+
+
+def _of_shares(value: Value, taken: Taken) -> Taken:
+    """The price of shares, where the text tells of shares and names no metric."""
+    lexed, place = value.lexed, value.place
+    is_alone = taken.choice is None and value.last is None
+    if is_alone and value.context.metric is SHARE_PRICE and refers_back(lexed, 0):
+        taken = Taken(Choice(SHARE_PRICE, None), inherited=True)
+    named = taken.choice.phrase if taken.choice else None
+    is_free = taken.choice is None or (taken.inherited and taken.choice.metric is not SHARE_PRICE)
+    is_change = (
+        (is_free or (named is not None and named.first > place))
+        and value.amount.unit == PERCENT
+        and is_share_price(lexed, value.subject)
+    )
+    if is_change or ((taken.choice is None or taken.inherited) and is_quoted(lexed, place)):
+        return Taken(Choice(SHARE_PRICE, None))
+    return taken
+
+
+def _of_other_share(value: Value, taken: Taken) -> Taken:
+    """A share for comparison is one of the metric before it; one of something named anew is none of it."""
+    lexed, place, last = value.lexed, value.place, value.last
+    if (
+        value.former
+        and last is not None
+        and last.says is Says.SHARE
+        and is_same_share(lexed, place, taken.choice, last, value.amount)
+    ):
+        taken = _as_before(last)
+    choice = taken.choice
+    if (
+        choice is not None
+        and not is_own_metric(lexed, place, choice)
+        and is_part_of_others(lexed, place, last)
+    ):
+        return Taken(None)
+    return taken
+
+
+def metric_of_share(value: Value, taken: Taken) -> Taken:
+    """The metric of a value that is a share: its part of a whole named behind it, else the share of a market."""
+    choice, last = taken.choice, value.last
+    if choice is not None and choice.phrase is not None and choice.phrase.first > value.place:
+        whole = choice.metric
+        part = choose(value.lexed, value.place, value.label_end, before_only=True)
+        metric = (part.metric if part else whole)._replace(marks=frozenset({f"of {whole.name}"}))
+        taken = taken._replace(choice=Choice(metric, part.phrase if part else None))
+    of_market = value.context.market or (last is not None and last.metric == MARKET_SHARE.name)
+    if (taken.choice is None or taken.inherited) and of_market:
+        return Taken(Choice(MARKET_SHARE, None), inherited=True)
+    return taken

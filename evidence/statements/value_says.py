@@ -1,0 +1,40 @@
+"""What a value says of its metric, a level, a change or a share, and which way."""
+
+from ..grammar.amount import PERCENT
+from ..grammar.metrics import Kind
+from .metric_choice import Choice, signs_around
+from .roles import left, right
+from .statement import Says
+from .value import Value
+from .value_before import is_paired, way_before
+
+
+def as_before(value: Value, says: Says, way: int, *, inherited: bool) -> tuple[Says, int]:
+    """What a per cent says that goes on with the one before it, and which way it goes."""
+    last = value.last
+    if last is not None and value.amount.unit == PERCENT:
+        is_told = last.says in {Says.GROWTH, Says.LEVEL, Says.SHARE}
+        if value.chained and says is not last.says and not way and is_told:
+            says = last.says
+        is_growth = last.amount.unit == PERCENT and last.says is Says.GROWTH
+        if not inherited and says is Says.SHARE and is_growth and is_paired(value.lexed, value.place):
+            says = Says.GROWTH
+    if says is Says.GROWTH and not way and not value.former:
+        way = way_before(value.before)
+    return says, way
+
+
+def sign_of(value: Value, choice: Choice | None, says: Says, way: int) -> int:
+    """-1 for a loss, an outflow or a fall, 1 for the opposite where told, 0 where nothing tells."""
+    if says in {Says.GROWTH, Says.CHANGE}:
+        return way
+    lexed, place, last = value.lexed, value.place, value.last
+    sign = signs_around(lexed, place, choice, left(lexed, place), right(lexed, place))
+    if says is not Says.LEVEL:
+        return sign
+    if choice is not None and choice.metric.kind is Kind.COST:
+        sign = 0
+    is_named = choice is not None and choice.phrase is not None
+    if value.chained and last is not None and not sign and not is_named:
+        return last.sign if last.says is Says.LEVEL else 0
+    return sign
