@@ -8,7 +8,8 @@ from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
-from .likeness import marks_likeness, spread
+from .marks_likeness import marks_likeness
+from .near_words import spread
 from .reading_parts import asked_of, asked_period, base_of, caption_stems, holder_sentences, other_names
 from .sides import PART_STEMS, Side, metric_fits
 from .then_and_now import is_anothers, missing_words

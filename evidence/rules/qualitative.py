@@ -19,7 +19,7 @@ from ..statements.topics import is_proper, stem_of
 from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
-from .likeness import spread
+from .near_words import spread
 
 _ENOUGH = 0.6
 """Share of the things of a claim that a sentence has to name before its act decides."""

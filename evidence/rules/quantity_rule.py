@@ -21,7 +21,8 @@ from ..statements.document import Document
 from ..statements.statement import Family, Says, Statement, Topic
 from ..stems import stem
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
-from .likeness import Likeness, likeness, metric_likeness
+from .likeness import Likeness, likeness
+from .metric_likeness import metric_likeness
 from .terms import other_basis
 from .wording import metric_words, value_words
 

@@ -10,7 +10,7 @@ from ..statements.topics import stems
 from ..stems import stems_of
 from .claim_reading import ClaimReading
 from .holders import Held
-from .likeness import period_likeness
+from .period_likeness import period_likeness
 
 _LIST, _FAR = 8, 20
 

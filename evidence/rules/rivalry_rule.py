@@ -14,7 +14,10 @@ from ..stems import stem
 from .alignment import coverage, nearness, sentences_for, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
-from .likeness import marks_likeness, metric_likeness, period_likeness, spread
+from .marks_likeness import marks_likeness
+from .metric_likeness import metric_likeness
+from .near_words import spread
+from .period_likeness import period_likeness
 from .quantity_rule import compared, sign_differs
 from .wording import metric_words, value_words
 

@@ -8,7 +8,7 @@ from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
 from ..stems import stem, stems_of
 from .holders import Held
-from .likeness import spread
+from .near_words import spread
 
 PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
     stem(word) for word in GENERIC

@@ -10,7 +10,7 @@ from ..statements.lexed import Lexed
 from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
-from .likeness import spread
+from .near_words import spread
 from .sides import Side, side_in
 
 _RUNS = (("in", "a", "row"), ("running",), ("in", "succession"), ("on", "the", "trot"), ("without", "a", "break"),

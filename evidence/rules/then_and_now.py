@@ -16,7 +16,7 @@ from ..statements.statement import Says, Statement
 from ..stems import stem, stems_of
 from .claim_reading import ClaimReading
 from .holders import Held, held_in
-from .likeness import spread
+from .near_words import spread
 from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
 from .sides import PART_STEMS, Side, metric_fits
 from .wording import scaled, value_words

@@ -9,8 +9,11 @@ from .alignment import coverage, nearness, sentences_for, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import held_in
-from .likeness import marks_likeness, period_likeness, spread, topic_likeness
+from .marks_likeness import marks_likeness
+from .near_words import spread
+from .period_likeness import period_likeness
 from .quantity_rule import compared, sign_differs, with_value
+from .topic_likeness import topic_likeness
 from .wording import metric_words, value_words
 
 _ENOUGH, _PLENTY = 0.85, 0.8

@@ -20,9 +20,10 @@ from .plain_text import Line, LineKind, PlainText
 from .sentence import Sentence
 from .sentence_reader import read_sentence
 from .statement import Statement, Topic
+from .table_cell import Table
 from .table_heads import header_of
 from .table_lines import as_row, is_in_table, is_row_of_facts
-from .table_reader import Table, read_table
+from .table_reader import read_table
 from .table_scale import document_scale, noted_scale
 from .topics import stems, topic_of
 

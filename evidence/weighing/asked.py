@@ -7,7 +7,7 @@ from ..grammar.thesaurus import like
 from ..rules.alignment import telling_words
 from ..rules.attribution_rule import speakers
 from ..rules.claim_reading import ClaimReading
-from ..rules.likeness import spread
+from ..rules.near_words import spread
 from ..statements.document import Document
 from ..statements.statement import Statement
 

@@ -2,7 +2,11 @@
 
 from ..grammar.amount import same_unit
 from ..grammar.thesaurus import like
-from ..rules.likeness import marks_likeness, metric_likeness, period_likeness, spread, topic_likeness
+from ..rules.marks_likeness import marks_likeness
+from ..rules.metric_likeness import metric_likeness
+from ..rules.near_words import spread
+from ..rules.period_likeness import period_likeness
+from ..rules.topic_likeness import topic_likeness
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from .asked import Asked

@@ -1,0 +1,87 @@
+"""Whether two statements are of one metric."""
+
+from functools import lru_cache
+
+from ..grammar.amount import PERCENT, TIMES
+from ..grammar.metrics import PROFITS, Kind
+from ..statements.document import Document
+from ..statements.statement import LINE_ITEM, Says, Statement, Topic
+from .near_words import spread
+
+
+def metric_likeness(claim: Statement, source: Statement, document: Document) -> int:
+    """2 for the same metric, 1 where one of them is only hinted at, 0 for others."""
+    one, two = claim.metric, source.metric
+    if one and one == two:
+        return 1 if source.inherited else 2
+    if (
+        claim.says is source.says is Says.GROWTH
+        and {one, two} == {"", "revenue"}
+        and claim.topic
+        and source.topic
+    ):
+        return 1
+    if not one or not two:
+        return _by_nouns(claim, source)
+    if one == "profit" and two in PROFITS:
+        return 2 if two == "net income" or not _has_other_profit(two, document) else 1
+    if two == "profit" and one in {"net income", "operating income"}:
+        return 1
+    if {one, two} == {"margin", "operating margin"} or (one == "margin" and two.endswith("margin")):
+        return 1
+    if {one, two} in _ALIKE:
+        return 1
+    if (
+        "market share" in {one, two}
+        and Says.SHARE in {claim.says, source.says}
+        and claim.says in {Says.SHARE, Says.LEVEL}
+        and {one, two} & {"", "spending"}
+    ):
+        return 1
+    return 0
+
+
+_ALIKE = (
+    {"market size", "spending"}, {"market size", "shipments"}, {"market size", "registrations"},
+    {"deliveries", "shipments"},
+)  # fmt: skip
+"""Metrics that may be meant by each other's name."""
+
+
+def _has_other_profit(name: str, document: Document) -> bool:
+    return any(other != name and document.by_metric.get(other) for other in PROFITS)
+
+
+def _by_nouns(claim: Statement, source: Statement) -> int:
+    """Where a metric has no name that is known: the words around tell."""
+    if claim.metric and source.metric:
+        return 0
+    if claim.metric or source.metric:
+        named = claim if claim.metric else source
+        if named.kind not in {Kind.ANY, Kind.MONEY, Kind.COST, Kind.RATIO}:
+            return 0
+        if claim.metric:
+            # A line that gives a unit of business a sum of money without more gives its revenue.
+            told = source.topic and (claim.topic or source.says is not Says.GROWTH)
+            return 1 if claim.metric == "revenue" and told and _is_bare_line(source) else 0
+        return 1 if not claim.noun or (claim.expected and source.expected) else 0
+    if claim.noun and source.noun and claim.amount.unit == "":
+        return 2 if not source.noun.isdisjoint(spread(claim.noun)) else 0
+    if any(f"un{word}" in source.noun for word in claim.noun) or any(
+        f"un{word}" in claim.noun for word in source.noun
+    ):
+        return 0
+    asked = _asked(claim.noun, claim.topic)
+    near = not source.noun.isdisjoint(asked) or any(not part.isdisjoint(asked) for part in source.topic[:2])
+    return 1 if near else 0
+
+
+@lru_cache(maxsize=4096)
+def _asked(noun: frozenset[str], topic: Topic) -> frozenset[str]:
+    return spread(noun | topic.all)
+
+
+def _is_bare_line(source: Statement) -> bool:
+    money = source.amount.is_money or source.amount.unit in {PERCENT, TIMES}
+    plain = not source.noun - source.topic.all and LINE_ITEM not in source.marks
+    return money and plain and source.says in {Says.LEVEL, Says.GROWTH}

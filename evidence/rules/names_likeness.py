@@ -1,0 +1,70 @@
+"""Whether the names and places of two statements can be of one subject."""
+
+from ..statements.document import Document
+from ..statements.sentence import Sentence
+from ..statements.statement import Statement, Topic
+
+
+def names_fit(
+    names: frozenset[str],
+    wanted: Topic,
+    source: Statement,
+    theirs: frozenset[str],
+    sentence: Sentence,
+    document: Document,
+) -> bool:
+    """Whether the names of both can mean one: those of the claim are there, and none that it does not mean."""
+    mine = source.topic
+    if not mine.names and source.owner and wanted.names and not wanted.names & source.owner and not names:
+        return False
+    for name in names:
+        same = {name} | document.aliases.get(name, frozenset())
+        if same & (mine.names | mine.words):
+            continue
+        if not (mine.names or source.owner) and same & (sentence.stems | sentence.heading):
+            continue
+        if not mine.names and same & source.owner:
+            continue
+        return False
+    foreign = {
+        name
+        for name in theirs
+        if name not in wanted.names | wanted.words
+        and not (document.aliases.get(name, frozenset()) & (wanted.names | document.main))
+    }
+    if not foreign:
+        return True
+    if theirs & (wanted.names | wanted.words):
+        return True
+    return bool(mine.names & wanted.names and mine.words & wanted.words)
+
+
+def places_fit(wanted: Topic, mine: Topic, sentence: Sentence, document: Document, source: Statement) -> int:
+    """How the places of both agree: 2 plainly, 1 where the surroundings name the place, 0 not."""
+    if wanted.places:
+        if mine.places:
+            return 2 if mine.places & wanted.places else 0
+        near = sentence.places or _paragraph_places(source.sentence, document)
+        if near:
+            return 1 if near & wanted.places else 0
+        return 1 if "world" in wanted.places or wanted.places == document.places else 0
+    if mine.places and not wanted:
+        return 0 if has_whole(source, document) else 1
+    return 2
+
+
+def _paragraph_places(number: int, document: Document) -> frozenset[str]:
+    here = document.sentences[number]
+    found: frozenset[str] = frozenset()
+    for back in range(1, 3):
+        if number - back < 0 or document.sentences[number - back].paragraph != here.paragraph:
+            break
+        found = found or document.sentences[number - back].places
+    return found
+
+
+def has_whole(source: Statement, document: Document) -> bool:
+    """Whether the document gives the same metric for the whole."""
+    return any(
+        not other.topic and other.says is source.says for other in document.by_metric.get(source.metric, ())
+    )

@@ -1,0 +1,136 @@
+"""Whether two statements are of one time."""
+
+from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
+from ..statements.document import Document
+from ..statements.statement import Says, Statement
+
+
+def period_likeness(claim: Statement, source: Statement, document: Document) -> int:
+    """2 where the periods plainly agree, 1 where one is left to be understood, 0 where they differ."""
+    wanted = claim.period
+    relation = wanted.relation if wanted is not None else ""
+    told = wanted is not None and bool(wanted.spans or wanted.fiscal)
+    if not told:
+        if claim.former or relation in {"year_ago", "previous"}:
+            return _is_before(source, document)
+        return _is_current(source, document)
+    assert wanted is not None  # noqa: S101 - told says so
+    if relation == "year_ago" and any(span.months == 0 and span.month == 0 for span in wanted.spans):
+        return 2 if source.former or (source.period and _same_year(wanted, source.period)) else 0
+    mine = source.period
+    if mine is not None and (mine.spans or mine.fiscal) and not mine.trailing:
+        return 2 if mine.fits(wanted) or _instant_fits(mine, wanted) else 0
+    if mine is not None and mine.trailing:
+        return 1 if wanted.trailing else 0
+    if wanted.trailing:
+        return 0
+    if source.former:
+        main = document.main_period
+        return 1 if main is not None and (main.earlier(YEAR).fits(wanted)) else 0
+    return _main_fits(wanted, document, source)
+
+
+def _main_fits(wanted: PeriodMark, document: Document, source: Statement) -> int:
+    main = document.main_period
+    if main is None:
+        published = document.reader.published
+        if published is None:
+            return 1
+        return (
+            1
+            if any(
+                span.year in {0, published.year} or (span.year == published.year - 1 and span.month > 6)
+                for span in wanted.spans
+            )
+            else 0
+        )
+    if main.fits(wanted) or _instant_fits(main, wanted):
+        return 1 if source.inherited else 2
+    # A year named for a share or a count that the text gives without a date.
+    whole_year = any(span.months == YEAR for span in wanted.spans) and main.months == QUARTER
+    if (
+        whole_year
+        and source.says in {Says.SHARE, Says.RANK}
+        and any(span.year == mine.year for span in wanted.spans for mine in main.spans)
+    ):
+        return 1
+    return 0
+
+
+def _instant_fits(one: PeriodMark, other: PeriodMark) -> bool:
+    """Whether a day ends the other stretch, or a year holds a month."""
+    for mine in one.spans:
+        for theirs in other.spans:
+            if (
+                0 in (mine.months, theirs.months)
+                and mine.month == theirs.month
+                and (mine.year == theirs.year or 0 in (mine.year, theirs.year))
+            ):
+                return True
+    return False
+
+
+def _same_year(one: PeriodMark, other: PeriodMark) -> bool:
+    return bool({span.year for span in one.spans} & {span.year for span in other.spans})
+
+
+def _is_before(source: Statement, document: Document) -> int:
+    if source.former:
+        return 2
+    main = document.main_period
+    if source.period is not None and main is not None and source.period.spans:
+        return (
+            2
+            if source.period.fits(main.earlier(YEAR))
+            else (1 if source.period.fits(main.earlier(QUARTER)) else 0)
+        )
+    return 0
+
+
+def _is_current(source: Statement, document: Document) -> int:
+    known = document.current.get(id(source))
+    if known is None:
+        known = document.current[id(source)] = _shown_current(source, document)
+    return known
+
+
+def _shown_current(source: Statement, document: Document) -> int:
+    """Whether a statement is about the time that a claim without a period means."""
+    if source.former:
+        return 0
+    mine, main = source.period, document.main_period
+    if mine is None or not (mine.spans or mine.fiscal):
+        return 2
+    if source.metric == "share price" and mine.relation == "this_year":
+        # A claim that names no time means the day.
+        return 0
+    if main is None or mine.fits(main) or _instant_fits(mine, main):
+        return 2
+    if mine.trailing or not source.in_table:
+        return 1
+    return 1 if _latest_of_row(source, document) else 0
+
+
+def _latest_of_row(source: Statement, document: Document) -> bool:
+    """Whether no other cell of the row is for a later time."""
+    mine = _end(source.period)
+    row = [other for other in document.by_sentence.get(source.sentence, ()) if other.says is source.says]
+    fitting = [
+        other
+        for other in row
+        if document.main_period is not None
+        and other.period is not None
+        and other.period.fits(document.main_period)
+    ]
+    if fitting:
+        return False
+    return mine > (0, 0) and all(_end(other.period) <= mine for other in row)
+
+
+def _end(period: PeriodMark | None) -> tuple[int, int]:
+    if period is None:
+        return (0, 0)
+    return max(
+        ((span.year, span.month) for span in period.spans),
+        default=(period.fiscal.year, period.fiscal.place) if period.fiscal else (0, 0),
+    )

@@ -1,0 +1,128 @@
+"""Whether two statements are about one subject."""
+
+from ..grammar.common_words import GENERIC, RESTRICTIVE, SEGMENT_WORDS
+from ..grammar.thesaurus import like
+from ..statements.document import Document
+from ..statements.statement import Statement, Topic
+from ..stems import stem
+from .names_likeness import has_whole, names_fit, places_fit
+from .near_words import spread
+
+_PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
+    stem(word) for word in GENERIC
+)
+_RESTRICTIVE_STEMS = frozenset(stem(word) for word in RESTRICTIVE)
+
+
+def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document: Document) -> int:
+    """2 for the same subject, 1 where the surroundings speak of it, 0 for another."""
+    sentence = document.sentences[source.sentence]
+    names = wanted.names - document.main
+    mine = _without_full_name(source.topic, document)
+    source = source._replace(topic=mine)
+    theirs = mine.names - document.main
+    if not names_fit(names, wanted, source, theirs, sentence, document):
+        return 0
+    places = places_fit(wanted, mine, sentence, document, source)
+    if places == 0:
+        return 0
+    held = spread(mine.words | mine.names | source.noun)
+    asked = (wanted.words - _NOISE - document.main - _run_words(wanted, document)) | names
+    missing = {
+        word
+        for word in asked
+        if word not in held and not (like(word) & held) and not _is_spelt_out(word, held | mine.names, document)
+    }
+    if (
+        missing
+        and len(missing) == len(asked - names)
+        and mine.words - document.main
+        and not (names & mine.names)
+    ):
+        return 0
+    if missing:
+        near = spread(sentence.stems | sentence.heading)
+        missing = {word for word in missing if word not in near}
+        if missing and claim.metric == "market share":
+            missing = {word for word in missing if not _is_paired(word, frozenset(asked | held), document)}
+        if missing and not _before_covers(missing, source.sentence, document):
+            return 0
+        level = 1
+    else:
+        level = 2
+    if "whole" in claim.marks and mine.words - document.main - _WHOLE_STEMS:
+        return 0
+    extra = {
+        word for word in mine.words - document.main if word not in spread(asked | claim.noun | wanted.words)
+    } - _NOISE
+    extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names))
+    if extra and not wanted and not claim.metric and claim.own_period and claim.amount.is_money:
+        return 1
+    if extra and not (asked - names) and not claim.noun:
+        if extra & _PART_STEMS or has_whole(source, document):
+            return 0
+        level = 1
+    elif extra & _RESTRICTIVE_STEMS and not missing:
+        if extra & _RESTRICTIVE_STEMS - {"digit", "servic", "product", "intern"}:
+            return 0
+        level = min(level, 1)
+    return min(level, places)
+
+
+_NOISE = frozenset(
+    stem(word)
+    for word in (
+        "dollar",
+        "definition",
+        "issuer",
+        "basis",
+        "term",
+        "company",
+        "own",
+        "defined",
+        "money",
+        "wide",
+    )
+)
+_WHOLE_STEMS = frozenset(
+    stem(word) for word in ("total", "group", "overall", "consolidated", "entire", "wide")
+)
+"""What says that a value is of all of it: `group-wide`."""
+
+
+def _is_spelt_out(word: str, held: frozenset[str], document: Document) -> bool:
+    """Whether initials stand for words of which most are there: `AIDC` for those of a unit's full name."""
+    full = document.aliases.get(word, frozenset()) - document.main
+    return len(full) > 1 and 2 * len(full & held) > len(full)
+
+
+def _is_paired(word: str, others: frozenset[str], document: Document) -> bool:
+    """Whether the document writes a word right beside one of the others, as `cloud infrastructure`."""
+    return any((word, other) in document.pairs or (other, word) in document.pairs for other in others)
+
+
+def _without_full_name(topic: Topic, document: Document) -> Topic:
+    """A topic without the rest of the full name of whom the document is about."""
+    if not topic.names & document.main:
+        return topic
+    return topic._replace(names=topic.names - document.main_rest, words=topic.words - document.main_rest)
+
+
+def _run_words(wanted: Topic, document: Document) -> frozenset[str]:
+    """The rest of the full name of whom the document is about: `Components` of `Acme Components`."""
+    return document.main_rest if wanted.names & document.main else frozenset()
+
+
+def _before_covers(missing: set[str], number: int, document: Document) -> bool:
+    """Whether the sentences before in the paragraph speak of what is missing."""
+    here = document.sentences[number]
+    for back in range(1, 4):
+        if number - back < 0:
+            break
+        other = document.sentences[number - back]
+        if other.paragraph != here.paragraph or other.in_table != here.in_table:
+            break
+        missing = missing - spread(other.stems)
+        if not missing:
+            return True
+    return False

@@ -1,0 +1,70 @@
+"""What each column of a table says of its values."""
+
+from collections.abc import Sequence
+
+from ..grammar.metrics import Kind
+from ..grammar.period_mark import INSTANT, YEAR, PeriodMark
+from ..grammar.periods import PeriodReader
+from .plain_text import Line
+from .table_heads import Header, header_of
+
+
+def column_head(text: str, heads: Sequence[Line], place: int, width: int, reader: PeriodReader) -> Header:
+    """The head of a column; the cells of upper rows spread over those below."""
+    pieces: list[str] = []
+    for line in heads:
+        cells = line.cells
+        if len(cells) == width:
+            pieces.append(text[slice(*cells[place])])
+        elif len(cells) == width - 1 and place:
+            pieces.append(text[slice(*cells[place - 1])])
+        elif cells and place:
+            filled = [cell for cell in cells if text[slice(*cell)].strip()]
+            over = (
+                filled[1:]
+                if len(filled) > 1 and (width - 1) % len(filled) and not (width - 1) % (len(filled) - 1)
+                else filled
+            )
+            if over and (width - 1) % len(over) == 0:
+                pieces.append(text[slice(*over[(place - 1) * len(over) // (width - 1)])])
+    joined = " ".join(piece.strip() for piece in pieces if piece.strip())
+    return header_of(joined, 0, len(joined), reader) if joined else Header()
+
+
+def dated_by(column: Header, caption: Header) -> Header:
+    """A column headed by a year or a day alone, under a caption that says which part of the year or how long."""
+    mine, told = column.period, caption.period
+    if mine is not None and mine.months == INSTANT and caption.ended:
+        spans = frozenset(span._replace(months=caption.ended) for span in mine.spans)
+        return column._replace(period=mine._replace(spans=spans))
+    if mine is None or told is None or mine.months != YEAR or not told.months or told.months >= YEAR:
+        return column
+    years = {span.year for span in mine.spans}
+    months = {span.month for span in told.spans}
+    if not mine.label.strip().isdigit() or len(years) != 1 or 0 in months:
+        return column
+    year = years.pop()
+    fiscal = told.fiscal._replace(year=year) if told.fiscal else None
+    spans = frozenset(span._replace(year=year) for span in told.spans)
+    return column._replace(period=told._replace(spans=spans, fiscal=fiscal, label=f"{told.label} {year}"))
+
+
+def with_periods(columns: list[Header]) -> list[Header]:
+    """The columns of change take the newest period of the columns that they compare, those on their left."""
+    found: list[Header] = []
+    compared: list[PeriodMark] = []
+    for count, column in enumerate(columns):
+        if column.period is not None:
+            if count and columns[count - 1].change:
+                compared = []
+            compared.append(column.period)
+        elif column.change and compared:
+            column = column._replace(period=max(compared, key=_end))  # noqa: PLW2901 - the same column, dated
+        elif compared and column.metric is not None and column.metric.kind is Kind.RATIO:
+            column = column._replace(period=compared[-1])  # noqa: PLW2901 - the same column, dated
+        found.append(column)
+    return found
+
+
+def _end(mark: PeriodMark) -> tuple[int, int]:
+    return max(((span.year, span.month) for span in mark.spans), default=(0, 0))
