@@ -4,9 +4,10 @@ from ..grammar.amount import STREAK, Amount
 from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind
 from ..grammar.movements import Move
+from ..statements.beside_metric import after_metric, before_metric
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
-from ..statements.topics import after_metric, before_metric, is_proper, stem_of, topic_of
+from ..statements.topics import is_proper, stem_of, topic_of
 from ..stems import stem
 from .arithmetic import judge_by_arithmetic
 from .attribution_rule import other_speaker, speakers

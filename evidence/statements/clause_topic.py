@@ -3,7 +3,8 @@
 from .lexed import Lexed
 from .speech import after_saying, forecasts_at, is_by_role
 from .statement import Topic
-from .topics import marked, subject_words, topic_of
+from .subject_words import subject_words
+from .topics import marked, topic_of
 
 
 def clause_start(lexed: Lexed, place: int, label_end: int) -> int:

@@ -8,8 +8,8 @@ from ..grammar.metrics import PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
 from ..grammar.words import Word
+from .kind_fit import fits
 from .lexed import Lexed
-from .roles import fits
 
 _TOO_FAR = 26
 _LOSING = frozenset({"lost", "lose", "losing"})

@@ -5,7 +5,8 @@ from .context import Context
 from .lexed import Lexed
 from .speech import after_saying, is_by_role
 from .statement import Topic
-from .topics import subject_words, topic_of
+from .subject_words import subject_words
+from .topics import topic_of
 
 
 def sentence_topic(lexed: Lexed, label_end: int, context: Context) -> Topic:

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from ..grammar.amount import Amount
 from .context import Context
+from .expected import is_expected
+from .former import comparator, is_compared, is_former
 from .hypothetical import is_real_beside
 from .lexed import Lexed
-from .roles import comparator, is_compared, is_expected, is_former
 from .statement import Statement, Topic
 from .value_before import is_former_guidance, is_in_brackets, is_same_kind
 

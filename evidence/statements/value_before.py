@@ -3,11 +3,11 @@
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, Amount
 from ..grammar.metrics import MARGIN_OF, Kind, Metric
 from ..grammar.movements import Move
+from .counted import count_noun
+from .kind_fit import fits
 from .lexed import Lexed
 from .metric_choice import Choice
-from .roles import fits
 from .statement import Says, Statement
-from .topics import count_noun
 
 _MARGINS = {level: margin for margin, level in MARGIN_OF.items()}
 

@@ -4,7 +4,7 @@ from ..grammar.movements import Move
 from .hypothetical import marks_of_reality
 from .marks_of_words import marks_of_words
 from .metric_choice import Choice, marks_for
-from .roles import left, right
+from .reach import left, right
 from .statement import Says
 from .value import Value
 from .value_before import has_metric_between, is_in_brackets

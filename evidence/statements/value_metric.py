@@ -5,9 +5,9 @@ from typing import NamedTuple
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.metrics import Kind, Metric
 from .back_reference import refers_back
+from .kind_fit import fits
 from .metric_choice import MARKET_SHARE, Choice, choose, precise
 from .own_noun import may_inherit
-from .roles import fits
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
 from .statement import Says, Statement, Topic
 from .value import Value

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, PeriodMark
+from .former import is_former
 from .lexed import Lexed
-from .roles import is_former, left, right
+from .reach import left, right
 from .statement import Says
 from .value import Value
 from .value_before import is_same_kind

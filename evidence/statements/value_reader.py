@@ -4,12 +4,12 @@ from ..grammar.amount import COUNT, PERCENT, POINTS
 from ..grammar.metrics import Kind
 from .burdens import way_of_burden
 from .coordination import listed_subject, part_of_which, second_subject
+from .counted import count_noun, following
 from .metric_choice import Choice
 from .per_share import as_per_share, metric_per_share
 from .roles import says_of
 from .share_price import SHARE_PRICE, SHARE_STEMS
 from .statement import Says, Statement, Topic
-from .topics import count_noun, following
 from .value import Value
 from .value_before import lacks_currency
 from .value_marks import marks_of, marks_of_change

@@ -3,7 +3,7 @@
 from ..grammar.amount import PERCENT
 from ..grammar.metrics import Kind
 from .metric_choice import Choice, signs_around
-from .roles import left, right
+from .reach import left, right
 from .statement import Says
 from .value import Value
 from .value_before import is_paired, way_before

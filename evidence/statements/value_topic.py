@@ -2,12 +2,13 @@
 
 from ..grammar.words import Word
 from .back_reference import PRONOUNS, WHOLE_NOUNS, has_possessive_before, is_back_reference, refers_back
+from .beside_metric import after_metric, before_metric, names_before
 from .clause_topic import clause_start, clause_topic
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, market_words, words_of_sized
 from .speech import is_by_role
 from .statement import Topic
-from .topics import after_metric, before_metric, names_before, topic_of
+from .topics import topic_of
 from .value import Value
 from .value_before import is_in_brackets
 

@@ -1,0 +1,51 @@
+"""What a value counts, and the words that follow it."""
+
+from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS
+from ..grammar.words import Word
+from ..stems import stem
+from .lexed import AMOUNT, PERIOD, Lexed
+from .topics import STOPS, stem_of
+
+
+def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
+    """The stems of what a bare number counts: `6,100 [accounts]`, `400 million [times]`."""
+    found: list[Word] = []
+    at = place + 1
+    if at < len(lexed.words) and lexed.words[at].form == "of":
+        at += 1
+    while at < len(lexed.words) and len(found) < 4:
+        word = lexed.words[at]
+        if (
+            word.form in STOPS
+            or word.form in FUNCTION
+            or word.form in {AMOUNT, PERIOD}
+            or at in lexed.moves
+            or word.form in LIGHT_VERBS
+        ):
+            if word.form in {"the", "all", "its"} and not found:
+                at += 1
+                continue
+            break
+        if word.form.endswith("ed") and found:
+            break
+        found.append(word)
+        at += 1
+    return frozenset(stem(word.form) for word in found if word.form[0].isalpha())
+
+
+def following(lexed: Lexed, place: int) -> frozenset[str]:
+    """The stems of the telling words around a quantity that has no metric, up to the next quantity."""
+    found: set[str] = set()
+    for step in (1, -1):
+        at = place + step
+        while (
+            0 <= at < len(lexed.words)
+            and at not in lexed.amounts
+            and lexed.words[at].form not in {";", ":"}
+            and abs(at - place) < 12
+        ):
+            word = lexed.words[at]
+            if at not in lexed.moves and word.form not in GENERIC and word.form not in LIGHT_VERBS:
+                found.add(stem_of(word))
+            at += step
+    return frozenset(found - {""})

@@ -1,0 +1,105 @@
+"""Whether a value is the one before, which another is compared with."""
+
+from ..grammar.amount import COUNT, Amount, Limit
+from ..grammar.movements import Move
+from ..grammar.phrases import Phrase
+from .lexed import PERIOD, Lexed
+from .reach import left
+
+
+def is_former(lexed: Lexed, place: int) -> bool:
+    """Whether the quantity is the one before, which another is compared with."""
+    floor = left(lexed, place)
+    for at in range(place - 1, max(floor, place - 7) - 1, -1):
+        move = lexed.moves.get(at)
+        if move is not None and move.meaning is Move.FORMER:
+            return not (
+                _is_dated(lexed, move, place)
+                or _is_from_name(lexed, at, place)
+                or _is_reported(lexed, move)
+            )
+        if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
+            return False
+        if lexed.words[at].form in {",", ";", ")", ":"}:
+            break
+    return _goes_on_with_former(lexed, place)
+
+
+def _goes_on_with_former(lexed: Lexed, place: int) -> bool:
+    """Whether `and` alone, with a time, joins it to one before: `after 34% in the June quarter and [26%] in March`."""
+    at = place - 1
+    while at > 0 and (lexed.words[at].form in {"and", "in", "the"} or at in lexed.periods):
+        at -= 1
+    joined = any(word.form == "and" for word in lexed.words[at + 1 : place])
+    own = {place + 1, place + 2, place + 3} & lexed.periods.keys()
+    if not joined or not own or at not in lexed.amounts or at + 1 >= place - 1:
+        return False
+    return lexed.amounts[at].unit == lexed.amounts[place].unit and is_former(lexed, at)
+
+
+def _is_reported(lexed: Lexed, move: Phrase[Move]) -> bool:
+    """Whether `had been` only follows from who tells it: `Xu said that capital spending had been 29 billion`."""
+    told = [word.form for word in lexed.words[: move.first]]
+    return lexed.words[move.first].form == "had" and not _SAYING.isdisjoint(told)
+
+
+_SAYING = frozenset({"said", "told", "added", "noted", "explained", "reported", "stated", "confirmed", "wrote"})
+
+
+def _is_dated(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
+    """Whether a word of comparison has its period already: `up 9% from a year ago and 4% from ...`."""
+    return move.after in lexed.periods and any(
+        lexed.words[at].form in {"and", "to", "at"} for at in range(move.after + 1, place)
+    )
+
+
+def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
+    """`from` that says whence and not what before: `revenue from [cloud services] of 3 billion`."""
+    return (
+        lexed.words[at].form == "from"
+        and place - at > 2
+        and lexed.words[at + 1].form not in {"a", "an"}
+        and any(
+            lexed.words[n].form in {"of", "("} or lexed.words[n].form in _VERBS for n in range(at + 1, place)
+        )
+    )
+
+
+_VERBS = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "rose",
+        "fell",
+        "grew",
+        "should",
+        "would",
+        "could",
+        "will",
+        "may",
+        "might",
+        "can",
+        "has",
+    }
+)
+
+
+def comparator(lexed: Lexed, place: int) -> Amount:
+    """The quantity without a bound that was a comparison: `30.3 billion, a touch below 30.5 billion`."""
+    amount = lexed.amounts[place]
+    if amount.limit not in {Limit.OVER, Limit.UNDER} or amount.lead == amount.start:
+        return amount
+    for at in range(place - 1, max(place - 6, -1), -1):
+        if at in lexed.amounts:
+            same = lexed.amounts[at].unit == amount.unit and amount.unit != COUNT
+            return amount._replace(limit=Limit.EXACT) if same else amount
+        if lexed.words[at].form in {";", PERIOD}:
+            break
+    return amount
+
+
+def is_compared(lexed: Lexed, place: int) -> bool:
+    """Whether `comparator` found a comparison."""
+    return comparator(lexed, place).limit is not lexed.amounts[place].limit
