@@ -10,10 +10,11 @@ from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement, Topic
-from ..statements.topics import subject_words, topic_of
+from ..statements.subject_words import subject_words
+from ..statements.topics import topic_of
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
-from .likeness import topic_likeness
+from .topic_likeness import topic_likeness
 from .wording import metric_words, value_words
 
 _STRENGTH = 0.75
@@ -54,7 +55,11 @@ def pace_in(reading: ClaimReading) -> Pace | None:
     topic = reading.topic or topic_of(subject_words(lexed, 0, len(forms)))
     words = frozenset(word for word in topic.words if word not in _NO_TOPIC)
     return Pace(
-        way, metric, topic._replace(words=words), times, "yoy" if relations & {"year_ago", "last_year"} else ""
+        way,
+        metric,
+        topic._replace(words=words),
+        times,
+        "yoy" if relations & {"year_ago", "last_year"} else "",
     )
 
 
@@ -126,7 +131,8 @@ def _before(now: Statement, told: Pace, document: Document) -> list[Statement]:
     while period is not None and len(found) <= max(told.times, _MORE_RATES):
         period = _earlier(period, told)
         rate = next(
-            (one for one in _rates(told, document) if one.period is not None and one.period.fits(period)), None
+            (one for one in _rates(told, document) if one.period is not None and one.period.fits(period)),
+            None,
         )
         if rate is None:
             break

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT
-from ..statements.document import Document, Sentence
+from ..statements.document import Document
+from ..statements.sentence import Sentence
 from ..statements.statement import Statement
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground

@@ -31,7 +31,9 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     missing = {
         word
         for word in asked
-        if word not in held and not (like(word) & held) and not _is_spelt_out(word, held | mine.names, document)
+        if word not in held
+        and not (like(word) & held)
+        and not _is_spelt_out(word, held | mine.names, document)
     }
     if (
         missing

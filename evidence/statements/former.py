@@ -14,9 +14,7 @@ def is_former(lexed: Lexed, place: int) -> bool:
         move = lexed.moves.get(at)
         if move is not None and move.meaning is Move.FORMER:
             return not (
-                _is_dated(lexed, move, place)
-                or _is_from_name(lexed, at, place)
-                or _is_reported(lexed, move)
+                _is_dated(lexed, move, place) or _is_from_name(lexed, at, place) or _is_reported(lexed, move)
             )
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
@@ -43,7 +41,9 @@ def _is_reported(lexed: Lexed, move: Phrase[Move]) -> bool:
     return lexed.words[move.first].form == "had" and not _SAYING.isdisjoint(told)
 
 
-_SAYING = frozenset({"said", "told", "added", "noted", "explained", "reported", "stated", "confirmed", "wrote"})
+_SAYING = frozenset(
+    {"said", "told", "added", "noted", "explained", "reported", "stated", "confirmed", "wrote"}
+)
 
 
 def _is_dated(lexed: Lexed, move: Phrase[Move], place: int) -> bool:

@@ -31,7 +31,9 @@ _TAKING_IN = frozenset(
     }
 )
 _USING = frozenset({"used", "use", "using", "consumed", "burned", "burnt", "drained", "absorbed", "cost"})
-_GIVING = frozenset({"generated", "generate", "provided", "produced", "yielded", "brought", "delivered", "threw"})
+_GIVING = frozenset(
+    {"generated", "generate", "provided", "produced", "yielded", "brought", "delivered", "threw"}
+)
 _RETURNING = frozenset({"returned", "return", "returning", "handed"})
 _VERBS = {
     **dict.fromkeys(("costs", "cost"), "cost"),
@@ -172,7 +174,24 @@ def _ends_market(lexed: Lexed, at: int) -> bool:
     """Whether a word stands before the name of a market and is none of it."""
     form = lexed.words[at].form
     return (
-        form in {"the", "a", "this", "that", ",", ";", "(", "of", "in", "for", "on", "its", "whole", "total", "and"}
+        form
+        in {
+            "the",
+            "a",
+            "this",
+            "that",
+            ",",
+            ";",
+            "(",
+            "of",
+            "in",
+            "for",
+            "on",
+            "its",
+            "whole",
+            "total",
+            "and",
+        }
         or at in lexed.moves
         or at in lexed.amounts
         or at in lexed.periods
@@ -357,10 +376,18 @@ def _flow_of_operations(lexed: Lexed, place: int) -> Choice | None:
 def _is_of_operations(lexed: Lexed, verb: int) -> bool:
     """Whether it is a business at work that uses or yields: `[operations] used up 7 billion of cash`."""
     before = [word.text.lower() for word in lexed.words[max(verb - 3, 0) : verb]]
-    return before[-1:] == ["operations"] or before[-2:] in (
-        ["operations", "had"],
-        ["operating", "activities"],
-    ) or (before[-1:] == ["having"] and any(word.text.lower() == "operations" for word in lexed.words[:verb]))
+    return (
+        before[-1:] == ["operations"]
+        or before[-2:]
+        in (
+            ["operations", "had"],
+            ["operating", "activities"],
+        )
+        or (
+            before[-1:] == ["having"]
+            and any(word.text.lower() == "operations" for word in lexed.words[:verb])
+        )
+    )
 
 
 _HANDING_OVER = {"delivered": "deliveries", "shipped": "shipments", "registered": "registrations"}
