@@ -37,7 +37,7 @@ _PATTERN = re.compile(
      |(?P<yoy>同比|year[\ -](?:on|over)[\ -]year|on\ (?:the\ |a\ )?year(?!\ to)|y[/-]?o[/-]?y|yoy|annually)
      |(?P<qoq>环比|quarter[\ -](?:on|over)[\ -]quarter|on\ the\ quarter|q[/-]?o[/-]?q|sequential(?:ly)?)
      |(?P<previous>(?:the\ )?(?:previous|prior|preceding)\ (?:three\ months|quarter|half|period)|(?:a|the)\ quarter\ (?:earlier|ago|before)|three\ months\ earlier|last\ quarter)
-     |(?P<this>(?:in\ |during\ |for\ )?(?:this|the\ (?:latest|current|reported|reporting|most\ recent)|the)\ (?:quarter|period)(?!\ (?:to|ended|ending|of|that\ ended|through|before|number|earlier|after|in\ a\ row)\b)(?!ly))
+     |(?P<this>(?:in\ |during\ |for\ )?(?:this|the\ (?:latest|current|reported|reporting|most\ recent)|the)\ (?:quarter|period)(?!\ (?:to|ended|ending|of|that\ ended|through|before|number|earlier|after(?!\ (?:[A-Z]{{0,3}}\ ?[$€£¥\d]|RMB))|in\ a\ row)\b)(?!ly))
      |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))
      |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year|(?:since|from)\ the\ (?:start|beginning)\ of\ (?:the|this)\ year|(?:since|from)\ (?:early\ )?January(?!\ \d)|in\ the\ year\ so\ far)
      |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))

@@ -82,6 +82,12 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             and text[max(match.start() - 6, 0) : match.start() - 1].lower().split(" ")[-1] in _BREAKS
         ):
             continue
+        if found.lower() == "value" and text[match.end() : match.end() + 6].lower() in {"-added", " added"}:
+            # What is value-added did not add anything.
+            yield Word(match.start(), match.end() + 6, text[match.start() : match.end() + 6], "valueadded")
+            continue
+        if found.lower() == "added" and text[max(match.start() - 6, 0) : match.start() - 1].lower() == "value":
+            continue
         if found.lower() == "all" and text[match.end() : match.end() + 7].lower() == " others":
             yield Word(match.start(), match.end() + 7, text[match.start() : match.end() + 7], ALL_OTHERS)
             continue

@@ -3,6 +3,8 @@
 from ..statements.document import Document
 from ..statements.marks_of_words import PART, PER_UNIT, versions_differ
 from ..statements.statement import Statement
+from ..statements.value_metric import WITHIN
+from ..stems import stem
 from .terms import same_terms
 
 _TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "vs estimate", PART, PER_UNIT)
@@ -32,11 +34,28 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
         return 0
     if ("diluted" in one and "basic" in two) or ("basic" in one and "diluted" in two):
         return 0
+    if _is_of_other_whole(one, two, document):
+        return 0
     of_one = {mark for mark in one if mark.startswith("of ")}
     of_two = {mark for mark in two if mark.startswith("of ")}
     if of_one != of_two and of_one and of_two:
         return 0
-    return 2 if one - {"whole"} == two else 1
+    return 2 if _bare(one) == _bare(two) else 1
+
+
+def _bare(marks: frozenset[str]) -> frozenset[str]:
+    return frozenset(mark for mark in marks - {"whole"} if not mark.startswith(WITHIN))
+
+
+def _is_of_other_whole(claim: frozenset[str], source: frozenset[str], document: Document) -> bool:
+    """Whether a share is one of part of the whole that a claim names: `of core revenue` for `of group revenue`."""
+    mine, theirs = (
+        {mark.removeprefix(WITHIN) for mark in marks if mark.startswith(WITHIN)} for marks in (claim, source)
+    )
+    return bool(mine) and bool(theirs - mine - document.main - _ALL) and not theirs & (mine - document.main)
+
+
+_ALL = frozenset(stem(word) for word in ("total", "group", "overall", "company", "whole", "entire"))
 
 
 def _same_either_way(claim: Statement, source: Statement, document: Document) -> bool:

@@ -33,7 +33,11 @@ def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statemen
 
 
 def _of_metric(metric: str, document: Document) -> Sequence[Statement]:
-    return document.by_metric.get(metric, ())
+    named = document.by_metric.get(metric, ())
+    if metric != "revenue":
+        return named
+    # A row that gives a unit of business a sum without more gives its revenue.
+    return [*named, *(one for one in document.by_metric.get("", ()) if one.in_table and one.amount.is_money)]
 
 
 def pair(claim: Statement, document: Document, wanted: Topic) -> Pair | None:

@@ -57,7 +57,7 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     extra = {
         word for word in mine.words - document.main if word not in spread(asked | claim.noun | wanted.words)
     } - _NOISE
-    extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names))
+    extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names | asked))
     if extra and not wanted and not claim.metric and claim.own_period and claim.amount.is_money:
         return 1
     if extra and not (asked - names) and not claim.noun:
@@ -93,7 +93,7 @@ _WHOLE_STEMS = frozenset(
 
 
 def _is_spelt_out(word: str, held: frozenset[str], document: Document) -> bool:
-    """Whether initials stand for words of which most are there: `AIDC` for those of a unit's full name."""
+    """Whether initials stand for words of which most are there: those of the full name of a unit."""
     full = document.aliases.get(word, frozenset()) - document.main
     return len(full) > 1 and 2 * len(full & held) > len(full)
 

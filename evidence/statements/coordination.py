@@ -1,5 +1,6 @@
 """A second subject in one clause: `volumes fell 1% and [prices] added 4%`."""
 
+from ..grammar.amount import PERCENT
 from ..grammar.common_words import FUNCTION, LIGHT_VERBS
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from .lexed import Lexed
@@ -34,12 +35,40 @@ def part_of_which(lexed: Lexed, place: int) -> Topic:
     at = place - 1
     while at > 0 and at not in lexed.amounts and words[at].form not in {",", ";"}:
         if words[at].form == "which" and words[at - 1].form == "of":
-            verb = next(
-                (n for n in range(at + 1, place) if words[n].form in LIGHT_VERBS or n in lexed.moves), -1
-            )
-            return topic_of(words[at + 1 : verb]) if verb > at + 1 else Topic()
+            return _named_part(lexed, at + 1, place)
         at -= 1
+    if at in lexed.amounts or words[at].form in {",", ";"}:
+        return _next_part(lexed, place)
     return Topic()
+
+
+def _named_part(lexed: Lexed, first: int, place: int) -> Topic:
+    """The words of a part before its verb, or right before its value."""
+    verb = next(
+        (n for n in range(first, place) if lexed.words[n].form in LIGHT_VERBS or n in lexed.moves), place
+    )
+    named = {phrase.first for phrase in lexed.metrics}
+    if verb <= first or (verb == place and (place - first > _MOST or named & set(range(first, place)))):
+        return Topic()
+    return topic_of(lexed.words[first:verb])
+
+
+def _next_part(lexed: Lexed, place: int) -> Topic:
+    """The part that follows `and` after one named by `of which`: `of which A 3 million (+2%) and [B] 5 million`."""
+    words = lexed.words
+    which = next((n for n in range(1, place) if (words[n - 1].form, words[n].form) == ("of", "which")), -1)
+    own = lexed.amounts[place]
+    if which < 0 or (own.unit == PERCENT and words[place - 1].form != "and"):
+        return _part_in_brackets(lexed, place, which)
+    join = next((n for n in range(place - 1, which, -1) if words[n].form in {"and", ","} or n in lexed.amounts), -1)
+    return _named_part(lexed, join + 1, place) if join > 0 and join not in lexed.amounts else Topic()
+
+
+def _part_in_brackets(lexed: Lexed, place: int, which: int) -> Topic:
+    """The part whose change stands in brackets behind its value: `of which A 3 million ([+2%])`."""
+    opened = lexed.words[place].text[:1] == "(" or lexed.words[place - 1].form == "("
+    value = next((at for at in (place - 1, place - 2) if at in lexed.amounts), -1)
+    return part_of_which(lexed, value) if which >= 0 and opened and value > which else Topic()
 
 
 def listed_subject(lexed: Lexed, place: int) -> Topic:

@@ -36,7 +36,10 @@ def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
 def following(lexed: Lexed, place: int) -> frozenset[str]:
     """The stems of the telling words around a quantity that has no metric, up to the next quantity."""
     found: set[str] = set()
-    for step in (1, -1):
+    is_aside = lexed.words[place].text[:1] == "(" or (place > 0 and lexed.words[place - 1].form == "(")
+    # Behind a bracket that ends there is something else.
+    is_closed = is_aside and place + 1 < len(lexed.words) and lexed.words[place + 1].form == ")"
+    for step in (-1,) if is_closed else (1, -1):
         at = place + step
         while (
             0 <= at < len(lexed.words)

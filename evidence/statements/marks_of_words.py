@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from ..grammar.amount import PERCENT
 from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
 from .metric_choice import Choice
@@ -31,6 +32,17 @@ def marks_of_words(lexed: Lexed, place: int, choice: Choice | None) -> frozenset
     if left_out := _left_out(lexed, place):
         found.add(left_out)
     return frozenset(found)
+
+
+_SOLD = frozenset({"sold", "disposed", "divested", "deconsolidated", "exited", "offloaded"})
+
+
+def without_sold(lexed: Lexed, place: int, marks: frozenset[str]) -> frozenset[str]:
+    """The marks of a change; one worked out without what was sold is organic: `without Acme, [sold] in May, +9%`."""
+    apart = marks & {"excluding", "hypothetical"}
+    if not apart or lexed.amounts[place].unit != PERCENT:
+        return marks
+    return marks - apart | {"organic"} if any(word.text.lower() in _SOLD for word in lexed.words) else marks
 
 
 def _left_out(lexed: Lexed, place: int) -> str:

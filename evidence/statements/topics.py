@@ -32,7 +32,7 @@ _EMPTY = frozenset(
     }
 )
 """Words of time, sign and place that stand in a subject without telling it from another."""
-_PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new", ("value", "added"): "valueadded"}
+_PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new"}
 """Units of a group whose names are made of words that tell nothing elsewhere, and the word that tells them."""
 
 

@@ -2,7 +2,7 @@
 
 from ..grammar.movements import Move
 from .hypothetical import marks_of_reality
-from .marks_of_words import marks_of_words
+from .marks_of_words import marks_of_words, without_sold
 from .metric_choice import Choice, marks_for
 from .reach import left, right
 from .statement import Says
@@ -20,6 +20,7 @@ def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
     floor, stop = left(lexed, place), right(lexed, place)
     marks = marks_for(lexed, place, choice, floor, stop, value.label_end)
     marks = marks_of_reality(lexed, place, marks | marks_of_words(lexed, place, choice))
+    marks = without_sold(lexed, place, marks)
     if last is None or choice is None or choice.metric.name != last.metric:
         return marks
     in_clause = floor and lexed.hard[place] == lexed.hard[floor - 1]

@@ -5,11 +5,13 @@ from typing import NamedTuple
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.metrics import Kind, Metric
 from .back_reference import refers_back
+from .lexed import Lexed
 from .kind_fit import fits
 from .metric_choice import MARKET_SHARE, Choice, choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
 from .statement import Says, Statement, Topic
+from .topics import stem_of
 from .value import Value
 from .value_before import (
     counts_the_same,
@@ -144,9 +146,23 @@ def metric_of_share(value: Value, taken: Taken) -> Taken:
     if choice is not None and choice.phrase is not None and choice.phrase.first > value.place:
         whole = choice.metric
         part = choose(value.lexed, value.place, value.label_end, before_only=True)
-        metric = (part.metric if part else whole)._replace(marks=frozenset({f"of {whole.name}"}))
+        marks = frozenset({f"of {whole.name}"}) | _whose_whole(value.lexed, value.place, choice.phrase.first)
+        metric = (part.metric if part else whole)._replace(marks=marks)
         taken = taken._replace(choice=Choice(metric, part.phrase if part else None))
     of_market = value.context.market or (last is not None and last.metric == MARKET_SHARE.name)
     if (taken.choice is None or taken.inherited) and of_market:
         return Taken(Choice(MARKET_SHARE, None), inherited=True)
     return taken
+
+
+WITHIN = "within "
+"""Opens a mark that tells whose whole a share is of: `43% of [core] revenue`."""
+_LONGEST_WHOLE = 5
+
+
+def _whose_whole(lexed: Lexed, place: int, first: int) -> frozenset[str]:
+    """The marks of the words between `of` and the whole."""
+    words = lexed.words[place + 1 : first]
+    if not words or words[0].form != "of" or len(words) > _LONGEST_WHOLE:
+        return frozenset()
+    return frozenset(f"{WITHIN}{told}" for word in words[1:] if (told := stem_of(word)))

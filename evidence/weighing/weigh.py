@@ -148,7 +148,10 @@ def _given(place: Place) -> str:
 
 
 def _contradicted(against: Weighed, share: float) -> Ground | None:
-    place = next((one for one in against.found if one.compared in DENYING), None)
+    # A value for another time denies nothing.
+    place = next(
+        (one for one in against.found if one.compared in DENYING and "period 0" not in one.features), None
+    )
     if place is None or (not _OTHERS.isdisjoint(place.features) and _is_outranked(place, against.found[0])):
         return None
     words = f"{_given(place)}, not {value_words(against.claim)}"
