@@ -153,7 +153,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("same-store sales", _RATIO), "same store sales", "comparable sales", "comparable store sales", "like for like sales", "same restaurant sales", "comp sales"),
     **each(_m("spending", _MONEY), "spending", "spend", "spent", "expenditure", "outlay"),
     **each(_m("users", _COUNT), "user", "active user"),
-    **each(_m("users", _COUNT, 1, "version users monthly"), "monthly active user", "monthly user", "mau", "monthly active"),
+    **each(_m("users", _COUNT, 1, "version users monthly"), "monthly active user", "monthly user", "monthly account", "monthly active account", "mau", "monthly active"),
     **each(_m("users", _COUNT, 1, "version users daily"), "daily active user", "daily user", "dau", "daily active"),
     **each(_m("cost-income ratio", _RATIO), "cost income ratio", "cost to income ratio", "efficiency ratio"),
     **each(_m("combined ratio", _RATIO), "combined ratio"),

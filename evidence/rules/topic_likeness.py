@@ -17,6 +17,8 @@ _RESTRICTIVE_STEMS = frozenset(stem(word) for word in RESTRICTIVE)
 def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document: Document) -> int:
     """2 for the same subject, 1 where the surroundings speak of it, 0 for another."""
     sentence = document.sentences[source.sentence]
+    if claim.metric == source.metric == "market size" and not wanted:
+        return 2 if not source.topic or source.topic == _first_market(document) else 0
     names = wanted.names - document.main
     mine = _without_full_name(source.topic, document)
     source = source._replace(topic=mine)
@@ -69,6 +71,11 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
             return 0
         level = min(level, 1)
     return min(level, places)
+
+
+def _first_market(document: Document) -> Topic:
+    """The market that a text speaks of first: whom `the market` alone means."""
+    return document.by_metric["market size"][0].topic
 
 
 _NOISE = frozenset(

@@ -7,6 +7,10 @@ from .lexed import AMOUNT, PERIOD, Lexed
 from .topics import STOPS, stem_of
 
 
+_COUNTED = frozenset({"accounts", "downloads", "orders", "visits"})
+"""What looks like a verb and is counted."""
+
+
 def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
     """The stems of what a bare number counts: `6,100 [accounts]`, `400 million [times]`."""
     found: list[Word] = []
@@ -20,7 +24,7 @@ def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
             or word.form in FUNCTION
             or word.form in {AMOUNT, PERIOD}
             or at in lexed.moves
-            or word.form in LIGHT_VERBS
+            or (word.form in LIGHT_VERBS and word.text.lower() not in _COUNTED)
         ):
             if word.form in {"the", "all", "its"} and not found:
                 at += 1

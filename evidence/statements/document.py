@@ -130,12 +130,28 @@ def _main_rest(
     main: frozenset[str], title: str, text: str, statements: Sequence[Statement]
 ) -> frozenset[str]:
     parts = {word for one in statements for word in one.topic.words} | _named_parts(main, statements)
-    rest: set[str] = set()
+    rest = _full_name_in(main, title)
     for run in names_in(f"{title}\n{text[:LEAD]}"):
         stemmed = {stem(form) for form in run}
         if len(run) < 5 and stem(run[0]) in main and not (stemmed - main) & parts:
             rest |= stemmed - main
     return frozenset(rest)
+
+
+_NAMING = re.compile(
+    r"((?:[A-Z][\w&.'-]* ?){2,4})(?:\([^)]*\) ?)?(?::|'s\b| (?:reports?|reported|announces?|announced|posts?|publishes)\b)",
+)
+"""A title that opens with a company's full name: `Acme Glass: third quarter`, `Acme Glass reports ...`."""
+
+
+def _full_name_in(main: frozenset[str], title: str) -> set[str]:
+    """The stems that follow the main name where a title opens with the full name."""
+    found = _NAMING.match(title)
+    if found is None:
+        return set()
+    forms = [form_of(word) for word in found[1].split()]
+    segments = {form for form in forms[1:] if form in SEGMENT_WORDS}
+    return {stem(form) for form in forms[1:]} - main if stem(forms[0]) in main and not segments else set()
 
 
 def _named_parts(main: frozenset[str], statements: Sequence[Statement]) -> frozenset[str]:

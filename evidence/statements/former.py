@@ -57,11 +57,12 @@ def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
     """`from` that says whence and not what before: `revenue from [cloud services] of 3 billion`."""
     return (
         lexed.words[at].form == "from"
-        and place - at > 2
+        and place - at > (1 if lexed.words[place].text[:1] == "(" else 2)
         and lexed.words[at + 1].form not in {"a", "an"}
         and any(
             lexed.words[n].form in {"of", "("} or lexed.words[n].form in _VERBS for n in range(at + 1, place)
         )
+        or (lexed.words[at].form == "from" and place - at > 1 and lexed.words[place].text[:1] == "(")
     )
 
 

@@ -61,7 +61,8 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     after = after._replace(unit=clause_topic if names_unit(lexed) else context.unit)
     market = context.market or any(one.metric == "market share" for one in statements)
     of_shares = any(one.metric == SHARE_PRICE.name for one in statements)
-    if clause_topic and is_share_price(lexed, clause_topic) and not lexed.metrics and of_shares:
+    is_first = first is not None and first.metric == SHARE_PRICE.name
+    if clause_topic and is_share_price(lexed, clause_topic) and of_shares and (is_first or not lexed.metrics):
         after = after._replace(metric=SHARE_PRICE)
     after = after._replace(market=market)
     if not statements and (told := opens_subject(lexed, after)) is not None:

@@ -42,7 +42,15 @@ def named_for(value: Value) -> Choice | None:
     last = value.last
     if last is not None and last.metric and is_converted(value.lexed, value.place, last):
         return None
-    return choose(value.lexed, value.place, value.label_end)
+    named = choose(value.lexed, value.place, value.label_end)
+    flows = last is not None and last.metric in _CASH_FLOWS
+    if named is not None and named.phrase is None and named.metric.name == "revenue" and flows:
+        # What was burned now and generated before is cash.
+        return Choice(Metric(last.metric, last.kind), None) if last is not None else named
+    return named
+
+
+_CASH_FLOWS = frozenset({"free cash flow", "operating cash flow"})
 
 
 def metric_of(value: Value, named: Choice | None, second: Topic) -> Taken:
