@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..grammar.period_mark import Span
+from ..grammar.period_mark import QUARTER, PeriodMark, Span
 from .statement import Statement
 
 
@@ -21,3 +21,14 @@ def in_time(one: Statement, published: date | None) -> Statement:
         return one
     spans = frozenset(dated(span, published) for span in period.spans)
     return one if spans == period.spans else one._replace(period=period._replace(spans=spans))
+
+
+def in_main_time(one: Statement, main: PeriodMark | None) -> Statement:
+    """A value of `the quarter` is, in a text about a year, one of the quarter that ended it."""
+    period = one.period
+    if period is None or main is None or period.relation != "this" or one.former or period.spans:
+        return one
+    if main.months == QUARTER or "quarter" not in period.label.lower():
+        return one
+    spans = frozenset(Span(QUARTER, span.year, span.month) for span in main.spans if span.month)
+    return one._replace(period=period._replace(spans=spans)) if spans else one

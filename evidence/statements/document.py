@@ -15,6 +15,7 @@ from ..grammar.words import form_of
 from ..published_day import day_of
 from ..stems import stem
 from .collected import Collected
+from .dated import in_main_time
 from .lead import LEAD
 from .lexed import lex
 from .main_period import main_period
@@ -71,10 +72,12 @@ def read_document(source: DocumentText) -> Document:
     reader.names = frozenset(inner | own) - SEGMENT_WORDS
     collected = Collected(plain, reader)
     collected.read()
+    main_time = main_period(plain.text, collected.sentences, title, reader, published)
+    statements = [in_main_time(one, main_time) for one in collected.statements]
     by_metric: dict[str, list[Statement]] = defaultdict(list)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)
     by_family: dict[tuple[str | None, Family], list[Statement]] = defaultdict(list)
-    for one in collected.statements:
+    for one in statements:
         by_metric[one.metric].append(one)
         by_sentence[one.sentence].append(one)
         by_family[one.metric, one.family].append(one)
@@ -89,15 +92,15 @@ def read_document(source: DocumentText) -> Document:
     return Document(
         plain=plain,
         sentences=collected.sentences,
-        statements=collected.statements,
+        statements=statements,
         by_metric=by_metric,
         by_family=by_family,
         by_sentence=by_sentence,
         by_stem=by_stem,
         main=main,
-        main_rest=_main_rest(main, title, plain.text, collected.statements),
+        main_rest=_main_rest(main, title, plain.text, statements),
         aliases=_alias_map(plain.text, title),
-        main_period=main_period(plain.text, collected.sentences, title, reader, published),
+        main_period=main_time,
         reader=reader,
         stems=every,
         places=places,
