@@ -6,7 +6,7 @@ from ..grammar.phrases import Phrase
 from ..statements.burdens import is_burden, way_of_word
 from ..statements.document import Document
 from ..statements.lexed import Lexed
-from ..statements.statement import Says, Statement, Topic
+from ..statements.statement import OF_LOSS, Says, Statement, Topic
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import likeness
 from .series import levels, pair
@@ -102,7 +102,7 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
                 best = (like.total, source)
     if best is not None:
         source = best[1]
-        sign = -source.sign if "of loss" in source.marks else source.sign
+        sign = -source.sign if OF_LOSS in source.marks else source.sign
         return sign, source.sentence, f"the source gives {value_words(source)} for {metric_words(source)}"
     found = pair(claim, document, wanted)
     if found is not None and found.now.value != found.before.value:

@@ -21,7 +21,11 @@ def names_fit(
         same = {name} | document.aliases.get(name, frozenset())
         if same & (mine.names | mine.words):
             continue
-        if not (mine.names or source.owner) and same & (sentence.stems | sentence.heading):
+        if (
+            not (mine.names or source.owner)
+            and same & (sentence.stems | sentence.heading)
+            and not _is_anothers(same, source, document)
+        ):
             continue
         if not mine.names and same & source.owner:
             continue
@@ -37,6 +41,14 @@ def names_fit(
     if theirs & (wanted.names | wanted.words):
         return True
     return bool(mine.names & wanted.names and mine.words & wanted.words)
+
+
+def _is_anothers(names: frozenset[str] | set[str], source: Statement, document: Document) -> bool:
+    """Whether a name of a sentence is that of another value in it."""
+    return any(
+        other is not source and names & other.topic.names
+        for other in document.by_sentence.get(source.sentence, ())
+    )
 
 
 def places_fit(wanted: Topic, mine: Topic, sentence: Sentence, document: Document, source: Statement) -> int:

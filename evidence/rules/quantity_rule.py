@@ -141,7 +141,9 @@ def compared(claim: Statement, source: Statement) -> Agreement | None:
             return None
         return agreement(one, two)
     if not same_unit(mine.unit, theirs.unit):
-        bare = COUNT in (mine.unit, theirs.unit) and (mine.is_money or theirs.is_money)
+        counted = claim.noun if mine.unit == COUNT else source.noun
+        # What is counted is no sum of money without its currency.
+        bare = COUNT in (mine.unit, theirs.unit) and (mine.is_money or theirs.is_money) and not counted
         if not bare or _TIMES_STEM in claim.noun | source.noun or not (mine.scaled or theirs.scaled):
             return None
     return agreement(mine, theirs)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..grammar.period_mark import QUARTER, YEAR
 from ..statements.document import Document
-from ..statements.statement import Says, Statement, Topic
+from ..statements.statement import OF_LOSS, Says, Statement, Topic
 from .likeness import likeness
 
 
@@ -18,7 +18,11 @@ class Pair(NamedTuple):
 
 def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statement]:
     """The levels of the claim's metric and subject for its period, surest first."""
-    asked = claim._replace(says=Says.LEVEL, former=False, expected=False, basis="", noun=frozenset())
+    # That it is a loss that changes says nothing of how its values are told.
+    marks = claim.marks - {OF_LOSS}
+    asked = claim._replace(
+        says=Says.LEVEL, former=False, expected=False, basis="", noun=frozenset(), marks=marks
+    )
     found = []
     for source in _of_metric(asked.metric, document):
         if source.says is not Says.LEVEL or source.amount.unit in {"#", "streak", "x"}:

@@ -62,6 +62,9 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names | asked))
     if extra and not wanted and not claim.metric and claim.own_period and claim.amount.is_money:
         return 1
+    if extra and wanted.places & mine.places and not (asked - names):
+        # `The international unit` is the one that has its place in its name.
+        return min(1, places)
     if extra and not (asked - names) and not claim.noun:
         if extra & _PART_STEMS or has_whole(source, document):
             return 0

@@ -7,6 +7,8 @@ from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import PeriodMark
 
+OF_LOSS = "loss"
+"""The mark of a change that is one of a loss."""
 LINE_ITEM = "line item"
 """The mark of a row without a known metric amid rows that name other metrics than revenue."""
 

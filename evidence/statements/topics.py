@@ -55,7 +55,7 @@ def topic_of(words: Iterable[Word]) -> Topic:
     others: set[str] = set()
     places: set[str] = set()
     before: Word | None = None
-    for word in _without_origin(list(words)):
+    for word in _without_description(_without_origin(list(words))):
         form = word.form
         if form[0].isdigit() and before is not None and is_proper(before) and word.start - before.end <= 1:
             names.add(f"{stem(before.form)}{form}")
@@ -86,6 +86,25 @@ def _without_origin(words: list[Word]) -> list[Word]:
     while first and (words[first - 1].text[0].isupper() or words[first - 1].form == ","):
         first -= 1
     return words[:first] + words[at + 1 :]
+
+
+_KINDS = frozenset(
+    {"company", "firm", "giant", "group", "maker", "retailer", "platform", "operator", "chipmaker", "carmaker", "automaker",
+     "bank", "conglomerate", "startup", "developer", "provider", "airline", "insurer", "lender", "broker", "leader",
+     "heavyweight", "rival", "specialist", "supplier", "manufacturer", "brand", "titan", "major"}
+)  # fmt: skip
+"""Nouns that describe the name behind them: `Chinese food delivery [company] Acme`."""
+
+
+def _without_description(words: list[Word]) -> list[Word]:
+    """The words without what only describes the name that follows."""
+    for at in range(len(words) - 2, -1, -1):
+        follows = words[at + 1]
+        if words[at].form in _KINDS and words[at].text.islower() and is_proper(follows):
+            if all(not is_proper(word) for word in words[:at]):
+                return words[at + 1 :]
+            return words
+    return words
 
 
 def is_proper(word: Word) -> bool:

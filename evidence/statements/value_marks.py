@@ -5,7 +5,7 @@ from .hypothetical import marks_of_reality
 from .marks_of_words import marks_of_words, without_sold
 from .metric_choice import Choice, marks_for
 from .reach import left, right
-from .statement import Says
+from .statement import OF_LOSS, Says
 from .value import Value
 from .value_before import has_metric_between, is_in_brackets
 
@@ -29,6 +29,12 @@ def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
     if choice.phrase is None and (value.former or is_in_brackets(lexed, place)):
         marks = marks | (last.marks & _KEPT_IN_BRACKETS)
     return marks
+
+
+def marks_of_loss(choice: Choice | None, says: Says) -> frozenset[str]:
+    """The mark of a change that is one of a loss: `losses widened [24%]` tells no growth of a profit."""
+    is_loss = says is Says.GROWTH and choice is not None and choice.metric.sign < 0
+    return frozenset({OF_LOSS}) if is_loss else frozenset()
 
 
 def marks_of_change(value: Value, says: Says) -> frozenset[str]:

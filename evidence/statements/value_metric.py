@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
+from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind, Metric
 from .back_reference import refers_back
 from .lexed import Lexed
@@ -173,4 +174,6 @@ def _whose_whole(lexed: Lexed, place: int, first: int) -> frozenset[str]:
     words = lexed.words[place + 1 : first]
     if not words or words[0].form != "of" or len(words) > _LONGEST_WHOLE:
         return frozenset()
-    return frozenset(f"{WITHIN}{told}" for word in words[1:] if (told := stem_of(word)))
+    return frozenset(
+        f"{WITHIN}{told}" for word in words[1:] if (told := PLACES.get(word.form) or stem_of(word))
+    )

@@ -12,7 +12,7 @@ from .share_price import SHARE_PRICE, SHARE_STEMS
 from .statement import Says, Statement, Topic
 from .value import Value
 from .value_before import lacks_currency
-from .value_marks import marks_of, marks_of_change
+from .value_marks import marks_of, marks_of_change, marks_of_loss
 from .value_metric import Taken, metric_of, metric_of_share, named_for
 from .value_period import time_of
 from .value_says import as_before, sign_of
@@ -41,7 +41,7 @@ def read_value(value: Value, number: int) -> Statement:
     topic = _topic(value, taken, second)
     time = time_of(value, says)
     sign = sign_of(value, taken.choice, says, way)
-    marks = marks | marks_of_change(value, says)
+    marks = marks | marks_of_change(value, says) | marks_of_loss(taken.choice, says)
     name, kind = (taken.metric.name, taken.metric.kind) if taken.metric else ("", Kind.ANY)
     return Statement(value.amount, says, name, kind, sign, marks, topic, _noun(value, taken),
                      time.period, time.former, value.expected, time.basis, number, taken.inherited,
