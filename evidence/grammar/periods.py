@@ -54,7 +54,7 @@ _PATTERN = re.compile(
      |(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now|high|low|range|moving|target))
      |(?P<interim>interim\ (?:period\ )?(?P<interimyear>{_Y}))
      |(?:the\ )?(?P<fulltag>{_FISCAL}(?:\ year)?|full[\ -](?:{_FISCAL}\ )?year|calendar(?:\ year)?|FY|whole\ of|all\ of|year)\ ?'?(?P<fullyear>{_Y}(?:[/-]\d\d(?!\d))?|(?<=FY)'?\d\d(?![\d%.])|(?<=FY\ )\d\d(?![\d%.]))
-     |(?P<fullbare>(?:the\ )?full[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
+     |(?P<fullbare>(?:the\ )?(?:full|whole|entire)[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
      |(?:(?:as\ (?:of|at)\ |at\ (?:the\ )?(?:end\ of\ |close\ of\ )?|by\ (?:the\ )?(?:end\ of\ )?|end[\ -]of[\ -]|end\ of\ |at\ (?:the\ )?end[\ -])(?P<asof>{_DATE}|{_Y}))
      |(?P<yearend>(?:by\ |at\ )?(?:the\ )?(?:year[\ -]end|end\ of\ (?:the|this)\ year|before\ the\ end\ of\ the\ year))(?:\ (?P<yearendyear>{_Y}))?
      |(?:at\ |by\ |in\ )?(?P<mid>mid[\ -](?:year|(?P<midyear>{_Y})))
@@ -136,6 +136,11 @@ class PeriodReader:
             return self.told(match, relation)
         span = Span(YEAR, self.published.year + step, 12)
         return PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0], relation=relation)
+
+    def read_next(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `next`: a year is known by the date, a quarter is not."""
+        is_year = match[0].lower() == "next year"
+        return self._year_from_date(match, 1, "next") if is_year else self.told(match, "next")
 
     def read_trailing(self, match: re.Match[str]) -> PeriodMark:
         """Read what the pattern calls `trailing`."""
@@ -316,7 +321,7 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("qoq", lambda reader, match: reader.told(match, "qoq")),
     ("previous", lambda reader, match: reader.told(match, "previous")),
     ("this", lambda reader, match: reader.told(match, "this")),
-    ("next", lambda reader, match: reader.told(match, "next")),
+    ("next", PeriodReader.read_next),
     ("lastyear", PeriodReader.read_last_year),
     ("thisyear", PeriodReader.read_this_year),
     ("trail", PeriodReader.read_trailing),

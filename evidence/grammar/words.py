@@ -86,7 +86,10 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             # What is value-added did not add anything.
             yield Word(match.start(), match.end() + 6, text[match.start() : match.end() + 6], "valueadded")
             continue
-        if found.lower() == "added" and text[max(match.start() - 6, 0) : match.start() - 1].lower() == "value":
+        if (
+            found.lower() == "added"
+            and text[max(match.start() - 6, 0) : match.start() - 1].lower() == "value"
+        ):
             continue
         if found.lower() == "all" and text[match.end() : match.end() + 7].lower() == " others":
             yield Word(match.start(), match.end() + 7, text[match.start() : match.end() + 7], ALL_OTHERS)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..grammar.amount import PERCENT, TIMES
+from ..grammar.amount import COUNT, PERCENT, TIMES
 from ..grammar.metrics import PROFITS, Kind
 from ..statements.document import Document
 from ..statements.statement import LINE_ITEM, Says, Statement, Topic
@@ -13,6 +13,8 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
     """2 for the same metric, 1 where one of them is only hinted at, 0 for others."""
     one, two = claim.metric, source.metric
     if one and one == two:
+        if _count_other_things(claim, source):
+            return 0
         return 1 if source.inherited else 2
     if (
         claim.says is source.says is Says.GROWTH
@@ -39,6 +41,12 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
     ):
         return 1
     return 0
+
+
+def _count_other_things(claim: Statement, source: Statement) -> bool:
+    """Whether both count something, and not the same: `bought back 613 million shares`, `77 million ADSs`."""
+    both = claim.amount.unit == source.amount.unit == COUNT and bool(claim.noun and source.noun)
+    return both and claim.kind is Kind.MONEY and claim.noun.isdisjoint(spread(source.noun))
 
 
 _ALIKE = (

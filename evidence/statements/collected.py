@@ -99,19 +99,14 @@ class Collected:
             read = read_sentence(lexed, number, context._replace(heading=self.heading))
             context = read.context
             found = [as_noted(with_base_unit(one, lexed), self.noted) for one in read.statements]
-            if self.heading_period is not None:
-                found = [
-                    one
-                    if one.own_period or one.period or one.former
-                    else one._replace(period=self.heading_period)
-                    for one in found
-                ]
+            found = [self._dated(one) for one in found]
             if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
             if line.kind is not LineKind.HEADING or (self.heading and not self._is_turn(line)):
                 self.owner = self.owner or owner_of(lexed)
             found = [self._with_heading(one) for one in found]
             found = self.list_below.told_of(found, text, line, lexed, published)
+            found = [self._dated(one) for one in found]
             self.statements.extend(in_time(one, published) for one in found)
             self._add(start, end, line, lexed, read.topic)
         return context
@@ -119,6 +114,11 @@ class Collected:
     def _is_turn(self, line: Line) -> bool:
         """Whether a heading only says who speaks next."""
         return name_of(self.plain.text[line.start : line.end]) in self.speakers
+
+    def _dated(self, one: Statement) -> Statement:
+        """A value without a time of its own is one of the time that the heading names."""
+        is_told = self.heading_period is None or one.own_period or one.period or one.former
+        return one if is_told else one._replace(period=self.heading_period)
 
     def _with_heading(self, one: Statement) -> Statement:
         if not one.topic and self.heading:

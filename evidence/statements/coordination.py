@@ -5,7 +5,7 @@ from ..grammar.common_words import FUNCTION, LIGHT_VERBS
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from .lexed import Lexed
 from .statement import Topic
-from .topics import is_proper, topic_of
+from .topics import STOPS, is_proper, topic_of
 
 _JOINS = frozenset({"and", ","})
 _MOST = 4
@@ -35,11 +35,32 @@ def part_of_which(lexed: Lexed, place: int) -> Topic:
     at = place - 1
     while at > 0 and at not in lexed.amounts and words[at].form not in {",", ";"}:
         if words[at].form == "which" and words[at - 1].form == "of":
-            return _named_part(lexed, at + 1, place)
+            return _named_part(lexed, at + 1, place) if at + 1 < place else _part_behind(lexed, place)
         at -= 1
     if at in lexed.amounts or words[at].form in {",", ";"}:
         return _next_part(lexed, place)
     return Topic()
+
+
+_TOWARDS = frozenset({"to", "on", "for", "from", "by", "into"})
+
+
+def _part_behind(lexed: Lexed, place: int) -> Topic:
+    """The part that is told behind its value: `160 million, of which 85 million will go to [processors]`."""
+    words = lexed.words
+    first = next(
+        (at for at in range(place + 1, min(place + _MOST + 2, len(words))) if words[at].form in _TOWARDS), -1
+    )
+    if first < 0 or any(at in lexed.amounts for at in range(place + 1, first)):
+        return Topic()
+    stop = first + 1
+    while (
+        stop < min(len(words), first + 1 + _MOST)
+        and words[stop].form not in STOPS
+        and stop not in lexed.amounts
+    ):
+        stop += 1
+    return topic_of(words[first + 1 : stop])
 
 
 def _named_part(lexed: Lexed, first: int, place: int) -> Topic:
@@ -60,7 +81,9 @@ def _next_part(lexed: Lexed, place: int) -> Topic:
     own = lexed.amounts[place]
     if which < 0 or (own.unit == PERCENT and words[place - 1].form != "and"):
         return _part_in_brackets(lexed, place, which)
-    join = next((n for n in range(place - 1, which, -1) if words[n].form in {"and", ","} or n in lexed.amounts), -1)
+    join = next(
+        (n for n in range(place - 1, which, -1) if words[n].form in {"and", ","} or n in lexed.amounts), -1
+    )
     return _named_part(lexed, join + 1, place) if join > 0 and join not in lexed.amounts else Topic()
 
 

@@ -6,7 +6,6 @@ from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
 from .topics import STOPS, stem_of
 
-
 _COUNTED = frozenset({"accounts", "downloads", "orders", "visits"})
 """What looks like a verb and is counted."""
 

@@ -142,7 +142,8 @@ def _main_rest(
 
 
 _NAMING = re.compile(
-    r"((?:[A-Z][\w&.'-]* ?){2,4})(?:\([^)]*\) ?)?(?::|'s\b| (?:reports?|reported|announces?|announced|posts?|publishes)\b)",
+    r"((?:[A-Z][\w&.'-]* ?){2,4})(?:\([^)]*\) ?)?"
+    r"(?::|'s\b| (?:reports?|reported|announces?|announced|posts?|publishes)\b)",
 )
 """A title that opens with a company's full name: `Acme Glass: third quarter`, `Acme Glass reports ...`."""
 

@@ -62,8 +62,7 @@ def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
         and any(
             lexed.words[n].form in {"of", "("} or lexed.words[n].form in _VERBS for n in range(at + 1, place)
         )
-        or (lexed.words[at].form == "from" and place - at > 1 and lexed.words[place].text[:1] == "(")
-    )
+    ) or (lexed.words[at].form == "from" and place - at > 1 and lexed.words[place].text[:1] == "(")
 
 
 _VERBS = frozenset(

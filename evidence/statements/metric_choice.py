@@ -10,6 +10,7 @@ from ..grammar.phrases import Phrase
 from ..grammar.words import Word
 from .kind_fit import fits
 from .lexed import Lexed
+from .reach import behind_conversion
 
 _TOO_FAR = 26
 _LOSING = frozenset({"lost", "lose", "losing"})
@@ -314,8 +315,10 @@ def _is_object_before(lexed: Lexed, phrase: Phrase[Metric]) -> bool:
 
 
 def _cost_after(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> float:
+    if place + 1 < phrase.first:
+        place = behind_conversion(lexed, place)
     between = lexed.words[place + 1 : phrase.first]
-    if any(n in lexed.amounts for n in range(place + 1, phrase.first)):
+    if any(n in lexed.amounts for n in range(place + 1, phrase.first)) or _has_own_value(lexed, phrase):
         return 99.0
     forms = [word.form for word in between]
     if _opens_reason(lexed, place, phrase):
@@ -328,6 +331,16 @@ def _cost_after(lexed: Lexed, place: int, phrase: Phrase[Metric]) -> float:
     if not forms or forms[0] in _OBJECT or all(form in _FILL for form in forms):
         return 0.5 + len(forms) * 0.5
     return 6.0 + len(forms)
+
+
+def _has_own_value(lexed: Lexed, phrase: Phrase[Metric]) -> bool:
+    """Whether a metric behind a value has one of its own: `lost 6 million on [sales] of 955 million`."""
+    behind = phrase.after
+    return (
+        behind + 1 < len(lexed.words)
+        and lexed.words[behind].form == "of"
+        and not {behind + 1, behind + 2}.isdisjoint(lexed.amounts)
+    )
 
 
 _REASONS = frozenset(

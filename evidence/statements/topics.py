@@ -89,9 +89,9 @@ def _without_origin(words: list[Word]) -> list[Word]:
 
 
 _KINDS = frozenset(
-    {"company", "firm", "giant", "group", "maker", "retailer", "platform", "operator", "chipmaker", "carmaker", "automaker",
-     "bank", "conglomerate", "startup", "developer", "provider", "airline", "insurer", "lender", "broker", "leader",
-     "heavyweight", "rival", "specialist", "supplier", "manufacturer", "brand", "titan", "major"}
+    {"company", "firm", "giant", "group", "maker", "retailer", "platform", "operator", "chipmaker", "carmaker",
+     "automaker", "bank", "conglomerate", "startup", "developer", "provider", "airline", "insurer", "lender", "broker",
+     "leader", "heavyweight", "rival", "specialist", "supplier", "manufacturer", "brand", "titan", "major"}
 )  # fmt: skip
 """Nouns that describe the name behind them: `Chinese food delivery [company] Acme`."""
 

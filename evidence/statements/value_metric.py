@@ -6,8 +6,8 @@ from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind, Metric
 from .back_reference import refers_back
-from .lexed import Lexed
 from .kind_fit import fits
+from .lexed import Lexed
 from .metric_choice import MARKET_SHARE, Choice, choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price

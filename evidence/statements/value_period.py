@@ -6,7 +6,7 @@ from ..grammar.movements import Move
 from ..grammar.period_mark import QUARTER, PeriodMark
 from .former import is_former
 from .lexed import Lexed
-from .reach import left, right
+from .reach import behind_conversion, left, right
 from .statement import Says
 from .value import Value
 from .value_before import is_same_kind
@@ -72,7 +72,7 @@ def _is_quarter_before(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
 
 
 def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
-    place = _behind_conversion(lexed, place)
+    place = behind_conversion(lexed, place)
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
@@ -98,16 +98,6 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
         ):
             return None
     return None
-
-
-def _behind_conversion(lexed: Lexed, place: int) -> int:
-    """The place of the bracket that ends a conversion right behind money: `5.8 billion yuan ($0.8 billion) in 2024`."""
-    behind = lexed.words[place + 1 : place + 6]
-    if not lexed.amounts[place].is_money or not behind or behind[0].text[:1] != "(":
-        return place
-    end = next((n for n, word in enumerate(behind, start=place + 1) if word.form == ")"), place)
-    inside = [amount for n, amount in lexed.amounts.items() if place < n < end]
-    return end if inside and all(amount.is_money for amount in inside) else place
 
 
 def _only_period_follows(lexed: Lexed, at: int, stop: int) -> bool:

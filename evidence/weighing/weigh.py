@@ -95,7 +95,8 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
     is_told_apart = ground.related and ground.word is CONTRADICTED
     if ground.formula or is_told_apart or _borne_out(ground, quantities, support, contra):
         return ground
-    if support >= max(_SUPPORT, contra, open_):
+    # What the rules deny is never called supported: too many likenesses are shared by a value and its neighbour.
+    if support >= max(_SUPPORT, contra, open_) and ground.word is not CONTRADICTED:
         return _supported(quantities, support) or _open(ground, against)
     # What the rules bear out is left open, not denied, where little else speaks for it.
     if contra > max(support, open_) and ground.word is not SUPPORTED:
