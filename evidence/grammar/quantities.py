@@ -300,6 +300,8 @@ def _printed(text: str, start: int, stop: int) -> Iterator[Amount]:
         one = _amount(match, float(_plain(digits)), _step(digits), in_words=False)
         if one.unit == COUNT and not one.scaled and _in_a_name(text, first, digits):
             continue
+        if one.unit == COUNT and not one.scaled and _CODE.match(text, match.end()):
+            continue
         yield one
 
 
@@ -323,6 +325,10 @@ def _is_mark(text: str, match: re.Match[str], digits: str) -> bool:
     if first == 0 and text[match.end("digits") :].strip() in {".", ")"}:
         return True
     return first == 0 and re.match(r"\d+(?:\.\d+)+ [A-Z]", text) is not None
+
+
+_CODE = re.compile(r"[A-Z](?![a-z])")
+"""What follows the digits of a product's name: `the 910[C] chip`."""
 
 
 def _glued(text: str, place: int) -> bool:

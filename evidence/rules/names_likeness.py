@@ -59,10 +59,19 @@ def places_fit(wanted: Topic, mine: Topic, sentence: Sentence, document: Documen
         near = sentence.places or _paragraph_places(source.sentence, document)
         if near:
             return 1 if near & wanted.places else 0
-        return 1 if "world" in wanted.places or wanted.places == document.places else 0
+        if "world" in wanted.places:
+            return 1
+        return (
+            1 if wanted.places == document.places and not _is_told_by_place(wanted, source, document) else 0
+        )
     if mine.places and not wanted:
         return 0 if has_whole(source, document) else 1
     return 2
+
+
+def _is_told_by_place(wanted: Topic, source: Statement, document: Document) -> bool:
+    """Whether the document gives the metric for a place of its own, so that the rest is not of it."""
+    return any(wanted.places & other.topic.places for other in document.by_metric.get(source.metric, ()))
 
 
 def _paragraph_places(number: int, document: Document) -> frozenset[str]:

@@ -45,6 +45,10 @@ def _other_owners(claim: Statement, source: Statement, document: Document) -> bo
         return False
     own = "attributable" in claim.marks
     return any(
-        ("attributable" in other.marks) == own and other.says is source.says and not other.former
+        ("attributable" in other.marks) == own
+        and other.says is source.says
+        and not other.former
+        and ("non-GAAP" in other.marks) == ("non-GAAP" in source.marks)
+        and (other.period is None or source.period is None or other.period.fits(source.period))
         for other in document.by_metric.get(source.metric, ())
     )

@@ -70,10 +70,14 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
             return 0
         level = 1
     elif extra & _RESTRICTIVE_STEMS and not missing:
-        if extra & _RESTRICTIVE_STEMS - {"digit", "servic", "product", "intern"}:
+        if extra & _RESTRICTIVE_STEMS - _FAINT:
             return 0
         level = min(level, 1)
     return min(level, places)
+
+
+_FAINT = frozenset(stem(word) for word in ("digital", "service", "product", "international"))
+"""What names of units have besides, and what sets none apart from another."""
 
 
 def _first_market(document: Document) -> Topic:
