@@ -158,7 +158,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("users", _COUNT, 1, "version users daily"), "daily active user", "daily user", "dau", "daily active"),
     **each(_m("cost-income ratio", _RATIO), "cost income ratio", "cost to income ratio", "efficiency ratio"),
     **each(_m("combined ratio", _RATIO), "combined ratio"),
-    **each(_m("CET1 ratio", _RATIO), "cet1 ratio", "cet 1 ratio", "common equity tier 1 ratio", "cet1", "cet 1", "core tier 1 ratio", "cet1 capital ratio", "common equity tier 1 capital ratio"),
+    **each(_m("CET1 ratio", _RATIO), "cet1 ratio", "cet 1 ratio", "common equity tier 1 ratio", "core equity tier 1 ratio", "core equity tier 1", "cet1", "cet 1", "core tier 1 ratio", "cet1 capital ratio", "common equity tier 1 capital ratio"),
     **each(_m("return on equity", _RATIO), "return on equity", "roe", "return on tangible equity"),
     **each(_m("load factor", _RATIO), "load factor"),
     **each(_m("occupancy", _RATIO), "occupancy", "occupancy rate"),

@@ -35,7 +35,7 @@ _PATTERN = re.compile(
         |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)
         |(?:the\ )?(?:same|corresponding|comparable)\ (?:period|quarter|half)(?:\ (?:of|in))?\ (?P<agoyear>{_Y}))
      |(?P<yoy>同比|year[\ -](?:on|over)[\ -]year|on\ (?:the\ |a\ )?year(?!\ to)|y[/-]?o[/-]?y|yoy|annually)
-     |(?P<qoq>环比|quarter[\ -](?:on|over)[\ -]quarter|on\ the\ quarter|q[/-]?o[/-]?q|sequential(?:ly)?)
+     |(?P<qoq>环比|quarter[\ -](?:on|over)[\ -]quarter|on\ the\ quarter|q[/-]?o[/-]?q|m[/-]o[/-]m|month[\ -](?:on|over)[\ -]month|on\ the\ month|sequential(?:ly)?)
      |(?P<previous>(?:the\ )?(?:previous|prior|preceding)\ (?:three\ months|quarter|half|period)|(?:a|the)\ quarter\ (?:earlier|ago|before)|three\ months\ earlier|last\ quarter)
      |(?P<this>(?:in\ |during\ |for\ )?(?:this|the\ (?:latest|current|reported|reporting|most\ recent)|the)\ (?:quarter|period)(?!\ (?:to|ended|ending|of|that\ ended|through|before|number|earlier|after(?!\ (?:[A-Z]{{0,3}}\ ?[$€£¥\d]|RMB))|in\ a\ row)\b)(?!ly))
      |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))

@@ -50,5 +50,5 @@ def likeness(
 
 
 def _both_outlook(claim: Statement, source: Statement) -> bool:
-    """A target or a share price has no fact to be told from."""
-    return claim.metric == source.metric == "price target"
+    """A target has no fact to be told from, and a dividend that was declared will be paid."""
+    return claim.metric == source.metric and claim.metric in {"price target", "dividend"}

@@ -30,7 +30,7 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
             continue
         return 0
     per_one, per_two = one & {"per share", "per ADS"}, two & {"per share", "per ADS"}
-    if claim.metric == "EPS" and per_one != per_two and per_one and per_two:
+    if claim.metric in {"EPS", "dividend"} and per_one != per_two and per_one and per_two:
         return 0
     if ("diluted" in one and "basic" in two) or ("basic" in one and "diluted" in two):
         return 0

@@ -25,8 +25,8 @@ _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _MOST_ASIDE, _MANY, _LONG = 2, 9, 7
 _PLACE_NAMES = frozenset(PLACES.values())
 _TIME_STEMS = frozenset(stem(form_of(month)) for month in MONTHS[1:]) | {"mid", "month", "quart", "half"}
-_MORE = frozenset({"more", "higher", "up", "above", "better", "increase", "gain"})
-_FEWER = frozenset({"fewer", "less", "lower", "down", "below", "decrease"})
+_MORE = frozenset({"more", "wider", "broader", "higher", "up", "above", "better", "increase", "gain"})
+_FEWER = frozenset({"fewer", "narrower", "less", "lower", "down", "below", "decrease"})
 _BETTER = frozenset({"improv", "worsen", "deteriorat"})
 _BURDENS = frozenset(
     {"cost", "expens", "loss", "debt", "churn", "default", "leverag", "combin", "unemploy", "tax"}

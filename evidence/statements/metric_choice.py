@@ -475,7 +475,7 @@ def marks_for(
         before = floor <= mark.first < place and (
             mark.meaning == "excluding" or not _has_own_metric(lexed, mark, place, phrase)
         )
-        after = place < mark.first < stop and not _starts_metric(lexed, mark)
+        after = place < mark.first < stop and not (_starts_metric(lexed, mark) or _opens_bracket(lexed, mark))
         in_label = mark.after <= label_end <= place
         if near_metric or in_metric or before or after or in_label:
             found.add(mark.meaning)
@@ -503,6 +503,12 @@ def _has_own_metric(lexed: Lexed, mark: Phrase[str], place: int, phrase: Phrase[
         if other is not phrase and mark.first <= other.first <= mark.after + 3 and other.first < place:
             return True
     return False
+
+
+def _opens_bracket(lexed: Lexed, mark: Phrase[str]) -> bool:
+    """Whether a mark opens a bracket with a value of its own: `sales 1.3 million, -1.5% ([like-for-like] -1.9%)`."""
+    words = lexed.words
+    return words[mark.first - 1].form == "(" and mark.after < len(words) and mark.after in lexed.amounts
 
 
 def _starts_metric(lexed: Lexed, mark: Phrase[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, Amount
 from ..grammar.metrics import Kind, Metric
+from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark, Span
 from ..grammar.quantities import find_quantities
 from ..stems import stem
 from .metric_choice import MARKET_SHARE
@@ -107,7 +108,8 @@ def _value(
     topic = row.topic.joined(column.topic) if column.topic.names or not column.metric else row.topic
     if not row.topic and section.topic and section.metric is None:
         topic = topic.joined(section.topic)
-    period = column.period or row.period or section.period or caption.period
+    period = _in_year(row.period, column.period) or column.period
+    period = period or row.period or section.period or caption.period
     stemmed = frozenset(stem(word) for word in column.words)
     return Statement(
         amount=amount, says=says, metric=metric.name if metric else "", kind=metric.kind if metric else Kind.ANY,
@@ -169,3 +171,15 @@ def _scaled(
     return amount._replace(
         value=amount.value * scale.one, step=amount.step * scale.one, unit=unit, scaled=scale.one > 1
     )
+
+
+def _in_year(row: PeriodMark | None, column: PeriodMark | None) -> PeriodMark | None:
+    """The month or quarter that a row names, in the year of a column."""
+    if row is None or column is None or column.months != YEAR or row.months not in {MONTH, QUARTER}:
+        return None
+    years = {span.year for span in column.spans} - {0}
+    ends = {span.month for span in row.spans} - {0}
+    if len(years) != 1 or len(ends) != 1:
+        return None
+    spans = frozenset({Span(row.months or MONTH, years.pop(), ends.pop())})
+    return row._replace(spans=spans, fiscal=None, label=f"{row.label} {column.label}")

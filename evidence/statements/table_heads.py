@@ -53,7 +53,9 @@ _LONGEST_MONTH_HEAD = 40
 _MOST_OF_WHOLE = 4
 _FORMER = frozenset({"previous", "prior", "old"})
 _COUNTED = re.compile(
-    r"(?:[,(] ?|\bin )(thousands?|millions?|billions?) (?:of )?(?=[A-Za-z])|\((k|m|mn|bn)\)", re.IGNORECASE
+    r"(?:[,(] ?|\bin )(thousands?|millions?|billions?) (?:of )?(?=[A-Za-z])"
+    r"|\((k|m|mn|bn|thousands?|millions?|billions?)\)",
+    re.IGNORECASE,
 )
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..grammar.movements import Move
-from ..grammar.period_mark import QUARTER, PeriodMark
+from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark
 from .former import is_former
 from .lexed import Lexed
 from .reach import behind_conversion, left, right
@@ -30,7 +30,11 @@ def time_of(value: Value, says: Says) -> Time:
     relation = period.relation if period is not None else ""
     if relation == "last_year" and last is not None and is_same_kind(last.amount, value.amount):
         return Time(None, is_own=False, basis=basis, former=True)
-    if relation in {"year_ago", "previous"} and says not in {Says.GROWTH, Says.CHANGE}:
+    told = value.place - 2
+    aside = told >= 0 and told in value.lexed.periods and _is_aside(value.lexed, told)
+    if (relation in {"year_ago", "previous"} and says not in {Says.GROWTH, Says.CHANGE}) or (
+        aside and last is not None and is_same_kind(last.amount, value.amount)
+    ):
         former = True
     return Time(period, is_own, basis, former)
 
@@ -38,6 +42,9 @@ def time_of(value: Value, says: Says) -> Time:
 def _period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
     """The period of a quantity, whether it was its own, and against what a change is measured."""
     basis = _basis(lexed, place) if says in {Says.GROWTH, Says.CHANGE} else ""
+    told = lexed.periods.get(place - 2) if place > 1 and lexed.words[place - 1].form == ":" else None
+    if told is not None and _is_aside(lexed, place - 2):
+        return told, True, basis
     after = _period_after(lexed, place, says)
     if after is not None:
         return after, True, basis
@@ -57,6 +64,8 @@ def _basis(lexed: Lexed, place: int) -> str:
             return "yoy"
         if mark is not None and (mark.relation in {"qoq", "previous"} or _is_quarter_before(lexed, at, mark)):
             return "qoq"
+        if mark is not None and (months := _months_before(lexed, at, mark)):
+            return {MONTH: "qoq", YEAR: "yoy"}.get(months, "")
         if at in lexed.amounts and at > place:
             break
     return ""
@@ -71,12 +80,30 @@ def _is_quarter_before(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
     )  # fmt: skip
 
 
+def _months_before(lexed: Lexed, at: int, mark: PeriodMark) -> int:
+    """How many months a month that a change is measured against lies before the sentence's other; 0 where untold."""
+    lead = [word.form for word in lexed.words[max(at - 2, 0) : at]]
+    if mark.months != MONTH or not {"from", "than", "over", "against"} & set(lead):
+        return 0
+    here = _month_number(mark)
+    others = [
+        _month_number(other, default=mark) for other in lexed.periods.values() if other.months == MONTH
+    ]
+    return max((there - here for there in others if there > here), default=0)
+
+
+def _month_number(mark: PeriodMark, default: PeriodMark | None = None) -> int:
+    span = next(iter(mark.spans))
+    year = span.year or (next(iter(default.spans)).year if default else 0)
+    return year * YEAR + span.month
+
+
 def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
     place = behind_conversion(lexed, place)
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
-        if mark is not None and (_is_subject(lexed, at) or _leads_next(lexed, at)):
+        if mark is not None and (_is_subject(lexed, at) or _leads_next(lexed, at) or _is_aside(lexed, at)):
             return None
         if mark is not None:
             follows = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
@@ -129,7 +156,7 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         mark = lexed.periods.get(at)
         if mark is None or mark.relation in {"yoy", "qoq"}:
             continue
-        if _belongs_to_former(lexed, at) or _is_base(lexed, at, mark):
+        if _belongs_to_former(lexed, at) or _is_base(lexed, at, mark) or _is_aside(lexed, at):
             continue
         nearest = mark
         break
@@ -145,6 +172,9 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
             and not _belongs_to_former(lexed, at)
             and not _is_subject(lexed, at)
             and not _leads_next(lexed, at)
+            and not _is_aside(lexed, at)
+            and not _is_of_rival(lexed, at, place)
+            and not (mark.relation == "this_year" and at - 1 in lexed.amounts and at - 1 != place)
         ):
             return mark
     first_amount = min(lexed.amounts, default=0)
@@ -153,6 +183,24 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         if mark is not None and not mark.relation:
             return mark
     return None
+
+
+def _is_aside(lexed: Lexed, at: int) -> bool:
+    """Whether a period heads a bracket with its own value: `9.1 million ([H1 2024]: 8.6 million)`."""
+    words = lexed.words
+    opened = at > 0 and (words[at - 1].form == "(" or words[at].text[:1] == "(")
+    return opened and at + 1 < len(words) and words[at + 1].form == ":"
+
+
+def _is_of_rival(lexed: Lexed, at: int, place: int) -> bool:
+    """Whether a period is that of a value for comparison between: `3.9, 12% above the 3.5 of [the first half]`."""
+    before = next((n for n in (at - 1, at - 2) if n > place and n in lexed.amounts), -1)
+    if before < 0 or lexed.amounts[before].unit != lexed.amounts[place].unit:
+        return False
+    return any(
+        move in {Move.BEAT, Move.MISS, Move.FORMER, Move.UP, Move.DOWN}
+        for move in lexed.moves_in(place + 1, before)
+    )
 
 
 def _is_subject(lexed: Lexed, at: int) -> bool:
