@@ -15,6 +15,7 @@ from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
+from .duration_rule import judge_duration
 from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
 from .forecast_rule import judge_forecast
@@ -51,7 +52,7 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     related = _predicates(reading, document) + judge_relations(reading, document)
     grounds += [ground._replace(related=True) for ground in related]
     ground = together(grounds) if grounds else judge_plainly(reading, document)._replace(by_words=True)
-    return _attributed(ground, reading, document)
+    return _attributed(judge_duration(ground, reading, document), reading, document)
 
 
 def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Ground:

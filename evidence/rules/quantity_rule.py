@@ -205,6 +205,11 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
         given = f"{value_words(other_terms)} for {metric_words(other_terms)}"
         reason = f"the source gives {given}, but against {_BASES[other_terms.basis]}"
         return Ground(CONTRADICTED, reason, 0.8, other_terms.sentence)
+    other_unit = next((one.statement for one in found if _is_per_other(claim, one, document, wanted)), None)
+    if other_unit is not None:
+        unit = next(iter(other_unit.marks & _PER))
+        reason = f"the source gives {value_words(other_unit)} for {metric_words(other_unit)}, but {unit}"
+        return Ground(CONTRADICTED, reason, 0.7, other_unit.sentence)
     other_currency = [
         one
         for one in holding
@@ -230,6 +235,18 @@ def _on_other_basis(claim: Statement, one: Candidate, document: Document, wanted
         and not sign_differs(claim, source)
         and likeness(claim._replace(basis=source.basis), source, document, wanted).holds
     )
+
+
+_PER = frozenset({"per share", "per ADS"})
+
+
+def _is_per_other(claim: Statement, one: Candidate, document: Document, wanted: Topic) -> bool:
+    """Whether all agrees but that one is told by the share and the other by the ADS."""
+    mine, theirs = claim.marks & _PER, one.statement.marks & _PER
+    if not mine or not theirs or mine == theirs or compared(claim, one.statement) is not Agreement.AGREES:
+        return False
+    same = claim._replace(marks=claim.marks - _PER | theirs)
+    return likeness(same, one.statement, document, wanted).holds
 
 
 def _outdone(best: Candidate, holding: list[Candidate]) -> bool:

@@ -102,7 +102,8 @@ def base_of(lexed: Lexed) -> PeriodMark | None:
     """The time that a claim measures a change from: `since the end of 2024`, `than in the first quarter of 2024`."""
     for place, mark in lexed.periods.items():
         before = [word.form for word in lexed.words[max(place - _BASE_REACH, 0) : place]]
-        if set(before) & _BASE_WORDS and not set(before) & {",", ";"} and (mark.spans or mark.fiscal):
+        measured = bool(set(before) & _BASE_WORDS) or (before[-1:] == ["on"] and mark.months)
+        if measured and not set(before) & {",", ";"} and (mark.spans or mark.fiscal):
             return mark
     return None
 

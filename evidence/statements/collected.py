@@ -171,7 +171,11 @@ class Collected:
             self._add_row(line)
         for count, (line, statements) in enumerate(body):
             number = first + heads + count
-            self.statements.extend(one._replace(sentence=number) for one in statements)
+            is_outlook = self.list_below.is_outlook
+            self.statements.extend(
+                one._replace(sentence=number, expected=one.expected or (is_outlook and not one.former))
+                for one in statements
+            )
             self._add_row(line)
 
     def _add_row(self, line: Line) -> None:

@@ -16,6 +16,8 @@ _SHORTEST_NAME = 3
 _NAME_REACH = 5
 _LEAVING = frozenset({"leaving", "setting", "putting", "stripping", "taking", "take", "leave", "strip"})
 _ASIDE = frozenset({"aside", "out"})
+_ADJUSTED = frozenset({"item", "compensation", "pay", "amortization", "amortisation", "exceptional", "effect"})
+"""What companies leave out to draw up adjusted figures."""
 _CURRENCY = frozenset({"currency", "exchange", "forex", "fx"})
 
 
@@ -53,6 +55,8 @@ def _left_out(lexed: Lexed, place: int) -> str:
             continue
         end = next((n for n in range(at + 1, min(at + 7, len(forms))) if forms[n] in _ASIDE), None)
         if end is not None and not any(n in lexed.amounts for n in range(at, end)):
+            if _ADJUSTED & set(forms[at : end + 6]):
+                return "non-GAAP"
             return "organic" if _CURRENCY & set(forms[at:end]) else "excluding"
     return ""
 

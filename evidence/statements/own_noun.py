@@ -7,7 +7,11 @@ from .lexed import Lexed
 
 def may_inherit(lexed: Lexed, place: int) -> bool:
     """Whether a value without a metric can take the one that was spoken of."""
-    named = any(word.text.lower() == "share" for word in lexed.words) or _has_own_noun(lexed, place)
+    # What is share-based is no share of anything.
+    named = any(
+        word.text.lower() == "share" and lexed.words[at + 1 : at + 2] and lexed.words[at + 1].form != "based"
+        for at, word in enumerate(lexed.words)
+    ) or _has_own_noun(lexed, place)
     return not named and place < 40
 
 

@@ -120,6 +120,16 @@ def _behind_exception(lexed: Lexed, first: int, after: int) -> int:
     """Where a clause begins behind what it leaves out: `Excluding the fine, [profit] rose`."""
     if first >= after or lexed.words[first].form not in _EXCEPTIONS:
         return first
+    pronoun = next(
+        (
+            at
+            for at in range(first + 1, min(first + 10, after - 1))
+            if lexed.words[at].form in {"it", "they"} and lexed.words[at + 1].form in AUXILIARY
+        ),
+        -1,
+    )
+    if pronoun > 0:
+        return pronoun
     comma = next((at for at in range(first, min(first + 10, after)) if lexed.words[at].form == ","), -1)
     return comma + 1 if 0 <= comma < after - 1 else first
 

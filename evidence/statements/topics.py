@@ -61,7 +61,11 @@ def topic_of(words: Iterable[Word]) -> Topic:
             names.add(f"{stem(before.form)}{form}")
         if before is not None and (before.form, form) in _PART_NAMES:
             others.add(stem(_PART_NAMES[before.form, form]))
+        outside = before is not None and before.form == "outside"
         before = word
+        if form in PLACES and outside:
+            places.add("abroad")
+            continue
         if form in PLACES:
             places.add(PLACES[form])
             continue
