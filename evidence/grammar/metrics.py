@@ -125,7 +125,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("cash", _MONEY), "cash", "cash and cash equivalent", "cash and equivalent", "cash balance", "cash pile",
            "cash and other liquid investment", "cash , cash equivalent", "cash position"),
     **each(_m("net cash", _MONEY), "net cash", "net cash position"),
-    **each(_m("net debt", _MONEY), "net debt"),
+    **each(_m("net cash", _MONEY, -1), "net debt", "net debt position"),
     **each(_m("debt", _MONEY), "debt", "borrowing", "total debt", "long term debt"),
     **each(_m("total assets", _MONEY), "total asset"),
     **each(_m("total liabilities", _MONEY), "total liability", "liability"),

@@ -7,7 +7,9 @@ from ..statements.lexed import Lexed
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 
-_LEADS = frozenset({"over", "within", "in", "across", "for", "during", "the", "next", "coming", "first", "to"})
+_LEADS = frozenset(
+    {"over", "within", "in", "across", "for", "during", "the", "next", "coming", "first", "to"}
+)
 _UNITS = {"year": 12, "month": 1, "quarter": 3}
 _EACH = frozenset({"annually", "yearly"})
 _STRENGTH = 0.7

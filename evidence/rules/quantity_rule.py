@@ -29,6 +29,7 @@ from .wording import metric_words, value_words
 _SIGNED = PROFITS | {
     "free cash flow",
     "operating cash flow",
+    "net cash",
     "operating margin",
     "net margin",
     "EBITA margin",

@@ -2,6 +2,7 @@
 
 from ..grammar.common_words import FUNCTION, LIGHT_VERBS, SEGMENT_WORDS
 from ..grammar.words import Word
+from .back_reference import WHOLE_NOUNS
 from .lexed import AMOUNT, PERIOD, Lexed
 from .subject_words import ADJECTIVES, AUXILIARY, RELATIVE
 from .topics import PASSING, PREPOSITIONS, STOPS, marked, taken_places
@@ -42,7 +43,7 @@ def before_metric(lexed: Lexed, first: int) -> list[Word]:
                 place -= 1
                 continue
             break
-        if place in skipped:
+        if place in skipped or (word.form in WHOLE_NOUNS and word.text.islower()):
             place -= 1
             continue
         if (word.form in FUNCTION and not _is_us(word)) or (

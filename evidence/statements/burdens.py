@@ -5,7 +5,7 @@ from ..stems import stem
 from .lexed import AMOUNT, Lexed
 
 BURDENS = frozenset(
-    {"cost-income ratio", "combined ratio", "churn", "CASK", "unemployment", "tax rate", "net debt", "debt"}
+    {"cost-income ratio", "combined ratio", "churn", "CASK", "unemployment", "tax rate", "debt"}
 )
 _BETTER = frozenset(stem(word) for word in ("improve", "better"))
 _WORSE = frozenset(stem(word) for word in ("worsen", "deteriorate", "worse"))

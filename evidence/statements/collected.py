@@ -76,7 +76,7 @@ class Collected:
     def _rows(self, first: int, context: Context) -> tuple[int, Context]:
         """Read the rows from a line on; where the first line after them is, and what that can refer to."""
         lines, after = self.plain.lines, first
-        while after < len(lines) and is_in_table(lines, first, after):
+        while after < len(lines) and is_in_table(self.plain.text, lines, first, after):
             after += 1
         if after == first + 1 and is_row_of_facts(self.plain.text, lines[first]):
             for start, end in lines[first].cells:

@@ -14,7 +14,9 @@ def is_former(lexed: Lexed, place: int) -> bool:
         move = lexed.moves.get(at)
         if move is not None and move.meaning is Move.FORMER:
             return not (
-                _is_dated(lexed, move, place) or _is_from_name(lexed, at, place) or _is_reported(lexed, move)
+                _is_dated(lexed, move, place)
+                or (_is_from_name(lexed, at, place) and not _leads_on(lexed, place))
+                or _is_reported(lexed, move)
             )
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
@@ -50,6 +52,15 @@ def _is_dated(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
     """Whether a word of comparison has its period already: `up 9% from a year ago and 4% from ...`."""
     return move.after in lexed.periods and any(
         lexed.words[at].form in {"and", "to", "at"} for at in range(move.after + 1, place)
+    )
+
+
+def _leads_on(lexed: Lexed, place: int) -> bool:
+    """Whether another value of its unit follows behind `to`: `from net debt of [3 million] to cash of 2 million`."""
+    following = next((at for at in range(place + 1, len(lexed.words)) if at in lexed.amounts), -1)
+    between = [word.form for word in lexed.words[place + 1 : max(following, 0)]]
+    return (
+        following > 0 and "to" in between[:2] and lexed.amounts[following].unit == lexed.amounts[place].unit
     )
 
 

@@ -16,7 +16,9 @@ _SHORTEST_NAME = 3
 _NAME_REACH = 5
 _LEAVING = frozenset({"leaving", "setting", "putting", "stripping", "taking", "take", "leave", "strip"})
 _ASIDE = frozenset({"aside", "out"})
-_ADJUSTED = frozenset({"item", "compensation", "pay", "amortization", "amortisation", "exceptional", "effect"})
+_ADJUSTED = frozenset(
+    {"item", "compensation", "pay", "amortization", "amortisation", "exceptional", "effect"}
+)
 """What companies leave out to draw up adjusted figures."""
 _CURRENCY = frozenset({"currency", "exchange", "forex", "fx"})
 

@@ -18,11 +18,7 @@ from .table_scale import TableScale
 
 _NO_SCALE = frozenset({Kind.RATIO, Kind.PER_SHARE, Kind.PRICE})
 _BOTH_WAYS = frozenset({"net", "cash", "debt"})
-_OPPOSITES = {
-    "net cash": (_BOTH_WAYS, Metric("net debt", Kind.MONEY)),
-    "net debt": (_BOTH_WAYS, Metric("net cash", Kind.MONEY)),
-}
-"""What a negative value is where the head names both: `Net cash (net debt)`."""
+"""What a head names that has a value for either: `Net debt (net cash)`."""
 _SEGMENTS = frozenset({"segment", "division"})
 _REVENUE = Metric("revenue", Kind.MONEY)
 """What a list of segments gives where it says no more."""
@@ -98,13 +94,8 @@ def _value(
     change = column.change or row.change or (caption.change and caption.percent and amount.unit == PERCENT)
     says = _says(amount, metric, change=change)
     amount = _scaled(amount, metric, says, row, column, table._replace(caption=caption))
-    if (
-        metric is not None
-        and amount.sign < 0
-        and metric.name in _OPPOSITES
-        and _OPPOSITES[metric.name][0] <= row.words
-    ):
-        metric, amount = _OPPOSITES[metric.name][1], amount._replace(sign=0)
+    if metric is not None and metric.sign < 0 and amount.sign < 0 and row.words >= _BOTH_WAYS:
+        metric, amount = metric._replace(sign=1), amount._replace(sign=0)
     topic = row.topic.joined(column.topic) if column.topic.names or not column.metric else row.topic
     if not row.topic and section.topic and section.metric is None:
         topic = topic.joined(section.topic)

@@ -1,5 +1,6 @@
 """Which lines of a text make up a table."""
 
+import re
 from collections.abc import Sequence
 
 from .plain_text import Line, LineKind
@@ -7,7 +8,10 @@ from .plain_text import Line, LineKind
 _LONGEST_SECTION = 80
 
 
-def is_in_table(lines: Sequence[Line], first: int, last: int) -> bool:
+_SUM = re.compile(r"^[($€£¥\s]*\d{1,3}(?:,\d{3})+")
+
+
+def is_in_table(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether a line still belongs to the table: no blank line before a new head.
 
     A line without columns within it is the heading of the rows below.
@@ -18,9 +22,14 @@ def is_in_table(lines: Sequence[Line], first: int, last: int) -> bool:
         follows = last + 1 < len(lines) and lines[last + 1].kind is LineKind.ROW
         together = follows and lines[last + 1].paragraph == lines[last].paragraph == lines[last - 1].paragraph
         return together and lines[last].end - lines[last].start < _LONGEST_SECTION
-    return lines[last].paragraph == lines[last - 1].paragraph or len(lines[last].cells) == len(
-        lines[first].cells
+    if lines[last].paragraph == lines[last - 1].paragraph:
+        return True
+    cells = lines[last].cells
+    # A blank line between the two sides of a balance sheet opens no new table.
+    goes_on = len(cells) == len(lines[last - 1].cells) and any(
+        _SUM.match(text[slice(*one)]) for one in cells[1:]
     )
+    return goes_on or len(cells) == len(lines[first].cells)
 
 
 def is_row_of_facts(text: str, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..grammar.amount import PERCENT
 from ..grammar.movements import Move
 from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark
 from .former import is_former
@@ -86,9 +87,7 @@ def _months_before(lexed: Lexed, at: int, mark: PeriodMark) -> int:
     if mark.months != MONTH or not {"from", "than", "over", "against"} & set(lead):
         return 0
     here = _month_number(mark)
-    others = [
-        _month_number(other, default=mark) for other in lexed.periods.values() if other.months == MONTH
-    ]
+    others = [_month_number(other, default=mark) for other in lexed.periods.values() if other.months == MONTH]
     return max((there - here for there in others if there > here), default=0)
 
 
@@ -174,7 +173,7 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
             and not _leads_next(lexed, at)
             and not _is_aside(lexed, at)
             and not _is_of_rival(lexed, at, place)
-            and not (mark.relation == "this_year" and at - 1 in lexed.amounts and at - 1 != place)
+            and not (mark.relation == "this_year" and _has_rate_between(lexed, place, at))
         ):
             return mark
     first_amount = min(lexed.amounts, default=0)
@@ -201,6 +200,11 @@ def _is_of_rival(lexed: Lexed, at: int, place: int) -> bool:
         move in {Move.BEAT, Move.MISS, Move.FORMER, Move.UP, Move.DOWN}
         for move in lexed.moves_in(place + 1, before)
     )
+
+
+def _has_rate_between(lexed: Lexed, place: int, at: int) -> bool:
+    """Whether another change lies between a value and a time, so that the time is that one's."""
+    return any(n in lexed.amounts and lexed.amounts[n].unit == PERCENT for n in range(place + 1, at))
 
 
 def _is_subject(lexed: Lexed, at: int) -> bool:

@@ -43,7 +43,8 @@ Makers, share of coated glass sales
 @pytest.fixture(scope="module")
 def verdict():
     documents = {
-        name: RuleChecker().read(DocumentText(text)) for name, text in (("results", RESULTS), ("market", MARKET))
+        name: RuleChecker().read(DocumentText(text))
+        for name, text in (("results", RESULTS), ("market", MARKET))
     }
     return lambda name, claim: documents[name].check(ClaimText(claim)).word.value
 
@@ -79,7 +80,10 @@ def test_a_report_of_results_is_read_by_its_small_words(verdict, claim, expected
 @pytest.mark.parametrize(
     ("claim", "expected"),
     [
-        ("The European market for coated glass was worth EUR 2.4 billion in the first half of 2025.", "supported"),
+        (
+            "The European market for coated glass was worth EUR 2.4 billion in the first half of 2025.",
+            "supported",
+        ),
         ("The market was worth EUR 4.5 billion in 2024.", "supported"),
         ("The market shrank by 12%.", "contradicted"),
         ("Prism Research expects a market of EUR 9 billion in 2029.", "supported"),

@@ -182,7 +182,29 @@ Inventories                   684             602
 """
 
 
-def test_negative_value_of_a_head_with_both_is_the_other():
+def test_net_debt_is_net_cash_below_zero():
     found = [(one.metric, one.amount.value, one.sign) for one in _read(SHEET)][:2]
 
-    assert found == [("net debt", 247e6, 0), ("net cash", 88e6, 0)]
+    assert found == [("net cash", 247e6, -1), ("net cash", 88e6, 0)]
+
+
+def test_in_a_head_that_begins_with_net_debt_brackets_are_cash():
+    turned = SHEET.replace(
+        "Net cash (net debt)         (247)              88",
+        "Net debt (net cash)           247            (88)",
+    )
+    found = [(one.metric, one.amount.value, one.sign) for one in _read(turned)][:2]
+
+    assert found == [("net cash", 247e6, -1), ("net cash", 88e6, 1)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Orrin had net debt of EUR 88m in September 2024.", "contradicted"),
+        ("Orrin had net cash of EUR 88m in September 2024.", "supported"),
+        ("Net debt was EUR 247m at the end of September 2023.", "supported"),
+    ],
+)
+def test_debt_and_cash_are_told_apart_by_their_sign(claim, expected):
+    assert RuleChecker().read(DocumentText(SHEET)).check(ClaimText(claim)).word == expected
