@@ -181,7 +181,7 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
         else:
             count, part = UNITS.get(match["count"].lower(), 1), match["part"].lower()
             part = "half" if part == "halves" else part.removesuffix("s")
-            is_time = part in {"quarter", "half"} and match["count"].lower() == "a"
+            is_time = part in {"quarter", "half"} and match["count"].lower() in {"a", "one"}
             after = text[match.end() : match.end() + 4]
             if is_time and before.endswith(_WITHIN) and not after.startswith((" of", " to")):
                 continue

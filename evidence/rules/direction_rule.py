@@ -73,11 +73,28 @@ def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
             if after == "than" or (after in _MORE_OR_LESS and "than" in _forms_from(lexed, move.after)):
                 return 0
             return way * (-1 if phrase.meaning.sign < 0 else 1)
-    for place in range(max(phrase.first - 3, 0), phrase.first):
+    behind = lexed.words[phrase.after].form if phrase.after < len(lexed.words) else ""
+    for place in range(max(phrase.first - 3, 1), phrase.first if behind not in _PLANS else 0):
         move = lexed.moves.get(place)
+        if lexed.words[place].text.lower() in _TAKING and place + 1 not in lexed.amounts:
+            return _TAKING[lexed.words[place].text.lower()] * (-1 if phrase.meaning.sign < 0 else 1)
         if move is not None and move.meaning in {Move.NARROWER, Move.WIDER}:
             return (1 if move.meaning is Move.WIDER else -1) * (-1 if phrase.meaning.sign < 0 else 1)
     return 0
+
+
+_PLANS = frozenset(
+    {"target", "guidance", "forecast", "outlook", "estimate", "plan", "budget", "programme", "program"}
+)
+_TAKING = {
+    **dict.fromkeys(
+        ("gained", "won", "gaining", "winning", "increased", "raised", "lifted", "expanded", "boosted"), 1
+    ),
+    **dict.fromkeys(
+        ("lost", "ceded", "losing", "ceding", "reduced", "cut", "lowered", "trimmed", "shed"), -1
+    ),
+}
+"""What somebody does to a metric that stands behind it: `Alma [gained] market share`, `[cut] its dividend`."""
 
 
 def judge_direction(claim: Statement, way: int, document: Document, wanted: Topic) -> Ground:

@@ -30,6 +30,9 @@ def clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) -
         topic = topic.joined(topic_of(word for word in object_words if id(word) not in taken))
     if topic or not label_end or place < label_end or is_by_role(lexed, 0, label_end):
         return topic
+    if any(word.form in _ESTIMATES for word in lexed.words[:label_end]):
+        # Whose estimate it is tells nothing of what is estimated.
+        return topic
     skipped = marked(lexed)
     label = [
         word for n, word in enumerate(lexed.words[:label_end]) if id(word) not in taken and n not in skipped
@@ -43,3 +46,6 @@ def _speaker_topic(lexed: Lexed, start: int, taken: set[int]) -> Topic:
     if begin >= start or after_saying(lexed, begin, start + 1) != start or is_by_role(lexed, begin, start):
         return Topic()
     return topic_of(word for word in subject_words(lexed, begin, start) if id(word) not in taken)
+
+
+_ESTIMATES = frozenset({"consensu", "consensus", "estimate", "expected", "forecast"})

@@ -164,7 +164,7 @@ def _is_past(lexed: Lexed, place: int) -> bool:
         word.text.islower()
         and word.text.endswith("ed")
         and len(word.text) > _SHORTEST_VERB
-        and word.form not in ADJECTIVES
+        and word.form not in ADJECTIVES | {"valueadded"}
         and not before.endswith("ly")
         and before not in PASSING
     )

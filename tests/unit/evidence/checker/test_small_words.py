@@ -21,8 +21,8 @@ The old mainstay, bottle glass, lost 6% and stood at EUR 120 million. It has now
 Ostrava's American depositary receipts fell 4% after sales missed forecasts. They have gained 15% since the start of the
 year. The free cash flow was an outflow of EUR 12 million, against an inflow of EUR 7 million a year before.
 
-Weight on glass comes from carmakers (48% of demand), followed by builders (21%) and bottlers (9%). The margin edged up to
-9.4% from 8.8%.
+Weight on glass comes from carmakers (48% of demand), followed by builders (21%) and bottlers (9%). The margin edged up
+to 9.4% from 8.8%.
 """
 MARKET = """title: Coated glass in Europe in the first half of 2025
 published: 2025-09-30

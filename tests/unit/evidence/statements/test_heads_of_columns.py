@@ -195,7 +195,7 @@ def test_in_a_head_that_begins_with_net_debt_brackets_are_cash():
     )
     found = [(one.metric, one.amount.value, one.sign) for one in _read(turned)][:2]
 
-    assert found == [("net cash", 247e6, -1), ("net cash", 88e6, 1)]
+    assert found == [("net cash", 247e6, -1), ("net cash", 88e6, 0)]
 
 
 @pytest.mark.parametrize(
