@@ -29,7 +29,7 @@ _YEARISH = rf"(?:(?:of\ |in\ )?(?:the\ |its\ |our\ )?(?:{_FISCAL}\ )?(?:year\ )?
 _PATTERN = re.compile(
     rf"""
     (?:\b|(?<=[\u3400-\u9fff])|(?=[\u3400-\u9fff]))(?:
-      (?P<ago>上年同期|去年同期|(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:period|quarter|half|figure|level|three\ months))?
+      (?P<ago>上年同期|去年同期|(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:(?:{_MONTH_NAME}\ )?(?:period|quarter|half)|figure|level|three\ months))?
         |(?:a\ )?yr[\ -]ago|(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half|figure|level|number))?(?!\ to)
         |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|twelve\ months\ (?:earlier|before)
         |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)

@@ -21,6 +21,7 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
         and {one, two} == {"", "revenue"}
         and claim.topic
         and source.topic
+        and not _is_of_count(source if not two else claim, document)
     ):
         return 1
     if not one or not two:
@@ -41,6 +42,15 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
     ):
         return 1
     return 0
+
+
+def _is_of_count(change: Statement, document: Document) -> bool:
+    """Whether a change is one of things that its sentence counts: `gave 3 million rides, [twice] as many as before`."""
+    return any(
+        other.amount.unit == COUNT and other.noun and not other.noun.isdisjoint(change.noun)
+        for other in document.by_sentence.get(change.sentence, ())
+        if other.amount.start < change.amount.start
+    )
 
 
 def _count_other_things(claim: Statement, source: Statement) -> bool:

@@ -26,7 +26,9 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 0
     if source.former:
         main = document.main_period
-        return 1 if main is not None and (main.earlier(YEAR).fits(wanted)) else 0
+        # A quarter without a year is the one that the text is about, not that of the year before.
+        before = main is not None and main.earlier(YEAR).fits(wanted) and not main.fits(wanted)
+        return 1 if before else 0
     return _main_fits(wanted, document, source)
 
 

@@ -220,7 +220,7 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
         and one.like.total >= 7
     ]
     for one in other_currency:
-        if agreement(claim.amount, one.statement.amount) is Agreement.AGREES:
+        if agreement(claim.amount._replace(limit=Limit.EXACT), one.statement.amount) is Agreement.AGREES:
             given = f"{value_words(one.statement)} for {metric_words(one.statement)}"
             reason = f"the source gives {given}: another currency"
             return Ground(CONTRADICTED, reason, 0.8, one.statement.sentence)

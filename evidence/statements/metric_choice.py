@@ -81,6 +81,9 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     amount = lexed.amounts[place]
     if amount.unit in {RANK, STREAK}:
         return None
+    multiple = _multiple_of_earnings(lexed, place)
+    if multiple is not None:
+        return multiple
     flow = _flow_of_operations(lexed, place) if amount.is_money else None
     if flow is not None:
         return flow
@@ -123,6 +126,26 @@ def _spent_on(lexed: Lexed, place: int, best: tuple[float, Phrase[Metric]]) -> t
     return best
 
 
+_FORWARD = frozenset({"forward", "expected", "estimated", "next", "projected", "consensu", "consensus"})
+
+
+def _multiple_of_earnings(lexed: Lexed, place: int) -> Choice | None:
+    """What a price is in earnings: `trades at [17.4] times forward earnings`, `on 15 times 2026 earnings`."""
+    if lexed.amounts[place].unit not in {COUNT, TIMES}:
+        return None
+    behind = lexed.words[place + 1 : place + 7]
+    forms = [word.form for word in behind]
+    is_times = forms[:1] == ["time"] or lexed.words[place].text.lower().endswith(("times", "x"))
+    at = next((n for n, form in enumerate(forms) if form in {"earning", "earnings", "profit"}), -1)
+    if not is_times or at < 0 or not _PER_EARNINGS.isdisjoint(forms[:at]):
+        return None
+    told = set(forms[:at])
+    name = "forward P/E" if told & _FORWARD else "trailing P/E" if "trailing" in told else "P/E"
+    return Choice(Metric(name, Kind.ANY), None)
+
+
+_PER_EARNINGS = frozenset({"the", ",", "of", "a", "more", "as", "higher", "larger", "that", "and"})
+"""What makes a profit so many times another, and no price in earnings."""
 _NEAR_BY = 3
 MARKET_SIZE = Metric("market size", Kind.MONEY)
 _NO_SIZE = frozenset(

@@ -29,6 +29,8 @@ _EMPTY = frozenset(
         "worth",
         "recently",
         "previously",
+        "multiple",
+        "measure",
     }
 )
 """Words of time, sign and place that stand in a subject without telling it from another."""

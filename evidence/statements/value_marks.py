@@ -23,12 +23,22 @@ def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
     marks = without_sold(lexed, place, marks)
     if last is None or choice is None or choice.metric.name != last.metric:
         return marks
+    if last.marks & _BASES and _is_in_its_bracket(value):
+        marks = marks - _BASES | (last.marks & _BASES)
     in_clause = floor and lexed.hard[place] == lexed.hard[floor - 1]
     if in_clause and not marks & _BASES and not has_metric_between(lexed, floor, place):
         marks = marks | (last.marks & _KEPT_IN_CLAUSE)
     if choice.phrase is None and (value.former or is_in_brackets(lexed, place)):
         marks = marks | (last.marks & _KEPT_IN_BRACKETS)
     return marks
+
+
+def _is_in_its_bracket(value: Value) -> bool:
+    """Whether a value stands in a bracket behind the one before, told in its way: `adjusted 10 (consensus: [9])`."""
+    before = max((at for at in value.lexed.amounts if at < value.place), default=-1)
+    between = [word.form for word in value.lexed.words[before + 1 : value.place]]
+    own = any(before < mark.first < value.place for mark in value.lexed.marks)
+    return before >= 0 and "(" in between and ")" not in between and not own
 
 
 def marks_of_loss(choice: Choice | None, says: Says) -> frozenset[str]:
