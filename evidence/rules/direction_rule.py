@@ -1,6 +1,6 @@
 """The verdict on which way something went or which sign it has, where the claim says so without a number."""
 
-from ..grammar.metrics import PROFITS, Kind, Metric
+from ..grammar.metrics import MARGIN_OF, PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
 from ..statements.burdens import is_burden, way_of_word
@@ -9,7 +9,7 @@ from ..statements.lexed import Lexed
 from ..statements.statement import OF_LOSS, Says, Statement, Topic
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import likeness
-from .series import levels, pair
+from .series import Pair, before_of, levels, pair
 from .wording import metric_words, value_words
 
 _UP = frozenset({Move.UP, Move.WIDER})
@@ -126,7 +126,43 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
         way = 1 if found.now.value > found.before.value else -1
         values = f"{value_words(found.now)} after {value_words(found.before)}"
         return way, found.now.sentence, f"the source gives {values} for {metric_words(found.now)}"
-    return _told_in_words(claim, document, wanted)
+    return _by_two_margins(claim, document, wanted) or _told_in_words(claim, document, wanted)
+
+
+def _by_two_margins(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:
+    """Which way a margin went by profit and revenue of now and before."""
+    profit = MARGIN_OF.get(claim.metric)
+    if profit is None:
+        return None
+    of_money = claim._replace(kind=Kind.MONEY, says=Says.LEVEL)
+    parts = _pairs_of_rows(of_money._replace(metric=profit), document, wanted)
+    wholes = _pairs_of_rows(of_money._replace(metric="revenue", marks=frozenset()), document, wanted)
+    for part in parts:
+        for whole in wholes:
+            if not (_at_one_time(part.now, whole.now) and _at_one_time(part.before, whole.before)):
+                continue
+            now, before = (
+                100 * mine.value / all_of.value
+                for mine, all_of in ((part.now, whole.now), (part.before, whole.before))
+            )
+            if round(now, 1) != round(before, 1):
+                reason = f"its figures give {now:.1f} % after {before:.1f} %"
+                return (1 if now > before else -1), part.now.sentence, reason
+    return None
+
+
+def _pairs_of_rows(claim: Statement, document: Document, wanted: Topic) -> list[Pair]:
+    """The values of now and before that rows of tables give."""
+    found = []
+    for now in levels(claim, document, wanted):
+        before = before_of(now, claim.basis, document) if now.in_table and now.value else None
+        if before is not None and before.in_table and before.value:
+            found.append(Pair(now, before))
+    return found
+
+
+def _at_one_time(one: Statement, other: Statement) -> bool:
+    return one.period is not None and other.period is not None and one.period.fits(other.period)
 
 
 def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:

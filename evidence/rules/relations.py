@@ -15,6 +15,7 @@ from .holder_rule import judge_by_holder
 from .movement import judge_movement
 from .pace_rule import judge_pace
 from .part_of_whole import as_loss
+from .peak_rule import judge_peak
 from .quantity_rule import judge_quantity
 from .streak_rule import judge_streak
 from .sum_rule import Parts, judge_sum, parts_in
@@ -26,9 +27,9 @@ _AMONG = frozenset({"of", "among", "amongst", "all", "between"})
 def judge_relations(reading: ClaimReading, document: Document) -> list[Ground]:
     """The verdicts on relations that a claim states without a value of its own."""
     units = {one.amount.unit for one in reading.statements}
-    pace = judge_pace(reading, document)
-    if pace is not None:
-        return [pace]
+    alone = judge_pace(reading, document) or judge_peak(reading, document)
+    if alone is not None:
+        return [alone]
     found = [judge_comparison(reading, document)]
     if RANK not in units:
         found.append(judge_superlative(reading, document))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..grammar.metrics import PROFITS
 from ..grammar.period_mark import QUARTER, YEAR
 from ..statements.document import Document
 from ..statements.statement import OF_LOSS, Says, Statement, Topic
@@ -72,6 +73,9 @@ def before_of(now: Statement, basis: str, document: Document) -> Statement | Non
         earlier = now.period.earlier(QUARTER if basis == "qoq" else YEAR)
         row = document.by_sentence.get(now.sentence, [])
         pool: list[Statement] = [*row, *document.by_metric.get(now.metric, [])]
+        if now.metric in PROFITS:
+            # `It had lost 18 billion in the quarter before` leaves open which profit.
+            pool += [one._replace(metric=now.metric) for one in document.by_metric.get("profit", ())]
         for other in pool:
             if (
                 other is not now

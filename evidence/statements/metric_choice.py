@@ -137,6 +137,8 @@ def _multiple_of_earnings(lexed: Lexed, place: int) -> Choice | None:
     forms = [word.form for word in behind]
     is_times = forms[:1] == ["time"] or lexed.words[place].text.lower().endswith(("times", "x"))
     at = next((n for n, form in enumerate(forms) if form in {"earning", "earnings", "profit"}), -1)
+    if is_times and "ebitda" in forms[:4]:
+        return Choice(Metric("leverage", Kind.ANY), None)
     if not is_times or at < 0 or not _PER_EARNINGS.isdisjoint(forms[:at]):
         return None
     told = set(forms[:at])

@@ -62,14 +62,18 @@ def _pair(
         return _in_row(rate, levels)
     alike = [one for one in rates if about(one, document) == own and one.metric == rate.metric]
     olds = [one for one in levels if one.former]
-    if len(alike) != 1 or len(olds) != 1 or not _is_of(rate, olds[0]):
+    if len(alike) != 1 or len(olds) != 1 or not _is_of(rate, olds[0], document):
         return None
     news = [one for one in levels if not one.former and one.amount.unit == olds[0].amount.unit]
     return (news[0], olds[0]) if len(news) == 1 else None
 
 
-def _is_of(rate: Statement, old: Statement) -> bool:
+def _is_of(rate: Statement, old: Statement, document: Document) -> bool:
     """Whether the old value is what the rate is told against."""
+    main = document.main_period
+    if rate.basis == "yoy" and main is not None and old.period is not None and old.period.spans:
+        # `31.5, 80% more than a year earlier but less than the 38.6 of the June quarter`
+        return old.period.fits(main.earlier(YEAR))
     relation = old.period.relation if old.period is not None else ""
     return (rate.basis, relation) not in {("qoq", "year_ago"), ("yoy", "previous")}
 
