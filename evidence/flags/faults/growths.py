@@ -70,10 +70,10 @@ def _pair(
 
 def _is_of(rate: Statement, old: Statement, document: Document) -> bool:
     """Whether the old value is what the rate is told against."""
-    main = document.main_period
-    if rate.basis == "yoy" and main is not None and old.period is not None and old.period.spans:
+    now = rate.period if rate.period is not None and rate.period.spans else document.main_period
+    if rate.basis == "yoy" and now is not None and old.period is not None and old.period.spans:
         # `31.5, 80% more than a year earlier but less than the 38.6 of the June quarter`
-        return old.period.fits(main.earlier(YEAR))
+        return old.period.fits(now.earlier(YEAR))
     relation = old.period.relation if old.period is not None else ""
     return (rate.basis, relation) not in {("qoq", "year_ago"), ("yoy", "previous")}
 
