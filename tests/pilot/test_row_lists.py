@@ -27,3 +27,12 @@ async def test_a_list_that_gets_room_fills_it(store_file):
         lines = shown(run, "segments")
         assert all(line.strip() for line in lines), "\n".join(lines)
         assert "▌ AI Cloud" in "\n".join(lines)
+
+
+async def test_the_footer_follows_the_order_that_the_title_says(store_file):
+    async with driven(store_file) as run:
+        await run.press("f", *"cloud", "enter", "s", "s")
+        assert run.footer == "Order: by revenue ↑"
+        await run.press("S")
+        assert "by revenue ↓" in run.screen
+        assert run.footer == "Order: by revenue ↓"

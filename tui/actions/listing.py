@@ -121,10 +121,14 @@ class Listing(ViewBase):
         if (row_list := self._list()) is not None:
             names = tuple(column.name for column in row_list.columns if column.name)
             self.set_list_state(self.part_name, self.list_state(self.part_name).next_sort(names))
-            self.notice(f"Order: {self.list_state(self.part_name).words() or 'as it comes'}", "dim")
+            self._say_order()
 
     def action_sort_reverse(self) -> None:
         """Reverse the order."""
         if self._list() is not None:
             state = self.list_state(self.part_name)
             self.set_list_state(self.part_name, state._replace(descending=not state.descending))
+            self._say_order()
+
+    def _say_order(self) -> None:
+        self.notice(f"Order: {self.list_state(self.part_name).order() or 'as it comes'}", "dim")

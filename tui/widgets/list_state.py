@@ -24,6 +24,12 @@ class ListState(NamedTuple):
             parts.append(f"filter: {self.text}")
         if self.problems:
             parts.append("problems only")
-        if self.sort or self.descending:
-            parts.append(f"by {self.sort or 'place'}{' ↓' if self.descending else ' ↑'}")
+        if order := self.order():
+            parts.append(order)
         return " · ".join(parts)
+
+    def order(self) -> str:
+        """The order alone in words, empty where it is the list's own."""
+        if not self.sort and not self.descending:
+            return ""
+        return f"by {self.sort or 'place'}{' ↓' if self.descending else ' ↑'}"
