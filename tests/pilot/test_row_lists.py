@@ -1,5 +1,10 @@
 """How a list of the Monitor is drawn when its room changes."""
 
+from alimon.model.verdict import Verdict
+from alimon.model.words import VerdictWord
+from alimon.store.claims import claim_view
+from alimon.store.verdicts import add_verdict
+
 from tests.pilot.driving import driven
 
 
@@ -36,3 +41,27 @@ async def test_the_footer_follows_the_order_that_the_title_says(store_file):
         await run.press("S")
         assert "by revenue ↓" in run.screen
         assert run.footer == "Order: by revenue ↓"
+
+
+async def test_a_verdict_is_never_cut_on_a_small_screen(store_file):
+    async with driven(store_file, size=(80, 24)) as run:
+        words = with_long_verdicts(run)
+        await run.press("j", "j", "j", "j", "enter")
+        screen = run.screen
+    assert all(one in screen for one in words), screen
+
+
+def with_long_verdicts(run):
+    """Give two claims of the cloud the longest verdicts there are, and say how their cells read."""
+    found = {
+        "BABA-S01": (VerdictWord.CONTRADICTED, "✗ contradicted"),
+        "BABA-S02": (VerdictWord.UNREACHABLE, "∅ unreachable"),
+    }
+    with run.store.write() as connection:
+        for id_, (word, _) in found.items():
+            citation = claim_view(run.store, id_).citations[0].citation.id
+            add_verdict(
+                connection,
+                Verdict(citation=citation, word=word, reason="so", at=run.clock.now(), checker="test"),
+            )
+    return [words for _, words in found.values()]

@@ -22,7 +22,7 @@ class ClaimFeed:
     rows: Sequence[Row] = ()
     in_memory = False
     columns: ClassVar[tuple[Column, ...]] = (
-        Column(name="verdict", width=12),
+        Column(name="verdict", width=14),
         Column(name="id", width=5),
         Column(name="claim", width=16, flex=True),
         Column(name="value", width=16, align="right", above=78),
