@@ -1,5 +1,7 @@
 """The line at the top: which company, live or stored, how old, and what is running."""
 
+from collections.abc import Sequence
+
 from ..evidence.wording.ages import due_words
 from ..model.months import SHORT_MONTHS
 from ..model.safe_text import safe_line
@@ -27,19 +29,22 @@ def status_line(session: Session, refreshing: Refreshing, width: int) -> Line:
 
 def freshness(session: Session, refreshing: Refreshing, *, brief: bool = False) -> tuple[Span, ...]:
     """How fresh the store is and what is running, for the right of every header; `brief` leaves out the first."""
-    spans: list[Span] = []
+    said: list[Span] = []
     if not session.store.writable:
-        spans.append(Span("read-only store · ", "warn"))
+        said.append(Span("read-only store", "warn"))
     progress = refreshing.running.words(brief=brief or refreshing.size.width < ROOMY)
     if progress:
-        spans.append(Span(f"{progress} ", "accent"))
-        return tuple(spans)
+        return (*_dotted([*said, Span(progress, "accent")]), Span(" "))
     if not brief:
-        spans.append(Span(_stored(session, with_due=refreshing.size.width >= ROOMY), "dim"))
+        said.append(Span(_stored(session, with_due=refreshing.size.width >= ROOMY), "dim"))
     if refreshing.offline:
-        spans.append(Span(" · offline", "warn"))
-    spans.append(Span("  ? help ", "faint"))
-    return tuple(spans)
+        said.append(Span("offline", "warn"))
+    return (*_dotted(said), Span("  ? help ", "faint"))
+
+
+def _dotted(said: Sequence[Span]) -> tuple[Span, ...]:
+    """What is said with a dot between two; each dot has the look of what it leads to."""
+    return tuple(span._replace(text=f"{' · ' if at else ''}{span.text}") for at, span in enumerate(said))
 
 
 def _stored(session: Session, *, with_due: bool) -> str:

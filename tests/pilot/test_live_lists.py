@@ -164,9 +164,21 @@ async def test_a_store_that_can_only_be_read_says_so_on_every_view(store_file):
                 run.app.open_target(target)
             await run.idle()
             assert "read-only store" in run.screen.split("\n")[0]
+            assert "·   ?" not in run.screen.split("\n")[0]
         await run.press("r")
         assert "can only be read" in run.footer
         assert not run.app.is_refreshing
+
+
+async def test_a_small_header_says_offline_without_a_dot_before_it(store_file):
+    async with driven(store_file, size=(80, 24)) as run:
+        run.app.offline = True
+        run.app.monitor.show_bars()
+        assert "of 5 · offline  ? help" in run.screen.split("\n")[0]
+        run.app.open_target(Target("claim", "BABA-S02"))
+        await run.idle()
+        assert "offline  ? help" in run.screen.split("\n")[0]
+        assert "· offline" not in run.screen.split("\n")[0]
 
 
 async def test_switching_to_a_company_and_back_keeps_the_store(store_file):
