@@ -9,6 +9,7 @@ from alimon.store.claims import claim_view
 from alimon.store.verdicts import add_verdict
 from alimon.tui.target import Target
 
+from tests.pilot.driving import driven
 from tests.pilot.sources import FOR_CLAIM, on_source, top_view
 
 TEXT = "Controls earned 41.2 million euros."
@@ -87,3 +88,13 @@ async def test_the_box_fits_every_size(store_file):
             await run.pilot.resize_terminal(*size)
             await run.idle()
         assert "Provenance of LUMA-src-1" in run.screen
+
+
+async def test_an_opinion_has_no_verdict_in_its_header_and_in_its_provenance(store_file):
+    async with driven(store_file, size=(80, 30)) as run:
+        run.app.open_target(Target("claim", "BABA-S45"))
+        await run.idle()
+        assert "S45  opinion" in run.screen.split("\n")[0]
+        await run.press("i")
+        assert "opinion, never judged" in run.screen
+        assert "unchecked" not in run.screen

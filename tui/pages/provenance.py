@@ -14,7 +14,7 @@ from ...model.period import Period
 from ...model.safe_text import safe_line
 from ...model.snapshot import Snapshot
 from ...model.source import Source
-from ...model.words import VerdictWord
+from ...model.words import Modality, VerdictWord
 from ...store import claims, figures, snapshots, sources, subjects
 from ..session import Session
 from ..target import CLAIM, FIGURE, SOURCE, Target
@@ -55,7 +55,7 @@ def _of_claim(session: Session, view: ClaimView) -> list[Line]:
         _row("facts", claim_facts(claim, session.company)),
         _row("report", f"{view.report.title} · {view.report.publisher} · {view.report.published.words()}"),
         _row("stands in", where),
-        _row("verdict", sign_span(verdict_sign(view.verdict), session)),
+        _row("verdict", _of_all(view, session)),
     ]
     lines += [
         _row("flag", sign_span(flag_sign(flag.word), session), Span("  " + safe_line(flag.reason)))
@@ -83,6 +83,12 @@ def _of_claim(session: Session, view: ClaimView) -> list[Line]:
     if not view.citations:
         lines += [BLANK, line(Span("It cites no source.", "warn"), indent=1)]
     return lines
+
+
+def _of_all(view: ClaimView, session: Session) -> Span:
+    if view.claim.modality is Modality.OPINION:
+        return Span("none: an opinion, never judged", "dim")
+    return sign_span(verdict_sign(view.verdict), session)
 
 
 def _verdict(session: Session, word: VerdictWord) -> list[Line]:

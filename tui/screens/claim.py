@@ -7,6 +7,7 @@ from textual.geometry import Region, Size
 from ...config import keys
 from ...model.ids import ClaimId, short_id
 from ...model.safe_text import safe_line
+from ...model.words import Modality
 from ...store import claims
 from ..pages.claim import claim_lines
 from ..pages.signs import verdict_span
@@ -52,7 +53,8 @@ class ClaimView(View):
             view.subject.short_name,
             number,
         )
-        self._verdict = verdict_span(view.verdict, self.session)
+        opinion = view.claim.modality is Modality.OPINION
+        self._verdict = Span("opinion", "faint") if opinion else verdict_span(view.verdict, self.session)
 
     def action_next_claim(self) -> None:
         """Go to the claim below this one in the list that it was opened from, else to the next of the company."""
