@@ -10,7 +10,7 @@ from alimon.store.verdicts import add_verdict
 from alimon.tui.target import Target
 
 from tests.pilot.driving import driven
-from tests.pilot.sources import FOR_CLAIM, on_source, top_view
+from tests.pilot.sources import FOR_CLAIM, go, on_source, top_view
 
 TEXT = "Controls earned 41.2 million euros."
 TALL = (100, 60)
@@ -98,3 +98,15 @@ async def test_an_opinion_has_no_verdict_in_its_header_and_in_its_provenance(sto
         await run.press("i")
         assert "opinion, never judged" in run.screen
         assert "unchecked" not in run.screen
+
+
+async def test_enter_is_offered_only_where_a_line_leads_to_a_source(store_file):
+    async with driven(store_file) as run:
+        for id_, offered in (("BABA-S45", False), ("BABA-S02", True)):
+            run.app.open_provenance(Target("claim", id_))
+            await run.idle()
+            assert ("Enter opens the source" in run.screen) is offered
+            await run.press("escape")
+        await go(run, Target("source", "BABA-src-1"))
+        await run.press("i")
+        assert "Enter opens the source" not in run.screen

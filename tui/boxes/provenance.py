@@ -43,12 +43,18 @@ class ProvenanceBox(Box):
         self._page.show(self._lines)
 
     def keys_line(self) -> tuple[Span, ...]:
-        """The keys of the box."""
-        return key_spans(("j k", "scroll"), ("Enter", "opens the source"), ("Esc", "closes"))
+        """The keys of the box; Enter only where a line leads away from the view below."""
+        leads = any(self._leads(line.target) for line in self._lines)
+        enter = (("Enter", "opens the source"),) if leads else ()
+        return key_spans(("j k", "scroll"), *enter, ("Esc", "closes"))
 
     def chosen(self) -> None:
         """Open the source on whose line the cursor is."""
         target = self._page.target
         self.close()
-        if target is not None and target != self.monitor_app.view.target:
+        if target is not None and self._leads(target):
             self.monitor_app.open_target(target)
+
+    def _leads(self, target: Target | None) -> bool:
+        """Whether a line's target is something else than what the view below already shows."""
+        return target is not None and target != self.monitor_app.view.target
