@@ -172,3 +172,11 @@ async def test_every_size_takes_commands(store_file):
             await run.type(f"claim {number}")
             await run.press("enter")
             assert run.app.view.target.id == f"BABA-S{number}"
+
+
+async def test_a_long_fault_is_read_to_its_end(store_file):
+    async with driven(store_file, size=(60, 20)) as run:
+        await command(run, "src nobody-knows-it")
+        words = " ".join(run.screen.replace("│", " ").split())
+        assert "No row is called 'nobody-knows-it'. Did you mean" in words
+        assert "?" in words.split("Did you mean")[1]

@@ -278,3 +278,15 @@ async def test_every_size_reviews(store_file, note):
                 assert "Orbit shipped" in run.screen
                 assert "keeps" in run.screen
             await run.press("tab", "j", "escape")
+
+
+async def test_a_long_message_is_read_to_its_end_on_a_small_screen(store_file, note):
+    async with driven(store_file, company_id="LUMA", size=(60, 20)) as run:
+        await command(run, "import /nowhere")
+        assert "an address begins with" in " ".join(run.screen.replace("│", " ").split())
+        await run.press("escape")
+        await review(run, note)
+        await run.press("x", "escape")
+        assert "forgets what was dropped and edited." in " ".join(run.screen.replace("│", " ").split())
+        await run.press("x")
+        assert "forgets" not in run.screen

@@ -22,6 +22,7 @@ from ..widgets.prompt import Prompt
 from ..widgets.row_list import RowList
 from ..widgets.rows import Cell, Column, Row
 from .box import Box, key_spans
+from .telling import Telling
 
 _COLUMNS = (Column("", 17), Column("", 20, flex=True), Column("", 8, "right", above=50))
 _WIDTH, _MOST_ROWS = 90, 18
@@ -56,7 +57,7 @@ class PaletteBox(Box):
         self.box = Prompt("palette", "", self.palette, hint="a command: claim 17, src 4, find 26%")
         self._lead = Bar("lead", self.palette)
         self.list = RowList("commands", _COLUMNS, self.palette)
-        self._message = Bar("message", self.palette)
+        self._message = Telling("message", self.palette)
         self.part = self.list
 
     def contents(self) -> Iterable[Widget]:
@@ -72,7 +73,8 @@ class PaletteBox(Box):
 
     def places(self, inside: Region) -> Mapping[str, Region]:
         """The line above, the list below it, the message at the bottom."""
-        below = 1 if inside.height > 2 else 0  # noqa: PLR2004  # the line and one row of the list
+        spare = max(0, inside.height - 2)  # the line and one row of the list
+        below = min(self._message.rows_at(inside.width), spare)
         return {
             "lead": Region(inside.x, inside.y, min(2, inside.width), 1),
             "prompt": Region(inside.x + 2, inside.y, max(0, inside.width - 2), 1),
@@ -143,7 +145,7 @@ class PaletteBox(Box):
         ]  # fmt: skip
 
     def _say(self, fault: str) -> None:
-        self._message.show(line(Span(f" {fault}", "warn")))
+        self._message.say(fault, "warn")
 
     def _chosen(self) -> _Offer | None:
         return self._offers[self.list.cursor] if self.list.cursor < len(self._offers) else None

@@ -12,13 +12,13 @@ from ...model.errors import AlimonError
 from ...model.safe_text import safe_line
 from ..pages.review import COLUMNS, claim_lines, claim_title, review_rows, review_title
 from ..session import Session
-from ..widgets.bar import Bar
-from ..widgets.lines import Span, line
+from ..widgets.lines import Span
 from ..widgets.memory_rows import MemoryRows
 from ..widgets.page import Page
 from ..widgets.row_list import RowList
 from .box import Box, key_spans
 from .claim_edit import ClaimEditBox
+from .telling import Telling
 
 if TYPE_CHECKING:
     from ...refresh.review_draft import Draft, ReadClaim
@@ -58,7 +58,7 @@ class ReviewBox(Box):
         self.list = RowList("claims", COLUMNS, self.palette)
         self.list.with_header = True
         self.page = Page("sentence", self.palette)
-        self._message = Bar("message", self.palette)
+        self._message = Telling("message", self.palette)
         self._asked = False
         """Whether leaving was asked for once although something would be lost."""
         self._keeping = False
@@ -75,8 +75,8 @@ class ReviewBox(Box):
         return size
 
     def places(self, inside: Region) -> Mapping[str, Region]:
-        """The list, the claim in full in the lower third or more, and one line."""
-        below = 1 if inside.height > _LEAST_LIST else 0
+        """The list, the claim in full in the lower third or more, and what is said."""
+        below = min(self._message.rows_at(inside.width), max(0, inside.height - _LEAST_LIST))
         page = min(max(_LEAST_PAGE, inside.height // 3), max(0, inside.height - below - _LEAST_LIST))
         rows = inside.height - below - page
         return {
@@ -128,7 +128,7 @@ class ReviewBox(Box):
         self._show()
 
     def _say(self, text: str, role: str) -> None:
-        self._message.show(line(Span(f" {safe_line(text)}", role)))
+        self._message.say(safe_line(text), role)
         self.show_frame()
 
     def _show(self) -> None:
@@ -156,7 +156,9 @@ class ReviewBox(Box):
         """Decide about a claim, or move."""
         if self._keeping:
             return
-        self._asked = self._asked and action == "back"
+        if self._asked and action != "back":
+            self._asked = False
+            self._say("", "dim")
         if action == "retire":
             self._drop()
         elif action == "acknowledge_all":
