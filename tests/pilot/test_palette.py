@@ -174,6 +174,22 @@ async def test_every_size_takes_commands(store_file):
             assert run.app.view.target.id == f"BABA-S{number}"
 
 
+async def test_a_command_that_takes_nothing_says_so(store_file):
+    async with driven(store_file) as run:
+        for typed, name in (("sort name", "sort"), ("quit now", "q"), ("help me", "help")):
+            await command(run, typed)
+            assert f"{name} stands alone: leave out" in run.screen
+            assert "Did you mean" not in run.screen
+            await run.press("escape")
+
+
+async def test_a_command_of_another_row_says_where_it_works(store_file):
+    async with driven(store_file) as run:
+        await command(run, "snooze 3h")
+        assert "No command is called" not in run.screen
+        assert "snooze does not work here now" in run.screen
+
+
 async def test_a_long_fault_is_read_to_its_end(store_file):
     async with driven(store_file, size=(60, 20)) as run:
         await command(run, "src nobody-knows-it")

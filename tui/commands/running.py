@@ -11,7 +11,7 @@ from ..screens.view import View
 from ..session import Session
 from ..target import Target
 from .arguments import any_target, claim_target, source_target
-from .table import Command, named, nearest
+from .table import Command, alone_in, elsewhere, named, nearest
 
 Do = Callable[[], object]
 
@@ -28,6 +28,11 @@ def plan(view: ViewBase, commands: tuple[Command, ...], typed: str) -> Plan:
     command, argument = named(commands, typed)
     if command is None:
         word = typed.split(maxsplit=1)[0]
+        alone, rest = alone_in(commands, typed)
+        if alone is not None:
+            return Plan(fault=f"{alone.name} stands alone: leave out {rest!r}.")
+        if elsewhere(word):
+            return Plan(fault=f"{word} does not work here now: it needs a row that it can be done to.")
         close = nearest(commands, word)
         hint = f"Did you mean {' or '.join(close)}?" if close else "An empty line lists them all."
         return Plan(fault=f"No command is called {word!r} here. {hint}")

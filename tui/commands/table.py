@@ -100,6 +100,25 @@ def named(commands: tuple[Command, ...], line: str) -> tuple[Command | None, str
     return best
 
 
+def alone_in(commands: tuple[Command, ...], line: str) -> tuple[Command | None, str]:
+    """The command without an argument that a line begins with, and what follows it in vain.
+
+    >>> alone_in(SHORT, "quit now")[0].name, alone_in(SHORT, "quit now")[1], alone_in(SHORT, "quite now")[0]
+    ('q', 'now', None)
+    """
+    words = line.split()
+    for many in range(len(words) - 1, 0, -1):
+        found, _ = named(commands, " ".join(words[:many]))
+        if found is not None:
+            return found, " ".join(words[many:])
+    return None, ""
+
+
+def elsewhere(word: str) -> bool:
+    """Whether a word names a short command, so that it works on another row or in another view."""
+    return named(SHORT, word)[0] is not None
+
+
 def matching(commands: tuple[Command, ...], typed: str) -> list[Command]:
     """The commands that a beginning may mean: those named so first, then those that say every word somewhere.
 
