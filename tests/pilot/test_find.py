@@ -159,6 +159,9 @@ async def test_words_that_nothing_holds_say_what_to_do(store_file):
         await run.press("enter")
         assert isinstance(run.app.view, FindView)
         assert "Nothing to open here" in run.footer
+        await run.type("2")
+        assert isinstance(run.app.view, FindView)
+        assert run.app.view.words == "xyzzy [red]2"
 
 
 async def test_no_input_breaks_find(store_file):

@@ -204,10 +204,14 @@ class FindView(View):
             self.moved()
 
     def on_prompt_left(self, event: Prompt.Left) -> None:
-        """Enter opens the answer under the cursor, Esc leaves the box; the box and what was typed stay."""
+        """Enter opens the answer under the cursor, Esc leaves the box; the box and what was typed stay.
+
+        Where there is no answer, Enter leaves the keys to the box: the words have to be changed.
+        """
         event.stop()
         event.prevent_default()
-        self._leave_box()
+        if self.hits or not event.kept:
+            self._leave_box()
         if event.kept:
             self.action_open()
 
