@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..model.errors import StoreReadOnly, StoreUnusable
-from .connection import BUSY_SECONDS, Connection, busy, connect, read_only, store_error
+from .connection import BUSY_SECONDS, Connection, busy, closed, connect, read_only, store_error
 from .file_check import SCHEMA_VERSION, check_file, check_version, has_journal, unusable
 
 _TRIES = 5
@@ -42,9 +42,13 @@ class Store:
         self._writing: int | None = None
         """The thread that is inside `write`."""
         self._file: tuple[int, int] | None = _register(path)
+        self._is_closed = False
 
     def read(self) -> Connection:
-        """This thread's reading connection. It cannot write; inside its own `write` a thread reads what it wrote."""
+        """This thread's reading connection. It cannot write; inside its own `write` a thread reads what it wrote.
+
+        Raises StoreError once the store was closed: a thread that outlives it gets no connection of its own again.
+        """
         thread = threading.get_ident()
         if self._writing == thread and self._writer is not None:
             return self._writer
@@ -53,6 +57,9 @@ class Store:
             connection = connect(self.path, mode="rw" if self.writable else "ro", immutable=self._immutable)
             connection.execute("PRAGMA query_only = ON")
             with self._readers_lock:
+                if self._is_closed:
+                    connection.close()
+                    raise closed(self.path)
                 self._readers[thread] = connection
         return connection
 
@@ -135,6 +142,7 @@ class Store:
             connections = [*self._readers.values(), *([self._writer] if self._writer else [])]
             self._readers.clear()
             self._writer = None
+            self._is_closed = True
         for connection in connections:
             connection.close()
         if self._file is not None:

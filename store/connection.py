@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Sequence, Sized
 from contextlib import suppress
 from pathlib import Path
@@ -40,13 +41,21 @@ class Connection(sqlite3.Connection):
     """
 
     path: Path
+    in_use: threading.Lock
+    """Held by a read: a connection that is closed under one takes the process down with it."""
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query. Raises StoreError."""
         try:
-            return self.execute(sql, parameters).fetchall()
+            with self.in_use:
+                return self.execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
             raise store_error(error, self.path) from error
+
+    def close(self) -> None:
+        """Close it, as soon as no other thread reads with it."""
+        with self.in_use:
+            super().close()
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """The first row of a query, None where there is none. Raises StoreError."""
@@ -72,6 +81,7 @@ def connect(path: Path, *, mode: str, immutable: bool = False) -> Connection:
             factory=Connection,
         )
         connection.path = path
+        connection.in_use = threading.Lock()
         for pragma in _PRAGMAS:
             connection.execute(pragma)
     except sqlite3.Error as error:
@@ -102,6 +112,11 @@ def busy(path: Path) -> StoreBusy:
     return StoreBusy(
         f"Another alimon is writing{who}.", f"{BUSY_SECONDS} seconds were waited. Try again in a moment."
     )
+
+
+def closed(path: Path) -> StoreError:
+    """Something was read after the store was closed."""
+    return StoreError(f"The store {path} was closed meanwhile.", "Open it again.")
 
 
 def read_only(path: Path) -> StoreReadOnly:

@@ -79,7 +79,8 @@ def select_keys(
     if cancelled is not None:
         read.set_progress_handler(cancelled, _STEPS_BETWEEN_LOOKS)
     try:
-        return array("q", (row[0] for row in read.execute(sql, parameters).fetchall()))
+        with read.in_use:
+            return array("q", (row[0] for row in read.execute(sql, parameters).fetchall()))
     except sqlite3.Error as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
             return array("q")

@@ -168,6 +168,30 @@ def test_connections_are_closed_with_the_store(path):
     assert not [one for one in held if one.startswith(str(path))]
 
 
+def test_a_store_can_be_closed_while_other_threads_read(path):
+    """SQLite takes the whole process down where a connection is closed under a read, so another process tries it."""
+    open_store(path).close()
+    process = start(
+        path,
+        "import threading\nfrom alimon.model.errors import StoreError\n"
+        "COUNT = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 2000) SELECT x FROM n'\n"
+        "def read(store, began):\n"
+        "    began.set()\n"
+        "    try:\n        while True:\n            store.read().rows(COUNT)\n"
+        "    except StoreError:\n        pass\n"
+        "for _ in range(20):\n"
+        "    store = open_store(path)\n    events = [threading.Event() for _ in range(3)]\n"
+        "    threads = [threading.Thread(target=read, args=(store, one)) for one in events]\n"
+        "    for thread in threads:\n        thread.start()\n"
+        "    for event in events:\n        event.wait()\n"
+        "    store.close()\n"
+        "    for thread in threads:\n        thread.join()\n"
+        "say('closed')",
+    )
+    assert process.stdout.readline() == "closed\n"
+    end(process)
+
+
 def test_sqlite_is_new_enough_here():
     assert sqlite3.sqlite_version_info >= connect_module._OLDEST_SQLITE
 
