@@ -24,6 +24,7 @@ from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
 from .movement import judge_movement
 from .no_fact import is_no_fact
+from .of_which_rule import judge_of_which
 from .opposites_rule import opposed
 from .panel_rule import judge_panel
 from .part_of_whole import judge_part
@@ -186,6 +187,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         if ground.word is NOT_FOUND and not leaves_out(reading.lexed):
             derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
+            derived = derived or judge_of_which(claim, reading, document)
             derived = derived or judge_by_arithmetic(claim, document, wanted)
             derived = derived or judge_by_steps(claim, reading, document)
             derived = (

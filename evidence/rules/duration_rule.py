@@ -1,6 +1,6 @@
 """The verdict on how long a sum is spread: `380 billion over three years` is not so much a year."""
 
-from ..grammar.amount import COUNT
+from ..grammar.amount import COUNT, Limit
 from ..grammar.number_words import cardinal
 from ..statements.document import Document
 from ..statements.lexed import Lexed
@@ -29,7 +29,7 @@ def judge_duration(ground: Ground, reading: ClaimReading, document: Document) ->
     if not asked or months in asked or months <= _UNITS["quarter"]:
         return ground
     reason = f"the source spreads it over {months // 12} years" if months % 12 == 0 else "over another time"
-    return Ground(CONTRADICTED, reason, _STRENGTH, ground.sentence)
+    return Ground(CONTRADICTED, reason, _STRENGTH, ground.sentence, related=True)
 
 
 def _months_in(lexed: Lexed) -> frozenset[int]:
@@ -44,7 +44,9 @@ def _months_in(lexed: Lexed) -> frozenset[int]:
             if amount is not None and amount.unit == COUNT
             else cardinal(lexed.words[place - 1].text.lower())
         )
-        leads = place > 1 and lexed.words[place - 2].form in _LEADS
+        # `Over three years` is no bound here.
+        is_over = amount is not None and amount.limit is Limit.OVER and amount.unit == COUNT
+        leads = is_over or (place > 1 and lexed.words[place - 2].form in _LEADS)
         if leads and 0 < count < _MOST:
             found.add(count * _UNITS[word.form])
     return frozenset(found)
