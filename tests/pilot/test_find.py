@@ -164,6 +164,14 @@ async def test_words_that_nothing_holds_say_what_to_do(store_file):
         assert run.app.view.words == "xyzzy [red]2"
 
 
+async def test_the_keys_of_the_box_are_never_cut(store_file):
+    async with driven(store_file, size=(60, 20)) as run:
+        await run.press("/")
+        last = run.screen.split("\n")[-1]
+        assert "Esc leaves the box" in last
+        assert "…" not in last
+
+
 async def test_no_input_breaks_find(store_file):
     async with driven(store_file) as run:
         await run.press("/")

@@ -21,7 +21,7 @@ from ..session import Session
 from ..status import freshness
 from ..target import Target
 from ..widgets.bar import Bar
-from ..widgets.lines import Line, Span, line
+from ..widgets.lines import Line, Span, line, width_of
 from ..widgets.page import Page
 from ..widgets.prompt import Prompt
 from ..widgets.row_list import RowList
@@ -31,6 +31,7 @@ _ANSWERS, _ANSWER = "answers", "answer"
 _DEBOUNCE = 0.06
 """Seconds without a key before the store is asked."""
 _ROOM_FOR_ANSWER, _TALL, _NARROW = 12, 18, 85
+_GAP = "   "
 _WHILE_TYPING: Mapping[str, str] = {
     "down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up",
     "tab": "next_panel", "shift+tab": "previous_panel",
@@ -233,14 +234,16 @@ class FindView(View):
         """The keys of the box while it has them."""
         if self.focused is None:
             return super().hints()
-        spans: list[Span] = [Span(" ")]
+        spans: list[Span] = []
         for key, does in (
-            ("↓ ↑", "move"),
-            ("Tab", "next kind"),
             ("Enter", "opens"),
             ("Esc", "leaves the box"),
+            ("↓ ↑", "move"),
+            ("Tab", "next kind"),
         ):
-            spans += [Span(key, "accent"), Span(f" {does}   ", "dim")]
+            hint = (Span(f"{_GAP if spans else ' '}{key}", "accent"), Span(f" {does}", "dim"))
+            if width_of((*spans, *hint)) < self.app.size.width:
+                spans += hint
         return Line(spans=tuple(spans))
 
     def heading(self) -> Line:
