@@ -210,6 +210,8 @@ async def test_a_row_that_is_no_event_says_where_they_are(store_file):
     async with driven(store_file) as run:
         await run.press("a")
         assert "6 goes there" in run.footer
+        await run.press("6", "a")
+        assert run.footer == "No event is under the cursor."
 
 
 # Retiring and undo

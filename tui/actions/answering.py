@@ -60,7 +60,13 @@ class Answering(Listing):
     def _event(self) -> EventId | None:
         target = self.selection()
         if target is None or target.concept != EVENT:
-            self.notice("Only an event of the Inbox is answered; 6 goes there.", "dim")
+            here = self.part_name == _INBOX
+            why = (
+                "No event is under the cursor."
+                if here
+                else "Only an event of the Inbox is answered; 6 goes there."
+            )
+            self.notice(why, "dim")
             return None
         return EventId(target.id)
 
