@@ -245,3 +245,12 @@ async def test_every_size_shows_the_runs(store_file):
             if size[0] >= 60:
                 assert "unreachable" in run.screen
                 assert "CNBC" in run.screen
+
+
+async def test_a_prefix_that_nothing_follows_here_asks_for_nothing(store_file):
+    async with driven(store_file) as run:
+        await run.press("at", "y")
+        assert isinstance(run.app.view, ActivityView)
+        assert "Esc cancels" not in run.screen
+        await run.press("g")
+        assert "Esc cancels" in run.screen

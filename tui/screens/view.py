@@ -37,7 +37,7 @@ class View(Going, Answering, Reading, Copying, Keeping, Citing):
             self._wait(row.action)
         elif row is not None:
             self.run(row)
-        elif event.key in PREFIXES:
+        elif event.key in PREFIXES and self.monitor_app.keymap.followers(self.VIEW, event.key):
             self._wait(event.key)
 
     def run(self, row: Key) -> None:
