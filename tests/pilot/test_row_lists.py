@@ -65,3 +65,11 @@ def with_long_verdicts(run):
                 Verdict(citation=citation, word=word, reason="so", at=run.clock.now(), checker="test"),
             )
     return [words for _, words in found.values()]
+
+
+async def test_an_empty_list_names_the_keys_that_bring_its_rows_back(store_file):
+    async with driven(store_file) as run:
+        await run.press("2", "f", *"zz", "enter", "s")
+        assert "nothing matches · f Esc shows all" in run.screen
+        await run.press("!")
+        assert "nothing matches · f Esc and ! show all" in run.screen

@@ -133,11 +133,8 @@ class ActivityView(View):
     def reload_list(self, name: str) -> None:
         """Bring a list up to date with how it shall be shown."""
         row_list, rows, state = self.lists[name], self._rows[name], self.list_state(name)
-        if rows.rows:
-            nothing = f"  nothing matches {state.words()} · f Esc or ! shows all"
-        else:
-            nothing = "  nothing was read yet · R reads the sources that are due"
-        row_list.empty = (line(Span(nothing, "dim")),)
+        nothing = state.nothing() if rows.rows else "nothing was read yet · R reads the sources that are due"
+        row_list.empty = (line(Span(f"  {nothing}", "dim")),)
         row_list.show(rows, rows.keys(state, row_list.columns))
         self._titles()
 

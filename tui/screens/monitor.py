@@ -122,8 +122,7 @@ class MonitorView(View):
         state = self.list_state(panel.name)
         if not (state.text or state.problems):
             return panel.empty(self.session)
-        key = "f Esc" if state.text else "!"
-        return (line(Span(f"  nothing matches {state.words()} · {key} shows all", "dim")),)
+        return (line(Span(f"  {state.nothing()}", "dim")),)
 
     def _title(self, name: str) -> None:
         if name not in self.feeds:

@@ -70,12 +70,9 @@ class SubjectView(View):
         """Bring the claims up to date with how they shall be shown."""
         if name == _CLAIMS:
             state = self.list_state(_CLAIMS)
-            key = "f Esc" if state.text else "!"
-            words = f"nothing matches {state.words()} · {key} shows all"
             asked = state.text or state.problems
-            self.claims.empty = (
-                line(Span(f"  {words if asked else 'the report makes no claim about it'}", "dim")),
-            )
+            words = state.nothing() if asked else "the report makes no claim about it"
+            self.claims.empty = (line(Span(f"  {words}", "dim")),)
             self.fill(_CLAIMS, self.claims, self._feed)
 
     def listed(self, name: str) -> None:  # noqa: ARG002  # there is one list here

@@ -28,6 +28,11 @@ class ListState(NamedTuple):
             parts.append(order)
         return " · ".join(parts)
 
+    def nothing(self) -> str:
+        """What an empty list says below its title, which tells what was asked for: the keys that bring all back."""
+        keys = [key for key, is_on in (("f Esc", self.text), ("!", self.problems)) if is_on]
+        return f"nothing matches · {' and '.join(keys)} show{'' if len(keys) > 1 else 's'} all"
+
     def order(self) -> str:
         """The order alone in words, empty where it is the list's own."""
         if not self.sort and not self.descending:
