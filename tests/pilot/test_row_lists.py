@@ -73,3 +73,13 @@ async def test_an_empty_list_names_the_keys_that_bring_its_rows_back(store_file)
         assert "nothing matches · f Esc shows all" in run.screen
         await run.press("!")
         assert "nothing matches · f Esc and ! show all" in run.screen
+
+
+async def test_a_small_first_start_is_welcomed_in_words_that_fit(store_file):
+    async with driven(store_file, size=(60, 20)) as run:
+        run.app.monitor._welcome = True
+        run.app.monitor.show_bars()
+        assert "Enter opens, q comes back, ? shows the keys" in run.screen.split("\n")[-1]
+        await run.pilot.resize_terminal(40, 10)
+        await run.idle()
+        assert "? every key" in run.screen.split("\n")[-1]

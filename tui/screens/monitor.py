@@ -29,7 +29,12 @@ from ..widgets.row_list import RowList, title_line
 from .monitor_layout import LEAST_HEIGHT, LEAST_WIDTH, monitor_regions, too_small
 from .view import View
 
-_WELCOME = "Enter goes from a number to its source, q comes back, ? shows every key"
+_WELCOMES = (
+    "Enter goes from a number to its source, q comes back, ? shows every key",
+    "Enter opens, q comes back, ? shows the keys",
+    "Enter opens, q back, ? every key",
+)
+"""The longest that has room greets."""
 _ASK_SECONDS = 3.0
 _HELD_SECONDS = 0.06
 """Moves that follow each other faster than this come from a held key."""
@@ -152,7 +157,9 @@ class MonitorView(View):
     def hints(self) -> Line:
         """The keys, or the welcome of the first start."""
         if self._welcome:
-            return line(Span(f" {_WELCOME}", "accent"))
+            room = self.app.size.width - 2
+            words = next((words for words in _WELCOMES if len(words) <= room), _WELCOMES[-1])
+            return line(Span(f" {words}", "accent"))
         return super().hints()
 
     def hints_right(self) -> tuple[Span, ...]:
