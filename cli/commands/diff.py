@@ -77,7 +77,7 @@ def _asked(session: Session, args: argparse.Namespace) -> _Asked:
     from ...refresh.losses import loss_now, loss_of  # noqa: PLC0415
 
     store = session.store
-    concept, public_id = resolve(store, args.source, session.company.id)
+    concept, public_id = resolve(store, args.source, session.company.id, wanted="source")
     if concept == "event":
         told = event(store, public_id)
         if told.source is None:

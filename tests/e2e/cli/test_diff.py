@@ -138,3 +138,10 @@ def test_what_could_drive_a_terminal_is_shown_and_not_sent(alimon):
     ended = alimon("diff", "src-1")
     assert "<1B>]0;owned<07>blue" in ended.out
     assert "\x1b" not in ended.out
+
+
+def test_an_unknown_word_is_answered_with_sources(read_thrice):
+    ended = read_thrice("diff", "99")
+    assert ended.code == 2
+    assert "No source is called '99'." in ended.err
+    assert "BABA-T" not in ended.err
