@@ -59,7 +59,7 @@ def sought_of(claim: Claim, subject: Subject, index: TextIndex) -> Sought:
         metric=metric_stems(claim.metric),
         words={
             word: log(sentences / (len(index.by_stem.get(word, ())) + 0.5)) + 0.1
-            for word in stems_of(claim.text) - named
+            for word in sorted(stems_of(claim.text) - named)
         },
         period=_period_stems(claim.period) if claim.period else (),
     )

@@ -130,7 +130,7 @@ def _against_estimate(claim: Statement, document: Document, wanted: Topic) -> Pa
 
 def _share(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
     whole_name = next(
-        (mark[3:] for mark in claim.marks if mark.startswith("of ")),
+        (mark[3:] for mark in sorted(claim.marks) if mark.startswith("of ")),
         claim.metric if claim.kind is Kind.MONEY else "",
     )
     if not whole_name:

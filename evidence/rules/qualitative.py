@@ -270,7 +270,10 @@ def _nearest(things: set[str], reading: ClaimReading, document: Document) -> _Ne
     total = len(document.sentences)
     if not total or not things:
         return None
-    weight = {one: math.log(1 + total / max(len(document.by_stem.get(one, ())), 0.5)) for one in things}
+    # In one order, so that the sums of their weights come out the same to the last bit.
+    weight = {
+        one: math.log(1 + total / max(len(document.by_stem.get(one, ())), 0.5)) for one in sorted(things)
+    }
     whole = sum(weight.values())
     wide = {one: spread((one,)) for one in things}
     best: _Near | None = None

@@ -208,7 +208,7 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
         return Ground(CONTRADICTED, reason, 0.8, other_terms.sentence)
     other_unit = next((one.statement for one in found if _is_per_other(claim, one, document, wanted)), None)
     if other_unit is not None:
-        unit = next(iter(other_unit.marks & _PER))
+        unit = min(other_unit.marks & _PER)
         reason = f"the source gives {value_words(other_unit)} for {metric_words(other_unit)}, but {unit}"
         return Ground(CONTRADICTED, reason, 0.7, other_unit.sentence)
     other_currency = [

@@ -67,7 +67,7 @@ def halves_of_others(document: Document, known: Sequence[KnownFigure]) -> Iterat
 
 
 def _flows(document: Document) -> Iterator[Statement]:
-    for metric in _FLOWS:
+    for metric in sorted(_FLOWS):
         for one in document.by_metric.get(metric, ()):
             sharp = one.amount.step > 0 and one.amount.value / one.amount.step >= _SURE_DIGITS
             if one.amount.is_money and is_plain_level(one) and sharp:
