@@ -8,6 +8,7 @@ from ..statements.lexed import Lexed
 from ..statements.topics import stem_of
 from .alignment import coverage, telling_words
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .kept import kept_whole
 
 _NOUNS = frozenset(
     {
@@ -75,8 +76,9 @@ def judge_fate(told: Fate, lexed: Lexed, document: Document) -> Ground:
         if word not in {stem_of(one) for one in lexed.words if one.form in nouns}
     }
     best: tuple[float, int, Fate] | None = None
-    for number, sentence in enumerate(document.sentences):
-        shown = _of_clause(sentence.lexed, frozenset(words) - document.main)
+    about = frozenset(words) - document.main
+    for number in _of_fates(document):
+        shown = _of_clause(document.sentences[number].lexed, about)
         if shown is None:
             continue
         covered = coverage(words, number, document) if words else 1.0
@@ -86,6 +88,12 @@ def judge_fate(told: Fate, lexed: Lexed, document: Document) -> Ground:
         return Ground(NOT_FOUND, "the source does not say what became of that outlook", 0.2)
     word = SUPPORTED if best[2] is told else CONTRADICTED
     return Ground(word, f"the source says that it was {best[2].name.lower()}", 0.7, best[1])
+
+
+@kept_whole
+def _of_fates(document: Document) -> list[int]:
+    """The sentences that tell what became of an outlook."""
+    return [n for n, sentence in enumerate(document.sentences) if fate_told(sentence.lexed) is not None]
 
 
 def _of_clause(lexed: Lexed, about: frozenset[str]) -> Fate | None:

@@ -15,6 +15,7 @@ from ..statements.label import label_of
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
 from ..statements.statement import Says, Statement
 from ..stems import stem
+from .kept import kept
 
 _MOVES = frozenset({Says.GROWTH, Says.CHANGE})
 _AFTER = frozenset({"for", "at", "in", "from", "by"})
@@ -52,6 +53,7 @@ class Held(NamedTuple):
         return self.statement.says in {Says.GROWTH, Says.CHANGE}
 
 
+@kept
 def held_in(number: int, document: Document) -> list[Held]:
     """The values of a sentence or row, each with its holder."""
     sentence = document.sentences[number]

@@ -10,6 +10,7 @@ from ..statements.statement import Says, Statement
 from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
+from .kept import kept_whole
 from .near_words import spread
 from .no_fact import is_no_fact
 from .wording import value_words
@@ -64,7 +65,12 @@ def judge_of_which(claim: Statement, reading: ClaimReading, document: Document) 
     return None
 
 
-def _parts(document: Document) -> Iterator[Part]:
+@kept_whole
+def _parts(document: Document) -> list[Part]:
+    return list(_told_parts(document))
+
+
+def _told_parts(document: Document) -> Iterator[Part]:
     for number, found in sorted(document.by_sentence.items()):
         sentence = document.sentences[number]
         if sentence.in_table:

@@ -10,6 +10,7 @@ from ..statements.topics import stems
 from ..stems import stems_of
 from .claim_reading import ClaimReading
 from .holders import Held
+from .kept import kept
 from .period_likeness import period_likeness
 
 _LIST, _FAR = 8, 20
@@ -76,6 +77,7 @@ def holder_sentences(stems: frozenset[str], document: Document) -> list[int]:
     return sorted(found)
 
 
+@kept
 def caption_stems(number: int, document: Document) -> frozenset[str]:
     """The stems of what stands over a row: its head rows' and its caption's, or the line over a list."""
     here = document.sentences[number]

@@ -10,6 +10,7 @@ from ..statements.lexed import Lexed
 from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
+from .kept import kept_whole
 from .near_words import spread
 from .sides import Side, side_in
 
@@ -112,9 +113,8 @@ def judge_streak(reading: ClaimReading, document: Document) -> Ground | None:
         return None
     side = side_in(reading.lexed, 0, _subject_end(reading.lexed, told.place))
     found: list[Ground] = []
-    for number, sentence in enumerate(document.sentences):
-        shown = streak_in(sentence.lexed)
-        if shown is None or not _same_length(shown, told) or not _is_of(side, reading, number, document):
+    for number, shown in _streaks(document):
+        if not _same_length(shown, told) or not _is_of(side, reading, number, document):
             continue
         opposite = shown.way * told.way < 0
         if shown.times == told.times and not opposite:
@@ -126,6 +126,13 @@ def judge_streak(reading: ClaimReading, document: Document) -> Ground | None:
             reason = "the source tells of a streak the other way"
         found.append(Ground(CONTRADICTED, reason, _STRENGTH, number))
     return found[0] if len(found) == 1 else None
+
+
+@kept_whole
+def _streaks(document: Document) -> list[tuple[int, Streak]]:
+    """The sentences that tell a streak."""
+    told = ((number, streak_in(sentence.lexed)) for number, sentence in enumerate(document.sentences))
+    return [(number, streak) for number, streak in told if streak is not None]
 
 
 def _same_length(one: Streak, other: Streak) -> bool:

@@ -16,6 +16,7 @@ from ..statements.statement import Says, Statement
 from ..stems import stem, stems_of
 from .claim_reading import ClaimReading
 from .holders import Held, held_in
+from .kept import kept
 from .near_words import spread
 from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
 from .sides import PART_STEMS, Side, metric_fits
@@ -98,16 +99,10 @@ def missing_words(side: Side, held: Held, document: Document, asked: frozenset[s
     sentence = document.sentences[held.statement.sentence]
     noun = held.statement.noun if held.statement.amount.unit == COUNT else frozenset[str]()
     label = spread(held.label | noun)
-    around = label | spread(
-        sentence.stems | sentence.heading | caption_stems(held.statement.sentence, document)
-    )
     stems = (side.stems - document.main or side.stems) - _TIME_STEMS
     own = frozenset(stem(word) for word in side.metric.split())
-    extra = (
-        {word for word in held.label if not _among(word, spread(asked) | own)}
-        - _GENERIC_STEMS
-        - document.main
-    )
+    told = spread(asked) | own
+    extra = {word for word in held.label if not _among(word, told)} - _GENERIC_STEMS - document.main
     if sentence.in_table and extra:
         return _MANY
     if not sentence.in_table and (extra & PART_STEMS or len(extra) > _MOST_ASIDE):
@@ -116,8 +111,15 @@ def missing_words(side: Side, held: Held, document: Document, asked: frozenset[s
         return 0 if side.metric and _is_whole(held, side.metric, document) else _MANY
     if not any(_among(word, label) for word in stems):
         return _MANY
+    around = label | _around(held.statement.sentence, document)
     lost = {word for word in stems if not _among(word, around)}
     return _MANY if lost & PART_STEMS else len(lost)
+
+
+@kept
+def _around(number: int, document: Document) -> frozenset[str]:
+    sentence = document.sentences[number]
+    return spread(sentence.stems | sentence.heading | caption_stems(number, document))
 
 
 def _is_whole(held: Held, metric: str, document: Document) -> bool:
@@ -129,9 +131,10 @@ def _is_whole(held: Held, metric: str, document: Document) -> bool:
 
 def _among(word: str, others: AbstractSet[str]) -> bool:
     """Whether a stem is among others, forms of one word counted as one: `register` and `registr`."""
-    return word in others or any(
-        len(word) >= _LONG and len(other) >= _LONG and word[:_LONG] == other[:_LONG] for other in others
-    )
+    if word in others:
+        return True
+    start = word[:_LONG]
+    return len(word) >= _LONG and any(other.startswith(start) for other in others)
 
 
 def _steps(held: Held, row: list[Held], document: Document) -> list[Step]:

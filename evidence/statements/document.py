@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...model.checker import DocumentText
 from ..grammar.common_words import SEGMENT_WORDS
@@ -56,6 +56,8 @@ class Document(NamedTuple):
     """By what they are counted in, the values in ascending order with their statements."""
     current: dict[int, int]
     """What was found of statements by their identity: whether they are about the time that the text is for."""
+    kept: dict[object, dict[int, Any]]
+    """What was found of its sentences, or under 0 of all of it, by what found it."""
 
 
 def read_document(source: DocumentText) -> Document:
@@ -107,6 +109,7 @@ def read_document(source: DocumentText) -> Document:
         pairs=_pairs(collected.sentences),
         values=_values(by_family),
         current={},
+        kept={},
     )
 
 
