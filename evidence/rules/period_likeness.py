@@ -3,6 +3,7 @@
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
+from .kept import kept_of
 
 
 def period_likeness(claim: Statement, source: Statement, document: Document) -> int:
@@ -89,14 +90,8 @@ def _is_before(source: Statement, document: Document) -> int:
     return 0
 
 
+@kept_of
 def _is_current(source: Statement, document: Document) -> int:
-    known = document.current.get(id(source))
-    if known is None:
-        known = document.current[id(source)] = _shown_current(source, document)
-    return known
-
-
-def _shown_current(source: Statement, document: Document) -> int:
     """Whether a statement is about the time that a claim without a period means."""
     if source.former:
         return 0

@@ -54,10 +54,8 @@ class Document(NamedTuple):
     """Stems that stand side by side."""
     values: dict[Family, tuple[Sequence[float], Sequence[Statement]]]
     """By what they are counted in, the values in ascending order with their statements."""
-    current: dict[int, int]
-    """What was found of statements by their identity: whether they are about the time that the text is for."""
     kept: dict[object, dict[int, Any]]
-    """What was found of its sentences, or under 0 of all of it, by what found it."""
+    """What was found of its sentences or statements, or under 0 of all of it, by what found it."""
 
 
 def read_document(source: DocumentText) -> Document:
@@ -108,7 +106,6 @@ def read_document(source: DocumentText) -> Document:
         places=places,
         pairs=_pairs(collected.sentences),
         values=_values(by_family),
-        current={},
         kept={},
     )
 
