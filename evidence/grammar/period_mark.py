@@ -66,8 +66,10 @@ class PeriodMark(NamedTuple):
 
     def fits(self, other: "PeriodMark") -> bool:
         """Whether both can be one stretch of time."""
-        if any(one.fits(two) for one in self.spans for two in other.spans):
-            return True
+        for mine in self.spans:
+            for theirs in other.spans:
+                if mine.fits(theirs):
+                    return True
         one, two = self.fiscal, other.fiscal
         if one is None or two is None or (self.spans and other.spans and not self._label_only(other)):
             return False

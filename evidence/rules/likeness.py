@@ -23,7 +23,7 @@ class Likeness(NamedTuple):
     @property
     def holds(self) -> bool:
         """Whether nothing tells them apart."""
-        return min(self.metric, self.topic, self.period, self.marks) > 0 and self.expected
+        return self.expected and bool(self.topic and self.period and self.marks and self.metric)
 
     @property
     def total(self) -> int:

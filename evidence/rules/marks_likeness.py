@@ -13,8 +13,8 @@ _TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "vs estimate"
 def marks_likeness(claim: Statement, source: Statement, document: Document) -> int:
     """How the ways of drawing up a metric agree."""
     one, two = claim.marks, source.marks
-    if one == two and same_terms(claim, source, document):
-        return 2
+    if one == two:
+        return 2 if same_terms(claim, source, document) else 0
     if ("GAAP" in one and "non-GAAP" in two) or ("GAAP" in two and "non-GAAP" in one):
         return 0
     if not same_terms(claim, source, document) or versions_differ(one, two):

@@ -85,13 +85,13 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
         return 1 if not claim.noun or (claim.expected and source.expected) else 0
     if claim.noun and source.noun and claim.amount.unit == "":
         return 2 if not source.noun.isdisjoint(spread(claim.noun)) else 0
-    if any(f"un{word}" in source.noun for word in claim.noun) or any(
-        f"un{word}" in claim.noun for word in source.noun
-    ):
+    asked, told = _asked(claim.noun, claim.topic), source.topic
+    if source.noun.isdisjoint(asked) and told.names.isdisjoint(asked) and told.words.isdisjoint(asked):
         return 0
-    asked = _asked(claim.noun, claim.topic)
-    near = not source.noun.isdisjoint(asked) or any(not part.isdisjoint(asked) for part in source.topic[:2])
-    return 1 if near else 0
+    opposed = any(f"un{word}" in source.noun for word in claim.noun) or any(
+        f"un{word}" in claim.noun for word in source.noun
+    )
+    return 0 if opposed else 1
 
 
 @lru_cache(maxsize=4096)

@@ -25,14 +25,15 @@ def same_terms(claim: Statement, source: Statement, document: Document) -> bool:
 
 def other_basis(claim: Statement, source: Statement) -> bool:
     """Whether one change is against the year before and the other against the quarter before."""
-    both = claim.says in _CHANGES and source.says in _CHANGES
-    return both and bool(claim.basis and source.basis) and claim.basis != source.basis
+    # Most values have no basis: that is told before anything dearer is asked.
+    if not claim.basis or not source.basis or claim.basis == source.basis:
+        return False
+    return claim.says in _CHANGES and source.says in _CHANGES
 
 
 def _as_real(claim: Statement, source: Statement) -> bool:
     """Whether both are as reported, or both what would have been."""
-    one, two = claim.marks & _UNREAL, source.marks & _UNREAL
-    if bool(one) == bool(two):
+    if _UNREAL.isdisjoint(claim.marks) == _UNREAL.isdisjoint(source.marks):
         return True
     return bool((claim.marks | source.marks) & (_RESTATED - _UNREAL)) and bool(
         claim.marks & _RESTATED and source.marks & _RESTATED

@@ -1,10 +1,13 @@
 """Whether two statements are about one subject."""
 
+from typing import NamedTuple
+
 from ..grammar.common_words import GENERIC, RESTRICTIVE, SEGMENT_WORDS
 from ..grammar.thesaurus import like
 from ..statements.document import Document
 from ..statements.statement import Statement, Topic
 from ..stems import stem
+from .kept import kept, kept_of
 from .names_likeness import has_whole, names_fit, places_fit
 from .near_words import spread
 
@@ -20,33 +23,25 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     if claim.metric == source.metric == "market size" and not wanted:
         return 2 if not source.topic or source.topic == _first_market(document) else 0
     names = wanted.names - document.main
-    mine = _without_full_name(source.topic, document)
-    source = source._replace(topic=mine)
-    theirs = mine.names - document.main
-    if not names_fit(names, wanted, source, theirs, sentence, document):
+    own = _own(source, document)
+    mine, held, source = own.topic, own.held, own.source
+    if not names_fit(names, wanted, source, own.names, sentence, document):
         return 0
     places = places_fit(wanted, mine, sentence, document, source)
     if places == 0:
         return 0
-    held = spread(mine.words | mine.names | source.noun)
     asked = (wanted.words - _NOISE - document.main - _run_words(wanted, document)) | names
     missing = {
         word
         for word in asked
         if word not in held
-        and not (like(word) & held)
+        and like(word).isdisjoint(held)
         and not _is_spelt_out(word, held | mine.names, document)
     }
-    if (
-        missing
-        and len(missing) == len(asked - names)
-        and mine.words - document.main
-        and not (names & mine.names)
-    ):
+    if missing and len(missing) == len(asked - names) and own.words and not (names & mine.names):
         return 0
     if missing:
-        near = spread(sentence.stems | sentence.heading)
-        missing = {word for word in missing if word not in near}
+        missing -= _near(source.sentence, document)
         if missing and claim.metric == "market share":
             missing = {word for word in missing if not _is_paired(word, frozenset(asked | held), document)}
         if missing and not _before_covers(missing, source.sentence, document):
@@ -54,12 +49,12 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         level = 1
     else:
         level = 2
-    if "whole" in claim.marks and mine.words - document.main - _WHOLE_STEMS:
+    if "whole" in claim.marks and own.words - _WHOLE_STEMS:
         return 0
-    extra = {
-        word for word in mine.words - document.main if word not in spread(asked | claim.noun | wanted.words)
-    } - _NOISE
-    extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names | asked))
+    extra = own.words - _NOISE
+    if extra:
+        extra -= spread(asked | claim.noun | wanted.words)
+        extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names | asked))
     if extra and not wanted and not claim.metric and claim.own_period and claim.amount.is_money:
         return 1
     if extra and wanted.places & mine.places and not (asked - names):
@@ -74,6 +69,34 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
             return 0
         level = min(level, 1)
     return min(level, places)
+
+
+class _Own(NamedTuple):
+    """What a statement itself says of its subject, whatever the claim."""
+
+    source: Statement
+    """With the topic below."""
+    topic: Topic
+    """Without the rest of the full name of whom the document is about."""
+    names: frozenset[str]
+    """Its names but that of whom the document is about; `words` likewise."""
+    words: frozenset[str]
+    held: frozenset[str]
+    """All stems of the topic and of what is counted, with those that mean about the same."""
+
+
+@kept_of
+def _own(source: Statement, document: Document) -> _Own:
+    mine = _without_full_name(source.topic, document)
+    held = spread(mine.words | mine.names | source.noun)
+    names, words = mine.names - document.main, mine.words - document.main
+    return _Own(source._replace(topic=mine), mine, names, words, held)
+
+
+@kept
+def _near(number: int, document: Document) -> frozenset[str]:
+    sentence = document.sentences[number]
+    return spread(sentence.stems | sentence.heading)
 
 
 _FAINT = frozenset(stem(word) for word in ("digital", "service", "product", "international"))

@@ -26,6 +26,9 @@ class Says(StrEnum):
     RANK = "rank"
     STREAK = "streak"
 
+    # That of an enumeration is worked out in Python, and statements are told apart by this all the time.
+    __hash__ = str.__hash__
+
 
 class Family(Enum):
     """What a quantity is counted in, roughly: only within a family can two be compared."""
