@@ -1,5 +1,8 @@
 """The verdict on which way something went or which sign it has, where the claim says so without a number."""
 
+from collections.abc import Iterator
+
+from ..grammar.amount import TIMES
 from ..grammar.metrics import MARGIN_OF, PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
@@ -112,8 +115,8 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
     """Which way a metric went by the document, with the sentence and the reason."""
     asked = claim._replace(says=Says.GROWTH, former=False, expected=False, noun=frozenset())
     best: tuple[int, Statement] | None = None
-    for source in document.by_metric.get(claim.metric, ()):
-        if source.says in {Says.GROWTH, Says.CHANGE} and source.sign and not source.former:
+    for source in _all_of(claim.metric, document):
+        if source.says in {Says.GROWTH, Says.CHANGE} and source.sign and not _is_of_other_time(source):
             like = likeness(asked._replace(says=source.says), source, document, wanted)
             if like.holds and (best is None or like.total > best[0]):
                 best = (like.total, source)
@@ -127,6 +130,20 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
         values = f"{value_words(found.now)} after {value_words(found.before)}"
         return way, found.now.sentence, f"the source gives {values} for {metric_words(found.now)}"
     return _by_two_margins(claim, document, wanted) or _told_in_words(claim, document, wanted)
+
+
+def _all_of(metric: str, document: Document) -> Iterator[Statement]:
+    """What is told of a metric; of a bare margin what is told of any."""
+    names = (
+        [name for name in document.by_metric if name.endswith("margin")] if metric == "margin" else [metric]
+    )
+    for name in names:
+        yield from document.by_metric.get(name, ())
+
+
+def _is_of_other_time(source: Statement) -> bool:
+    """Whether a change is measured against a time further back: `six times what it was two years earlier`."""
+    return source.former or (source.amount.unit == TIMES and not source.basis)
 
 
 def _by_two_margins(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:

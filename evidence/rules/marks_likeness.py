@@ -1,13 +1,23 @@
 """Whether two statements draw up their metric in one way."""
 
 from ..statements.document import Document
-from ..statements.marks_of_words import PART, PER_UNIT, versions_differ
+from ..statements.marks_of_words import PART, PER_UNIT, REMAINING, versions_differ
 from ..statements.statement import OF_LOSS, Statement
 from ..statements.value_metric import WITHIN
 from ..stems import stem
 from .terms import same_terms
 
-_TELLING_MARKS = ("non-GAAP", "organic", "annualised", "external", "vs estimate", PART, PER_UNIT, OF_LOSS)
+_TELLING_MARKS = (
+    "non-GAAP",
+    "organic",
+    "annualised",
+    "external",
+    "vs estimate",
+    PART,
+    PER_UNIT,
+    OF_LOSS,
+    REMAINING,
+)
 
 
 def marks_likeness(claim: Statement, source: Statement, document: Document) -> int:

@@ -43,7 +43,10 @@ def before_metric(lexed: Lexed, first: int) -> list[Word]:
                 place -= 1
                 continue
             break
-        if place in skipped or (word.form in WHOLE_NOUNS and word.text.islower()):
+        if word.form in WHOLE_NOUNS and word.text.islower():
+            # `The online giant's revenue` is that of the whole, whatever describes it.
+            break
+        if place in skipped:
             place -= 1
             continue
         if (word.form in FUNCTION and not _is_us(word)) or (

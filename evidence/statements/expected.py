@@ -13,7 +13,7 @@ def is_expected(lexed: Lexed, place: int) -> bool:
     floor, stop = left(lexed, place), right(lexed, place)
     for at in range(place - 1, floor - 1, -1):
         move = lexed.moves.get(at)
-        if move is not None and move.meaning is Move.EXPECTED:
+        if move is not None and move.meaning is Move.EXPECTED and not _is_about(lexed, at, place):
             return not _is_than_expected(lexed, at)
         if lexed.words[at].form in {")", "("}:
             break
@@ -32,6 +32,11 @@ def is_expected(lexed: Lexed, place: int) -> bool:
         if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:
             break
     return _governed(lexed, place) or _is_announced(lexed, place) or _is_to_come(lexed, place)
+
+
+def _is_about(lexed: Lexed, at: int, place: int) -> bool:
+    """Whether a word only says that the value is rough: `lost an [estimated] 21 billion`."""
+    return lexed.words[at].form == "estimated" and at == place - 1 and lexed.words[at - 1].form == "an"
 
 
 _COMING = frozenset({"will", "should"})

@@ -7,6 +7,7 @@ from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
 from .metric_choice import Choice
 
+REMAINING = "remaining"
 PART, PER_UNIT, EXACTLY, VERSION = "part", "per unit", "exactly", "version "
 _EXACTLY = frozenset({"exactly", "precisely"})
 _OWN_UNITS = frozenset({"share", "ads", "adr", "stock", "cent"})
@@ -33,6 +34,8 @@ def marks_of_words(lexed: Lexed, place: int, choice: Choice | None) -> frozenset
             found.add(PART)
     if place and lexed.words[place - 1].form in _EXACTLY:
         found.add(EXACTLY)
+    if _remains(lexed, place):
+        found.add(REMAINING)
     if left_out := _left_out(lexed, place):
         found.add(left_out)
     return frozenset(found)
@@ -47,6 +50,16 @@ def without_sold(lexed: Lexed, place: int, marks: frozenset[str]) -> frozenset[s
     if not apart or lexed.amounts[place].unit != PERCENT:
         return marks
     return marks - apart | {"organic"} if any(word.text.lower() in _SOLD for word in lexed.words) else marks
+
+
+def _remains(lexed: Lexed, place: int) -> bool:
+    """Whether it is what is left of something: `[22] billion remain under the programme`."""
+    behind = [word.form for word in lexed.words[place + 1 : place + 3]]
+    before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
+    return lexed.amounts[place].is_money and bool(_REMAINS & {*behind, *before})
+
+
+_REMAINS = frozenset({"remain", "remains", "remained", "remaining", "unused", "outstanding"})
 
 
 def _left_out(lexed: Lexed, place: int) -> str:

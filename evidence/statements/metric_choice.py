@@ -84,6 +84,8 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     multiple = _multiple_of_earnings(lexed, place)
     if multiple is not None:
         return multiple
+    if amount.is_money and _is_put_into(lexed, place):
+        return Choice(Metric("spending", Kind.MONEY), None)
     flow = _flow_of_operations(lexed, place) if amount.is_money else None
     if flow is not None:
         return flow
@@ -124,6 +126,18 @@ def _spent_on(lexed: Lexed, place: int, best: tuple[float, Phrase[Metric]]) -> t
         if phrase.first > place + 1 and phrase.meaning.kind in {Kind.COST, Kind.MONEY} and len(between) < 3:
             return (best[0], phrase) if all(word.form in _FILL for word in between) else best
     return best
+
+
+_PUTTING = frozenset(
+    {"put", "pour", "poured", "pump", "pumped", "plow", "ploughed", "plowed", "channel", "sunk"}
+)
+
+
+def _is_put_into(lexed: Lexed, place: int) -> bool:
+    """Whether money is put into something: `had put [120] billion yuan into data centres`."""
+    before = {word.form for word in lexed.words[max(place - 3, 0) : place]}
+    behind = [word.form for word in lexed.words[place + 1 : place + 5]]
+    return not _PUTTING.isdisjoint(before) and "into" in behind
 
 
 _FORWARD = frozenset({"forward", "expected", "estimated", "next", "projected", "consensu", "consensus"})

@@ -12,7 +12,20 @@ def may_inherit(lexed: Lexed, place: int) -> bool:
         word.text.lower() == "share" and lexed.words[at + 1 : at + 2] and lexed.words[at + 1].form != "based"
         for at, word in enumerate(lexed.words)
     ) or _has_own_noun(lexed, place)
-    return not named and place < 40
+    return not named and place < 40 and not _has_own_object(lexed, place)
+
+
+def _has_own_object(lexed: Lexed, place: int) -> bool:
+    """Whether a sum is one of something told behind it: `bring [1] trillion yuan of additional volume`."""
+    behind = lexed.words[place + 1 : place + 3]
+    return (
+        lexed.amounts[place].is_money
+        and len(behind) > 1
+        and behind[0].form == "of"
+        and behind[1].text.islower()
+        and behind[1].form[0].isalpha()
+        and behind[1].form not in FUNCTION | PRONOUNS
+    )
 
 
 def _has_own_noun(lexed: Lexed, place: int) -> bool:

@@ -62,8 +62,15 @@ def with_periods(columns: list[Header]) -> list[Header]:
             column = column._replace(period=max(compared, key=_end))  # noqa: PLW2901 - the same column, dated
         elif compared and column.metric is not None and column.metric.kind is Kind.RATIO:
             column = column._replace(period=compared[-1])  # noqa: PLW2901 - the same column, dated
+        if column.change and column.metric is None and count and _is_told(columns[count - 1]):
+            # In a table of several metrics a change is that of the column on its left.
+            column = column._replace(metric=columns[count - 1].metric)  # noqa: PLW2901 - the same column, named
         found.append(column)
     return found
+
+
+def _is_told(column: Header) -> bool:
+    return column.metric is not None and column.metric.kind is not Kind.RATIO and not column.change
 
 
 def _end(mark: PeriodMark) -> tuple[int, int]:

@@ -54,7 +54,20 @@ def _time_of(lexed: Lexed, place: int, last: Statement | None) -> tuple[bool, bo
     """Whether a value is given for comparison, and whether it is only expected."""
     compared = is_compared(lexed, place)
     former = (is_former(lexed, place) or compared) and not is_real_beside(lexed, place)
+    former = former or (last is not None and _is_loss_before(lexed, place, last))
     if is_expected(lexed, place):
         return former and is_former_guidance(lexed, place, last), True
     follows = former and last is not None and last.expected and is_former_guidance(lexed, place, last)
     return former, follows
+
+
+def _is_loss_before(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether a bracket behind a value gives the profit or loss before it: `a loss of 2.9 million ([loss of] 0.4)`."""
+    before = max((at for at in lexed.amounts if at < place), default=-1)
+    between = [word.form for word in lexed.words[before + 1 : place]]
+    told = (
+        between[:1] == ["("]
+        and between[-1:] == ["of"]
+        and not {"loss", "profit", "outflow"}.isdisjoint(between)
+    )
+    return told and last.amount.unit == lexed.amounts[place].unit

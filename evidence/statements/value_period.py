@@ -102,6 +102,8 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
+        if mark is not None and _is_measure(lexed, at):
+            return None
         if mark is not None and (_is_subject(lexed, at) or _leads_next(lexed, at) or _is_aside(lexed, at)):
             return None
         if mark is not None:
@@ -184,6 +186,12 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
     return None
 
 
+def _is_measure(lexed: Lexed, at: int) -> bool:
+    """Whether something is measured against a period: `eleven times as much as in [the first quarter]`."""
+    lead = [word.form for word in lexed.words[max(at - 2, 0) : at]]
+    return lead[-1:] == ["in"] and lead[:1] in (["than"], ["as"])
+
+
 def _is_aside(lexed: Lexed, at: int) -> bool:
     """Whether a period heads a bracket with its own value: `9.1 million ([H1 2024]: 8.6 million)`."""
     words = lexed.words
@@ -237,6 +245,12 @@ def _is_base(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
 def _belongs_to_former(lexed: Lexed, at: int) -> bool:
     """Whether a period stands right behind a quantity of comparison: `from 3 billion in the June quarter`."""
     if at and lexed.words[at - 1].form in {"than", "against"}:
+        return True
+    if (
+        at > 1
+        and lexed.words[at - 1].form in {"in", "of", "at"}
+        and lexed.words[at - 2].form in {"than", "as"}
+    ):
         return True
     for n in range(at - 1, max(at - 5, -1), -1):
         if n in lexed.amounts:
