@@ -22,6 +22,8 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     sentence = document.sentences[source.sentence]
     if claim.metric == source.metric == "market size" and not wanted:
         return 2 if not source.topic or source.topic == _first_market(document) else 0
+    if claim.metric == source.metric == "market size" and not source.topic and _has_one_market(document):
+        return 1
     names = wanted.names - document.main
     own = _own(source, document)
     mine, held, source = own.topic, own.held, own.source
@@ -97,6 +99,10 @@ def _own(source: Statement, document: Document) -> _Own:
 def _near(number: int, document: Document) -> frozenset[str]:
     sentence = document.sentences[number]
     return spread(sentence.stems | sentence.heading)
+
+
+def _has_one_market(document: Document) -> bool:
+    return not any(one.topic for one in document.by_metric["market size"])
 
 
 _FAINT = frozenset(stem(word) for word in ("digital", "service", "product", "international"))

@@ -49,6 +49,8 @@ def without_sold(lexed: Lexed, place: int, marks: frozenset[str]) -> frozenset[s
     apart = marks & {"excluding", "hypothetical"}
     if not apart or lexed.amounts[place].unit != PERCENT:
         return marks
+    if "organic" in marks:
+        return marks - apart
     return marks - apart | {"organic"} if any(word.text.lower() in _SOLD for word in lexed.words) else marks
 
 

@@ -246,6 +246,8 @@ def _belongs_to_former(lexed: Lexed, at: int) -> bool:
     """Whether a period stands right behind a quantity of comparison: `from 3 billion in the June quarter`."""
     if at and lexed.words[at - 1].form in {"than", "against"}:
         return True
+    if at > 1 and (lexed.words[at - 2].form, lexed.words[at - 1].form) == ("compared", "with"):
+        return True
     if (
         at > 1
         and lexed.words[at - 1].form in {"in", "of", "at"}

@@ -62,6 +62,9 @@ def _topic(value: Value, taken: Taken, second: Topic) -> Topic:
     """What a value is said of."""
     lexed, place = value.lexed, value.place
     listed = second or listed_subject(lexed, place) or part_of_which(lexed, place)
+    if listed and not listed.names and value.last is not None:
+        # A part is one of whose whole it is.
+        listed = listed._replace(names=value.last.topic.names)
     topic = listed or topic_of_value(value, taken.choice)
     if taken.metric == SHARE_PRICE:
         # What is listed in New York is no share of that place.

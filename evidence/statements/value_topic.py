@@ -23,6 +23,8 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
     if choice is not None and choice.metric is MARKET_SIZE and _names_market(lexed, place):
         # Who measures a market, or expects it to grow, is not what is measured.
         return topic_of(words_of_sized(lexed, place))
+    if choice is not None and choice.metric.name == MARKET_SIZE.name and not lexed.metrics:
+        return value.context.topic
     phrase = choice.phrase if choice else None
     floor = max((n for n in lexed.amounts if n < place and lexed.amounts[n].unit != "#"), default=-1)
     if choice is not None and phrase is None and choice.metric is MARKET_SHARE:
