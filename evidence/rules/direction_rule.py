@@ -71,6 +71,8 @@ def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
             way = 1
         elif move.meaning in _DOWN:
             way = -1
+        if way and _is_of_outflow(lexed, phrase, place):
+            way = -way
         if way:
             after = lexed.words[move.after].form if move.after < len(lexed.words) else ""
             if after == "than" or (after in _MORE_OR_LESS and "than" in _forms_from(lexed, move.after)):
@@ -98,6 +100,16 @@ _TAKING = {
     ),
 }
 """What somebody does to a metric that stands behind it: `Alma [gained] market share`, `[cut] its dividend`."""
+
+
+_OUTFLOWS = frozenset({"outflow", "deficit", "shortfall"})
+
+
+def _is_of_outflow(lexed: Lexed, phrase: Phrase[Metric], place: int) -> bool:
+    """Whether what moved is the size of a negative value: `free cash flow was negative, but the [outflow] narrowed`."""
+    return phrase.meaning.sign > 0 and any(
+        word.form in _OUTFLOWS for word in lexed.words[phrase.after : place]
+    )
 
 
 def judge_direction(claim: Statement, way: int, document: Document, wanted: Topic) -> Ground:

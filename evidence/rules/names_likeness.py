@@ -4,6 +4,8 @@ from ..statements.document import Document
 from ..statements.sentence import Sentence
 from ..statements.statement import Statement, Topic
 
+_LONG_NAME = 3
+
 
 def names_fit(
     names: frozenset[str],
@@ -18,8 +20,11 @@ def names_fit(
     if not mine.names and source.owner and wanted.names and not wanted.names & source.owner and not names:
         return False
     for name in names:
-        same = {name} | document.aliases.get(name, frozenset())
-        if same & (mine.names | mine.words):
+        others = document.aliases.get(name, frozenset())
+        same = {name} | others
+        told = mine.names | mine.words
+        # One word of a long name that initials stand for may be whose part it is: Acme is not Acme Web Works.
+        if name in told or len(others & told) > (len(others) >= _LONG_NAME):
             continue
         if (
             not (mine.names or source.owner)

@@ -14,6 +14,9 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
     if not told:
         if claim.former or relation in {"year_ago", "previous"}:
             return _is_before(source, document)
+        if claim.expected and source.expected:
+            # An outlook that names no time may be that for any.
+            return max(_is_current(source, document), 1)
         return _is_current(source, document)
     assert wanted is not None  # noqa: S101 - told says so
     if relation == "year_ago" and any(span.months == 0 and span.month == 0 for span in wanted.spans):

@@ -183,8 +183,13 @@ def _size_of_market(lexed: Lexed, place: int) -> Choice | None:
     if not amount.is_money and amount.unit not in {PERCENT, TIMES}:
         return None
     at = place - 1
+    aside = _aside(lexed, place)
     while at >= 0 and (
-        lexed.words[at].form in _SIZED or at in lexed.periods or at in lexed.moves or _is_rate(lexed, at)
+        (aside is not None and aside[0] <= at < aside[1])
+        or lexed.words[at].form in _SIZED
+        or at in lexed.periods
+        or at in lexed.moves
+        or _is_rate(lexed, at)
     ):
         at -= 1
     if at < 0 or (place - at < _LEAST_APART and amount.unit != TIMES):

@@ -49,7 +49,7 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     if named:
         metric = precise(named[0].meaning, metric)
     elif first is not None and first.kind is not Kind.PRICE:
-        metric = Metric(first.metric, first.kind)
+        metric = MARKET_SIZE if spoken_of == MARKET_SIZE.name else Metric(first.metric, first.kind)
     marks = statements[0].marks if statements else frozenset[str]()
     topic = clause_topic or (context.topic if refers_back(lexed, 0) else Topic())
     period = next((one.period for one in statements if one.own_period and not one.former), context.period)

@@ -8,7 +8,7 @@ from ..grammar.metrics import Kind, Metric
 from .back_reference import refers_back
 from .kind_fit import fits
 from .lexed import Lexed
-from .metric_choice import MARKET_SHARE, Choice, choose, precise
+from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
 from .statement import Says, Statement, Topic
@@ -158,7 +158,11 @@ def metric_of_share(value: Value, taken: Taken) -> Taken:
         marks = frozenset({f"of {whole.name}"}) | _whose_whole(value.lexed, value.place, choice.phrase.first)
         metric = (part.metric if part else whole)._replace(marks=marks)
         taken = taken._replace(choice=Choice(metric, part.phrase if part else None))
-    of_market = value.context.market or (last is not None and last.metric == MARKET_SHARE.name)
+    of_market = (
+        value.context.market
+        or value.context.metric is MARKET_SIZE
+        or (last is not None and last.metric == MARKET_SHARE.name)
+    )
     if (taken.choice is None or taken.inherited) and of_market:
         return Taken(Choice(MARKET_SHARE, None), inherited=True)
     return taken

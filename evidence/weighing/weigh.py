@@ -39,6 +39,11 @@ _NEVER_SUPPORTS = frozenset({"period 0", "expected differs", "other metric", "ma
 """What no number of likenesses outweighs: another time, a plan for a fact, another metric or way to draw it up."""
 
 
+_NO_DENIAL = frozenset({"period 0", "other role"})
+_FAR_OFF = -3.0
+"""How unlikely a place may be to be the claim's and still deny it."""
+
+
 class Look(NamedTuple):
     """One quantity of a claim with all that it can be compared with."""
 
@@ -149,10 +154,13 @@ def _given(place: Place) -> str:
 
 
 def _contradicted(against: Weighed, share: float) -> Ground | None:
-    # A value for another time denies nothing.
+    # A value for another time, or one that plays another part, denies nothing; so does one of something far off.
     place = next(
-        (one for one in against.found if one.compared in DENYING and "period 0" not in one.features), None
+        (one for one in against.found if one.compared in DENYING and _NO_DENIAL.isdisjoint(one.features)),
+        None,
     )
+    if place is not None and place.score < _FAR_OFF:
+        return None
     if place is None or (not _OTHERS.isdisjoint(place.features) and _is_outranked(place, against.found[0])):
         return None
     words = f"{_given(place)}, not {value_words(against.claim)}"
