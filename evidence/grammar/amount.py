@@ -8,6 +8,8 @@ PERCENT, POINTS, TIMES, RANK, STREAK, COUNT = "%", "pp", "x", "#", "streak", ""
 YUAN_OR_YEN = "¥"
 _EPSILON = 1e-9
 _ABOUT, _NEARLY, _REACH = 0.05, 0.93, 1.5
+_CLOSELY = 5.0
+"""How many of its last digits `about` reaches at most."""
 # A doubling is said of what is near two: "doubled" of 1.9 or 2.1 times is fair, of 1.7 it is not.
 _MULTIPLE = 0.06
 
@@ -63,11 +65,20 @@ class Amount(NamedTuple):
         return self.unit not in {PERCENT, POINTS, TIMES, RANK, STREAK, COUNT}
 
     @property
+    def _about(self) -> float:
+        """How far `about` reaches: less where the last digit shows that it is meant closely, as in `about 38.5`."""
+        widely = abs(self.value) * _ABOUT
+        digit = self.step
+        while 0 < digit < widely and round(self.value / digit) % 10 == 0:
+            digit *= 10
+        return max(self.step / 2, min(widely, digit * _CLOSELY) if digit else widely)
+
+    @property
     def low(self) -> float:
         """The least value that this wording is fair for."""
         match self.limit:
             case Limit.ABOUT:
-                return self.value - max(self.step / 2, abs(self.value) * _ABOUT)
+                return self.value - self._about
             case Limit.NEARLY:
                 return self.value * _NEARLY if self.unit != TIMES else self.value * 0.85
             case Limit.OVER:
@@ -83,7 +94,7 @@ class Amount(NamedTuple):
         """The greatest value that this wording is fair for."""
         match self.limit:
             case Limit.ABOUT:
-                return self.value + max(self.step / 2, abs(self.value) * _ABOUT)
+                return self.value + self._about
             case Limit.NEARLY | Limit.UNDER:
                 return self.value
             case Limit.OVER:

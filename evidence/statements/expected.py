@@ -26,7 +26,8 @@ def is_expected(lexed: Lexed, place: int) -> bool:
                 and not any(
                     lexed.moves[n].meaning in {Move.MISS, Move.BEAT, Move.IN_LINE, Move.FORMER}
                     for n in range(place + 1, at)
-                    if n in lexed.moves
+                    # `The 253 billion that had been forecast`
+                    if n in lexed.moves and lexed.words[n].form not in {"had", "been"}
                 )
             )
         if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:

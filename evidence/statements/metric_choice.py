@@ -566,7 +566,9 @@ def signs_around(lexed: Lexed, place: int, choice: Choice | None, floor: int, st
         return amount.sign * (choice.metric.sign if choice and choice.metric.sign < 0 else 1)
     # What stands right before the next quantity is of that: `8.3%, against negative 1.6%`.
     own = stop - 1 if stop in lexed.amounts else stop
-    moves = lexed.moves_in(floor, place) + lexed.moves_in(place + 1, min(own, place + 5))
+    # What it turned into is another: `from an inflow of 3.7 to an outflow`.
+    turned = next((at for at in range(place + 1, min(own, place + 3)) if lexed.words[at].form == "to"), own)
+    moves = lexed.moves_in(floor, place) + lexed.moves_in(place + 1, min(own, turned, place + 5))
     if Move.NEGATIVE in moves:
         return -1
     if Move.POSITIVE in moves:

@@ -34,7 +34,9 @@ def sign_of(value: Value, choice: Choice | None, says: Says, way: int) -> int:
         return sign
     if choice is not None and choice.metric.kind is Kind.COST:
         sign = 0
-    is_named = choice is not None and choice.phrase is not None
+    is_named = choice is not None and (
+        choice.phrase is not None or (last is not None and choice.metric.sign > 0 > last.sign)
+    )
     if value.chained and last is not None and not sign and not is_named:
         return last.sign if last.says is Says.LEVEL else 0
     return sign
