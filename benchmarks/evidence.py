@@ -1,6 +1,6 @@
 """`python -m benchmarks.evidence`: how often the checker is right, and how fast it is.
 
-The sets are `claims/open` (rules may be written after reading it), `claims/apart` and `claims/unseen` (for scoring
+The sets are `claims/open` (rules may be written after reading it), `claims/apart`, `unseen` and `late` (for scoring
 only) and a further folder named by `--also FOLDER` or ALIMON_LABELLED, with documents beside its claims.
 """
 
@@ -18,7 +18,7 @@ from .labelled import LABELS, Score, claims_in, score
 
 CLAIMS = Path(__file__).parent / "claims"
 RESULTS = Path(__file__).parent / "evidence.md"
-_KEPT_APART = ("apart", "unseen")
+_KEPT_APART = ("apart", "unseen", "late")
 _DIGITS = re.compile(r"\d[\d,.]*")
 _SPEED_CLAIMS, _SPEED_BYTES = 1000, 100_000
 

@@ -15,7 +15,7 @@ from .statements.document import Document, read_document
 from .statements.topics import stem_of
 from .weighing.weigh import weigh
 
-CHECKER = "rules 2"
+CHECKER = "rules 3"
 """Who found it, with the version of the rules; raised when verdicts may turn."""
 
 

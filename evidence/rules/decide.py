@@ -62,6 +62,8 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
         return ground
     if ground.by_words and opposed(reading.lexed, document.sentences[ground.sentence].lexed):
         return Ground(CONTRADICTED, "the source says the opposite", 0.6, ground.sentence)
+    if ground.by_words and _is_ambiguous(reading, ground.sentence, document):
+        return Ground(NOT_FOUND, "the source does not say so plainly", 0.3, ground.sentence)
     if ground.by_words and not _speaker_near(reading, ground.sentence, document):
         return Ground(NOT_FOUND, "the source does not say who said so", 0.3, ground.sentence)
     if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
@@ -74,6 +76,12 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
             NOT_FOUND, f"the source does not mention {', '.join(sorted(elsewhere))}", 0.2, ground.sentence
         )
     return ground
+
+
+def _is_ambiguous(reading: ClaimReading, number: int, document: Document) -> bool:
+    """Whether alike words leave open what is meant: a sentence of two times for one, a place in an order."""
+    times = {mark.label.lower() for mark in document.sentences[number].lexed.periods.values()}
+    return (bool(reading.lexed.periods) and len(times) > 1) or place_in(reading.lexed) is not None
 
 
 _ANYWHERE = frozenset({"home", "abroad", "world", "us", "new york"})
