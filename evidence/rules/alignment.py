@@ -138,14 +138,18 @@ def coverage(words: Mapping[str, float], number: int, document: Document) -> flo
 
 def held(word: str, number: int, document: Document) -> float:
     """How well a sentence holds one word, 0 to 1."""
+    return held_as(word, like(word) | document.aliases.get(word, frozenset()), number, document)
+
+
+def held_as(word: str, same: frozenset[str], number: int, document: Document) -> float:
+    """How well a sentence holds one word, 0 to 1, where `same` are the stems that mean about the same."""
     sentence = document.sentences[number]
-    same = like(word) | document.aliases.get(word, frozenset())
-    if same & sentence.stems or word in document.main:
+    if not same.isdisjoint(sentence.stems) or word in document.main:
         return 1.0
     place = PLACES.get(word)
     if place and place in sentence.places:
         return 1.0
-    if same & sentence.heading:
+    if not same.isdisjoint(sentence.heading):
         return _IN_HEADING
     for back in range(1, _LOOK_BACK + 1):
         if number - back < 0:
@@ -153,9 +157,9 @@ def held(word: str, number: int, document: Document) -> float:
         other = document.sentences[number - back]
         if other.paragraph != sentence.paragraph:
             break
-        if same & other.stems:
+        if not same.isdisjoint(other.stems):
             return _BEFORE
-    return _ELSEWHERE if same & document.stems else 0.0
+    return 0.0 if same.isdisjoint(document.stems) else _ELSEWHERE
 
 
 def sentences_for(words: Mapping[str, float], document: Document, most: int = 12) -> list[int]:

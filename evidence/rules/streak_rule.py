@@ -16,6 +16,7 @@ from .sides import Side, side_in
 
 _RUNS = (("in", "a", "row"), ("running",), ("in", "succession"), ("on", "the", "trot"), ("without", "a", "break"),
          ("straight",), ("consecutive",), ("successive",), ("uninterrupted",), ("back", "to", "back"))  # fmt: skip
+_OPENERS = frozenset(run[0] for run in _RUNS)
 _UNITS = {
     "quarter": 3,
     "quarterly": 3,
@@ -53,7 +54,9 @@ def streak_in(lexed: Lexed) -> Streak | None:
         told = lexed.words[place].text.lower().replace("-", " ").split()
         return Streak(int(amount.value), _months(told), _way(lexed, place), place)
     for place in range(len(forms)):
-        if not any(tuple(forms[place : place + len(run)]) == run for run in _RUNS):
+        if forms[place] not in _OPENERS or not any(
+            tuple(forms[place : place + len(run)]) == run for run in _RUNS
+        ):
             continue
         near = range(max(place - _REACH, 0), min(place + _REACH, len(forms)))
         counted = [(n, count) for n in near if (count := _count(lexed, n)) is not None]

@@ -20,7 +20,11 @@ def weighted(features: Mapping[str, float], weights: Mapping[str, float]) -> flo
     >>> weighted({"near": 0.5}, {"base": 1.0, "near": 2.0})
     2.0
     """
-    return weights.get("base", 0.0) + sum(value * weights.get(name, 0.0) for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += value * weights[name]
+    return weights.get("base", 0.0) + total
 
 
 def shares(sums: Sequence[float]) -> list[float]:

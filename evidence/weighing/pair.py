@@ -2,6 +2,7 @@
 
 from ..grammar.amount import same_unit
 from ..grammar.thesaurus import like
+from ..rules.kept import kept_of
 from ..rules.marks_likeness import marks_likeness
 from ..rules.metric_likeness import metric_likeness
 from ..rules.near_words import spread
@@ -76,10 +77,10 @@ def _role(claim: Statement, source: Statement) -> dict[str, float]:
 
 def _names(asked: Asked, source: Statement, around: Surroundings, document: Document) -> dict[str, float]:
     found: dict[str, float] = {}
-    own = source.topic.all | source.noun | source.owner
-    sentence = document.sentences[source.sentence]
+    own = _own(source, document)
     near = around.around(source.sentence)
     if asked.names:
+        sentence = document.sentences[source.sentence]
         for name, stems in (("own", own), ("sentence", sentence.stems | sentence.heading), ("near", near)):
             found[f"names {name}"] = sum(not one.isdisjoint(stems) for one in asked.names) / len(asked.names)
     else:
@@ -101,6 +102,12 @@ def _names(asked: Asked, source: Statement, around: Surroundings, document: Docu
     if mine and theirs and mine.isdisjoint(theirs):
         found["other place"] = 1.0
     return found
+
+
+@kept_of
+def _own(source: Statement, document: Document) -> frozenset[str]:
+    del document
+    return source.topic.all | source.noun | source.owner
 
 
 def _is_foreign(name: str, known: frozenset[str], document: Document) -> bool:

@@ -90,11 +90,11 @@ def how(claim: Statement, source: Statement) -> Compared:
     found = compared(claim, source)
     if found is None:
         money = claim.amount.is_money and source.amount.is_money
+        if not money:
+            return Compared.OTHER_UNIT
         in_same = claim.amount._replace(unit=source.amount.unit)
-        alike = money and agreement(in_same, source.amount) is Agreement.AGREES
-        if alike:
-            return Compared.OTHER_CURRENCY
-        return Compared.DIFFERS if money else Compared.OTHER_UNIT
+        alike = agreement(in_same, source.amount) is Agreement.AGREES
+        return Compared.OTHER_CURRENCY if alike else Compared.DIFFERS
     if found is Agreement.AGREES:
         return Compared.OTHER_SIGN if sign_differs(claim, source) else Compared.AGREES
     return Compared.COARSER if found is Agreement.COARSER else Compared.DIFFERS

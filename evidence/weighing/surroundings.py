@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..rules.alignment import held
+from ..rules.alignment import held_as
+from ..rules.kept import kept
 from ..statements.document import Document
 from ..statements.statement import Statement
 from ..statements.topics import stem_of
@@ -21,7 +22,7 @@ class Surroundings:
         self._document = document
         self._covered: dict[int, float] = {}
         self._places: dict[int, list[list[int]]] = {}
-        self._around: dict[int, frozenset[str]] = {}
+        self._whole = sum(word.weight for word in asked.words)
 
     def covered(self, number: int) -> float:
         """What share of the claim's words a sentence and what stands over it hold, 0 to 1."""
@@ -38,19 +39,19 @@ class Surroundings:
         whole = sum(word.weight for word in words)
         if not whole:
             return 0.0
-        return sum(word.weight * held(word.stem, number, self._document) for word in words) / whole
+        document = self._document
+        return sum(word.weight * held_as(word.stem, word.same, number, document) for word in words) / whole
 
     def nearness(self, source: Statement) -> float:
         """How near the claim's words stand to a quantity in its sentence, 0 to 1."""
-        whole = sum(word.weight for word in self._asked.words)
+        whole = self._whole
         if not whole:
             return 0.0
         if source.in_table:
             return sum(word.weight * self._in_row(word, source) for word in self._asked.words) / whole
         own = source.topic.all | source.noun
         places = self._positions(source.sentence)
-        lexed = self._document.sentences[source.sentence].lexed
-        here = next((n for n, amount in lexed.amounts.items() if amount.start == source.amount.start), None)
+        here = _amounts_in(source.sentence, self._document).get(source.amount.start)
         total = 0.0
         for word, found in zip(self._asked.words, places, strict=True):
             if not word.same.isdisjoint(own):
@@ -68,8 +69,11 @@ class Surroundings:
     def _positions(self, number: int) -> list[list[int]]:
         known = self._places.get(number)
         if known is None:
-            row = [stem_of(word) for word in self._document.sentences[number].lexed.words]
-            known = [[n for n, stem in enumerate(row) if stem in word.same] for word in self._asked.words]
+            where = _places_in(number, self._document)
+            known = [
+                [place for stem in word.same if stem in where for place in where[stem]]
+                for word in self._asked.words
+            ]
             self._places[number] = known
         return known
 
@@ -83,13 +87,30 @@ class Surroundings:
 
     def around(self, number: int) -> frozenset[str]:
         """The stems of a sentence, its heading and the sentences before it in the paragraph."""
-        known = self._around.get(number)
-        if known is None:
-            sentences = self._document.sentences
-            here = sentences[number]
-            known = here.stems | here.heading
-            for back in range(1, _LOOK_BACK + 1):
-                if number >= back and sentences[number - back].paragraph == here.paragraph:
-                    known |= sentences[number - back].stems
-            self._around[number] = known
-        return known
+        return _around(number, self._document)
+
+
+@kept
+def _around(number: int, document: Document) -> frozenset[str]:
+    here = document.sentences[number]
+    found = here.stems | here.heading
+    for back in range(1, _LOOK_BACK + 1):
+        if number >= back and document.sentences[number - back].paragraph == here.paragraph:
+            found |= document.sentences[number - back].stems
+    return found
+
+
+@kept
+def _amounts_in(number: int, document: Document) -> dict[int, int]:
+    """At which word of a sentence each quantity stands, by where it begins in the text."""
+    amounts = document.sentences[number].lexed.amounts
+    return {amount.start: place for place, amount in reversed(amounts.items())}
+
+
+@kept
+def _places_in(number: int, document: Document) -> dict[str, list[int]]:
+    """Where each stem stands in a sentence."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(document.sentences[number].lexed.words):
+        found.setdefault(stem_of(word), []).append(place)
+    return found
