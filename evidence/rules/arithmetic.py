@@ -7,6 +7,7 @@ from ..grammar.metrics import MARGIN_OF, Kind
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
+from .kept import kept_whole
 from .likeness import likeness
 from .series import Pair, levels, pair
 from .terms import AS_TOLD
@@ -219,10 +220,13 @@ def _by_margin(claim: Statement, document: Document, wanted: Topic) -> Ground | 
 
 def _converted(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
     """A value in another currency at the rate of a pair that the document prints."""
+    rates = _rates(document)
+    if all(target != claim.amount.unit for _, target in rates):
+        return None
     for source in levels(claim, document, wanted):
         if same_unit(claim.amount.unit, source.amount.unit) or not source.amount.is_money:
             continue
-        rate = _rate(source.amount.unit, claim.amount.unit, document)
+        rate = rates.get((source.amount.unit, claim.amount.unit))
         if rate is None:
             continue
         value = source.amount.value * rate
@@ -241,18 +245,21 @@ def _converted(claim: Statement, document: Document, wanted: Topic) -> Ground | 
     return None
 
 
-def _rate(source: str, target: str, document: Document) -> float | None:
+@kept_whole
+def _rates(document: Document) -> dict[tuple[str, str], float]:
     """What one unit of a currency is in another, by the largest pair that the document prints."""
-    best: tuple[float, float] | None = None
+    best: dict[tuple[str, str], tuple[float, float]] = {}
     for found in document.by_sentence.values():
         for one, other in pairwise(found):
             if (
-                {one.amount.unit, other.amount.unit} == {source, target}
-                and one.metric == other.metric
-                and other.amount.start - one.amount.end < 12
+                one.metric != other.metric
+                or one.amount.unit == other.amount.unit
+                or other.amount.start - one.amount.end >= 12
             ):
-                first, second = (one, other) if one.amount.unit == source else (other, one)
+                continue
+            for first, second in ((one, other), (other, one)):
+                units = first.amount.unit, second.amount.unit
                 sharpness = first.amount.value / (first.amount.step or 1)
-                if first.amount.value and (best is None or sharpness > best[0]):
-                    best = (sharpness, second.amount.value / first.amount.value)
-    return best[1] if best else None
+                if first.amount.value and (units not in best or sharpness > best[units][0]):
+                    best[units] = sharpness, second.amount.value / first.amount.value
+    return {units: rate for units, (_, rate) in best.items()}

@@ -55,6 +55,7 @@ _OUTGREW = frozenset(verb_forms(["outgrow/outgrew/outgrown", "outpace"]))
 _TRAILS = frozenset(verb_forms(["trail", "lag"]))
 _PREPOSITIONS = frozenset({"in", "at", "for", "among"})
 _AHEAD = {("ahead", "of"): 1, ("in", "front", "of"): 1, ("behind",): -1}
+_OPENERS = frozenset(words[0] for words in _AHEAD)
 _ENDS = frozenset({",", ";", ".", "(", "while", "but", "because", "and", "by", "although", "who", "which"})
 _BACK = 5
 
@@ -115,7 +116,7 @@ def _by_verb(lexed: Lexed, forms: list[str]) -> Comparison | None:
         elif form in _TRAILS:
             way = -1
             after += forms[after : after + 1] == ["behind"]
-        else:
+        elif form in _OPENERS:
             for words, told in _AHEAD.items():
                 if tuple(forms[place : place + len(words)]) == words:
                     way, after = told, place + len(words)

@@ -66,6 +66,10 @@ _ALIKE = (
 """Metrics that may be meant by each other's name."""
 
 
+_OF_UNNAMED = frozenset({Kind.ANY, Kind.MONEY, Kind.COST, Kind.RATIO})
+"""Kinds of metrics that a value without the name of one can be of."""
+
+
 def _has_other_profit(name: str, document: Document) -> bool:
     return any(other != name and document.by_metric.get(other) for other in PROFITS)
 
@@ -76,7 +80,7 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
         return 0
     if claim.metric or source.metric:
         named = claim if claim.metric else source
-        if named.kind not in {Kind.ANY, Kind.MONEY, Kind.COST, Kind.RATIO}:
+        if named.kind not in _OF_UNNAMED:
             return 0
         if claim.metric:
             # A line that gives a unit of business a sum of money without more gives its revenue.

@@ -8,6 +8,7 @@ from ..grammar.period_mark import QUARTER, YEAR
 from ..statements.document import Document
 from ..statements.statement import OF_LOSS, Says, Statement, Topic
 from .likeness import likeness
+from .metric_likeness import metric_likeness
 
 
 class Pair(NamedTuple):
@@ -28,8 +29,9 @@ def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statemen
     for source in _of_metric(asked.metric, document):
         if source.says is not Says.LEVEL or source.amount.unit in {"#", "streak", "x"}:
             continue
-        like = likeness(asked, source, document, wanted)
-        if like.holds:
+        metric = metric_likeness(asked, source, document)
+        like = likeness(asked, source, document, wanted, metric) if metric else None
+        if like is not None and like.holds:
             found.append((like.total, source))
     if any(not source.inherited for _, source in found):
         found = [pair for pair in found if not pair[1].inherited]

@@ -15,12 +15,13 @@ AS_TOLD = _UNREAL | {"organic", "annualised"}
 
 def same_terms(claim: Statement, source: Statement, document: Document) -> bool:
     """Whether nothing says that the two are on different terms."""
-    return (
-        not other_basis(claim, source)
-        and _as_real(claim, source)
-        and not (EXACTLY in claim.marks and source.amount.limit is not Limit.EXACT)
-        and not _other_owners(claim, source, document)
-    )
+    if other_basis(claim, source):
+        return False
+    if EXACTLY in claim.marks and source.amount.limit is not Limit.EXACT:
+        return False
+    # The same marks say of both alike whether they are real and whose they are.
+    alike = claim.marks == source.marks
+    return alike or (_as_real(claim, source) and not _other_owners(claim, source, document))
 
 
 def other_basis(claim: Statement, source: Statement) -> bool:

@@ -1,5 +1,6 @@
 """Whether two statements are about one subject."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..grammar.common_words import GENERIC, RESTRICTIVE, SEGMENT_WORDS
@@ -24,7 +25,7 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         return 2 if not source.topic or source.topic == _first_market(document) else 0
     if claim.metric == source.metric == "market size" and not source.topic and _has_one_market(document):
         return 1
-    names = wanted.names - document.main
+    names, asked = _asked(wanted, document.main, document.main_rest)
     own = _own(source, document)
     mine, held, source = own.topic, own.held, own.source
     if not names_fit(names, wanted, source, own.names, sentence, document):
@@ -32,7 +33,6 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     places = places_fit(wanted, mine, sentence, document, source)
     if places == 0:
         return 0
-    asked = (wanted.words - _NOISE - document.main - _run_words(wanted, document)) | names
     missing = {
         word
         for word in asked
@@ -71,6 +71,17 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
             return 0
         level = min(level, 1)
     return min(level, places)
+
+
+@lru_cache(maxsize=4096)
+def _asked(
+    wanted: Topic, main: frozenset[str], main_rest: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of a claim's topic, and all its words, without those of whom the document is about."""
+    names = wanted.names - main
+    # The rest of that one's full name says nothing more: `Components` of `Acme Components`.
+    rest = main_rest if wanted.names & main else frozenset[str]()
+    return names, (wanted.words - _NOISE - main - rest) | names
 
 
 class _Own(NamedTuple):
@@ -151,11 +162,6 @@ def _without_full_name(topic: Topic, document: Document) -> Topic:
     if not topic.names & document.main:
         return topic
     return topic._replace(names=topic.names - document.main_rest, words=topic.words - document.main_rest)
-
-
-def _run_words(wanted: Topic, document: Document) -> frozenset[str]:
-    """The rest of the full name of whom the document is about: `Components` of `Acme Components`."""
-    return document.main_rest if wanted.names & document.main else frozenset()
 
 
 def _before_covers(missing: set[str], number: int, document: Document) -> bool:
