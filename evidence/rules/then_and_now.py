@@ -1,6 +1,7 @@
 """The value of now and the one before it, side by side or told by the change: `212, nine more than a year earlier`."""
 
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...model.months import MONTHS
@@ -66,14 +67,10 @@ def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step
         for held in row:
             if held.moves or held.aside or held.statement.former or held.statement.expected:
                 continue
-            missing = missing_words(side, held, document, asked)
-            if missing < _MANY and is_anothers(side, held, row):
+            if not metric_fits(side.metric, held, document):
                 continue
-            if (
-                missing > max(len(side.stems) - 2, 0)
-                or missing > 1
-                or not metric_fits(side.metric, held, document)
-            ):
+            missing = missing_words(side, held, document, asked)
+            if missing > max(len(side.stems) - 2, 0) or missing > 1 or is_anothers(side, held, row):
                 continue
             time = asked_period(reading, held, document)
             found.extend(step._replace(rank=time, loose=missing > 0) for step in _steps(held, row, document))
@@ -100,9 +97,9 @@ def missing_words(side: Side, held: Held, document: Document, asked: frozenset[s
     noun = held.statement.noun if held.statement.amount.unit == COUNT else frozenset[str]()
     label = spread(held.label | noun)
     stems = (side.stems - document.main or side.stems) - _TIME_STEMS
-    own = frozenset(stem(word) for word in side.metric.split())
-    told = spread(asked) | own
-    extra = {word for word in held.label if not _among(word, told)} - _GENERIC_STEMS - document.main
+    told = _told(asked, side.metric)
+    extra = held.label - told - _GENERIC_STEMS - document.main
+    extra = frozenset(word for word in extra if not _among(word, told))
     if sentence.in_table and extra:
         return _MANY
     if not sentence.in_table and (extra & PART_STEMS or len(extra) > _MOST_ASIDE):
@@ -114,6 +111,12 @@ def missing_words(side: Side, held: Held, document: Document, asked: frozenset[s
     around = label | _around(held.statement.sentence, document)
     lost = {word for word in stems if not _among(word, around)}
     return _MANY if lost & PART_STEMS else len(lost)
+
+
+@lru_cache(maxsize=256)
+def _told(asked: frozenset[str], metric: str) -> frozenset[str]:
+    """The stems of a claim and of a metric's name, with those that mean about the same as the claim's."""
+    return spread(asked) | frozenset(stem(word) for word in metric.split())
 
 
 @kept

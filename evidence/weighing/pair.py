@@ -117,11 +117,15 @@ def _is_foreign(name: str, known: frozenset[str], document: Document) -> bool:
 def _unit(asked: Asked, source: Statement) -> dict[str, float]:
     mine, theirs = asked.claim.amount, source.amount
     same = same_unit(mine.unit, theirs.unit)
-    holds = {
-        "same unit": same,
-        "other currency": mine.is_money and theirs.is_money and not same,
-        "money or count": mine.is_money != theirs.is_money,
-        "column told": source.in_table and not spread(asked.reading.stems).isdisjoint(source.column),
-        "same noun": bool(asked.claim.noun) and not spread(asked.claim.noun).isdisjoint(source.noun),
-    }
-    return {name: 1.0 for name, is_so in holds.items() if is_so}
+    found: dict[str, float] = {}
+    if same:
+        found["same unit"] = 1.0
+    if mine.is_money != theirs.is_money:
+        found["money or count"] = 1.0
+    elif not same and mine.is_money:
+        found["other currency"] = 1.0
+    if source.in_table and not spread(asked.reading.stems).isdisjoint(source.column):
+        found["column told"] = 1.0
+    if asked.claim.noun and not spread(asked.claim.noun).isdisjoint(source.noun):
+        found["same noun"] = 1.0
+    return found
