@@ -5,6 +5,7 @@ mean about the same count, and what the sentence leaves out may stand in its hea
 """
 
 from collections.abc import Mapping
+from heapq import nsmallest
 from math import log
 
 from ..grammar.common_words import FUNCTION, GENERIC, PLACES
@@ -169,7 +170,7 @@ def sentences_for(words: Mapping[str, float], document: Document, most: int = 12
         for one in like(word):
             for number in document.by_stem.get(one, ()):
                 scores[number] = scores.get(number, 0.0) + weight
-    return sorted(scores, key=lambda number: (-scores[number], number))[:most]
+    return nsmallest(most, scores, key=lambda number: (-scores[number], number))
 
 
 def nearness(words: Mapping[str, float], statement: Statement, document: Document) -> float:

@@ -15,7 +15,7 @@ def kept(find: Callable[[int, Document], _Found]) -> Callable[[int, Document], _
 
     @wraps(find)
     def find_once(number: int, document: Document) -> _Found:
-        known: dict[int, _Found] = document.kept.setdefault(find, {})
+        known: dict[int, _Found] = document.kept[find]
         if number not in known:
             known[number] = find(number, document)
         return known[number]
@@ -28,7 +28,7 @@ def kept_whole(find: Callable[[Document], _Found]) -> Callable[[Document], _Foun
 
     @wraps(find)
     def find_once(document: Document) -> _Found:
-        known: dict[int, _Found] = document.kept.setdefault(find, {})
+        known: dict[int, _Found] = document.kept[find]
         if not known:
             known[0] = find(document)
         return known[0]
@@ -41,7 +41,7 @@ def kept_of(find: Callable[[Statement, Document], _Found]) -> Callable[[Statemen
 
     @wraps(find)
     def find_once(source: Statement, document: Document) -> _Found:
-        known: dict[int, tuple[Statement, _Found]] = document.kept.setdefault(find, {})
+        known: dict[int, tuple[Statement, _Found]] = document.kept[find]
         told = known.get(id(source))
         if told is None:
             # With the statement, lest another one takes its place in memory and what was found of it.

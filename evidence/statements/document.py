@@ -54,7 +54,7 @@ class Document(NamedTuple):
     """Stems that stand side by side."""
     values: dict[Family, tuple[Sequence[float], Sequence[Statement]]]
     """By what they are counted in, the values in ascending order with their statements."""
-    kept: dict[object, dict[int, Any]]
+    kept: defaultdict[object, dict[int, Any]]
     """What was found of its sentences or statements, or under 0 of all of it, by what found it."""
 
 
@@ -106,7 +106,7 @@ def read_document(source: DocumentText) -> Document:
         places=places,
         pairs=_pairs(collected.sentences),
         values=_values(by_family),
-        kept={},
+        kept=defaultdict(dict),
     )
 
 

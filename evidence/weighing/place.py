@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..grammar.amount import Agreement, agreement
-from ..rules.alignment import sentences_for, telling_words
+from ..rules.alignment import sentences_for
 from ..rules.quantity_rule import COMPARABLE, compared, sign_differs, with_value
 from ..statements.document import Document
 from ..statements.statement import Statement
@@ -105,7 +105,7 @@ def _sources(asked: Asked, document: Document) -> list[Statement]:
     families = COMPARABLE[asked.claim.family]
     if sum(len(document.by_family.get((None, family), ())) for family in families) <= _FEW:
         return [one for family in families for one in document.by_family.get((None, family), ())]
-    words = telling_words(asked.reading.lexed, document, with_moves=False)
+    words = {word.stem: word.weight for word in asked.words}
     numbers = sorted(sentences_for(words, document, _SENTENCES))
     near = [
         one for number in numbers for one in document.by_sentence.get(number, ()) if one.family in families
