@@ -24,7 +24,7 @@ from .weights import WEIGHTS
 DENYING = frozenset({Compared.DIFFERS, Compared.OTHER_SIGN, Compared.OTHER_CURRENCY})
 """How a value stands to one that it denies."""
 VERDICTS = (SUPPORTED, CONTRADICTED, NOT_FOUND)
-_SUPPORT = 0.6
+_SUPPORT = 0.7
 """How sure a claim must be to be called supported: a false support is the costly mistake."""
 _SUPPORT_TWICE = 0.45
 """The same where the rules say so and the surest place agrees, far ahead of others."""
