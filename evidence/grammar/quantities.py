@@ -74,6 +74,8 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BOUND = 26
+_LONGEST_BEFORE = 16
+"""How many characters of a number can stand before its first digit: two currencies, a sign, a bracket and spaces."""
 _MINUS_WORD = re.compile(r"\b(?:minus|negative)\ (?:of\ )?$", re.IGNORECASE)
 _TOLERANCE = re.compile(r"\bplus or minus $|\bgive or take $", re.IGNORECASE)
 _PLUS_WORD = re.compile(r"\b(?:plus|positive)\ $", re.IGNORECASE)
@@ -277,9 +279,7 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
 
 
 def _printed(text: str, start: int, stop: int) -> Iterator[Amount]:
-    if _DIGIT.search(text, start, stop) is None:
-        return
-    for match in _NUMBER.finditer(text, start, stop):
+    for match in _numbers(text, start, stop):
         first = match.start("digits")
         if (
             first > 0
@@ -303,6 +303,17 @@ def _printed(text: str, start: int, stop: int) -> Iterator[Amount]:
         if one.unit == COUNT and not one.scaled and _CODE.match(text, match.end()):
             continue
         yield one
+
+
+def _numbers(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The numbers in digits; their signs and currencies, dear to look for, are sought before a digit only."""
+    place = start
+    while (digit := _DIGIT.search(text, place, stop)) is not None:
+        match = _NUMBER.search(text, max(digit.start() - _LONGEST_BEFORE, place), stop)
+        if match is None:
+            return
+        yield match
+        place = match.end()
 
 
 def _is_mark(text: str, match: re.Match[str], digits: str) -> bool:
