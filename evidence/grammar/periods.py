@@ -26,9 +26,20 @@ _MONTH_NAME = (
 _ROW = r"(?!\ (?:in\ a\ row|running|straight|in\ succession))"
 _FISCAL = r"(?:fiscal|financial)"
 _YEARISH = rf"(?:(?:of\ |in\ )?(?:the\ |its\ |our\ )?(?:{_FISCAL}\ )?(?:year\ )?'?(?P<{{0}}>{_Y})(?:/\d\d)?|(?:of\ )?FY\ ?'?(?P<{{0}}fy>(?:20)?\d\d)|'(?P<{{0}}short>\d\d))"
+_OPENERS = (
+    "a|all|annually|as|at|before|by|calendar|closing|comparable|corresponding|during|eight|eleven|end|entire|equivalent|final|first|five"
+    "|for|four|fourth|from|full|half|in|interim|its|last|latest|month|months|nine|next|on|one|over|past|period|preceding|prev|previous|prior"
+    "|quarter|same|second|seven|since|six|so|ten|the|third|thirteen|this|three|trailing|twelve|two|whole|year|yr"
+    "|financial|fiscal|m|mid|q|qo|qoq|sequential|sequentially|y|yo|yoy"
+)
+_OPENING = (
+    rf"(?=[\d'\u3400-\u9fff]|\ (?:four|4|twelve|12)\ |(?:{_OPENERS})(?![a-z])|{_MONTH_NAME}|FY|[QH][1-4])"
+)
+"""What a period can open with. All its forms are tried only there, which is more than twice as fast: a form that opens
+with another word needs that word here."""
 _PATTERN = re.compile(
     rf"""
-    (?:\b|(?<=[\u3400-\u9fff])|(?=[\u3400-\u9fff]))(?:
+    (?:\b|(?<=[\u3400-\u9fff])|(?=[\u3400-\u9fff])){_OPENING}(?:
       (?P<ago>上年同期|去年同期|(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:(?:{_MONTH_NAME}\ )?(?:period|quarter|half)|figure|level|three\ months))?
         |(?:a\ )?yr[\ -]ago|(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half|figure|level|number))?(?!\ to)
         |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|twelve\ months\ (?:earlier|before)
