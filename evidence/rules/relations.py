@@ -48,7 +48,9 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
     if claim.amount.unit == RANK:
         return _rank(claim, reading, document)
     if claim.amount.unit == COUNT and _counts_a_group(claim, reading.lexed):
-        return next(iter(judge_relations(reading, document)), None)
+        found = next(iter(judge_relations(reading, document)), None)
+        # How many there are is no value of the source: the relation itself decides.
+        return found._replace(formula=True) if found is not None else None
     if claim.former or _of_year_ago(claim):
         before = judge_by_steps(claim, reading, document)
         if (
