@@ -50,6 +50,8 @@ class SourceState(NamedTuple):
     snapshots: int
     next_due_at: datetime | None
     """None where it never falls due by itself, or is due now because it was never tried."""
+    supplied: bool = False
+    """Whether the newest text was supplied by a person."""
 
 
 class CitationView(NamedTuple):

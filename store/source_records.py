@@ -16,11 +16,12 @@ source.independence, source.number, source.cadence_seconds, source.note, source.
 (SELECT feed.id FROM source AS feed WHERE feed.key = source.feed)
 """
 STATE_COLUMNS = f"""{SOURCE_COLUMNS}, source.last_outcome, source.last_reason, source.last_tried_at,
-source.failing_since, source.last_read_at, source.snapshots, source.next_due_at
+source.failing_since, source.last_read_at, source.snapshots, source.next_due_at,
+(SELECT supplied FROM snapshot WHERE snapshot.key = source.latest_snapshot)
 """
 TABLES = "source CROSS JOIN company ON company.key = source.company"
 _SOURCE_WIDTH = 14
-STATE_WIDTH = 21
+STATE_WIDTH = 22
 
 
 def source_record(row: tuple[Any, ...]) -> Source:
@@ -47,7 +48,7 @@ def source_record(row: tuple[Any, ...]) -> Source:
 
 def state_record(row: tuple[Any, ...]) -> SourceState:
     """The source with its state in a row of `STATE_COLUMNS`."""
-    outcome, reason, tried, failing, read, snapshots, due = row[_SOURCE_WIDTH:]
+    outcome, reason, tried, failing, read, snapshots, due, supplied = row[_SOURCE_WIDTH:]
     return SourceState(
         source=source_record(row[:_SOURCE_WIDTH]),
         last_outcome=None if outcome is None else Outcome(outcome),
@@ -57,4 +58,5 @@ def state_record(row: tuple[Any, ...]) -> SourceState:
         last_read_at=instant_or_none(read),
         snapshots=snapshots,
         next_due_at=instant_or_none(due),
+        supplied=bool(supplied),
     )

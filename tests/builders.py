@@ -263,6 +263,7 @@ def source_state(
     failing: timedelta | None = None,
     read: timedelta | None = None,
     due_in: timedelta | None = None,
+    supplied: bool = False,
 ) -> SourceState:
     """`tried`, `failing` and `read` say how long before NOW; without them it was never tried."""
     return SourceState(
@@ -274,6 +275,7 @@ def source_state(
         last_read_at=_before(read),
         snapshots=0 if read is None else 1,
         next_due_at=None if due_in is None else NOW + due_in,
+        supplied=supplied,
     )
 
 

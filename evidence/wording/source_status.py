@@ -10,6 +10,7 @@ from .signs import Sign, outcome_sign
 
 _NOT_READ = Sign("·", ".", "not read yet", "dim")
 _STORED = Sign("✓", "+", "read", "good")
+_SUPPLIED = Sign("✎", "p", "your text", "good")
 
 
 class SourceStatus(NamedTuple):
@@ -27,9 +28,11 @@ def source_status(state: SourceState, now: datetime, tz: tzinfo = UTC) -> Source
             return SourceStatus(sign=_NOT_READ, reason="not read yet", hint="r reads it · p pastes its text")
         return SourceStatus(sign=_STORED, reason=f"read {age_words(state.last_read_at, now, tz)}")
     sign = outcome_sign(state.last_outcome)
-    return SourceStatus(
-        sign=sign, reason=_failure(sign, state, now, tz), hint="o shows the link · p pastes its text"
-    )
+    failure = _failure(sign, state, now, tz)
+    if state.supplied and state.last_read_at is not None:
+        age = age_words(state.last_read_at, now, tz)
+        return SourceStatus(sign=_SUPPLIED, reason=f"text supplied by you {age}; its address: {failure}")
+    return SourceStatus(sign=sign, reason=failure, hint="o shows the link · p pastes its text")
 
 
 def _failure(sign: Sign, state: SourceState, now: datetime, tz: tzinfo) -> str:
@@ -39,7 +42,7 @@ def _failure(sign: Sign, state: SourceState, now: datetime, tz: tzinfo) -> str:
     cause = safe_line(state.last_reason).split(". ")[0].rstrip(".")
     if cause and cause.casefold() != sign.word:
         words += f" ({cause})"
-    if state.last_read_at is not None:
+    if state.last_read_at is not None and not state.supplied:
         words += f", last read {age_words(state.last_read_at, now, tz)}"
     due = due_words(state.next_due_at, now, tz)
     return f"{words}, {due}" if due else words

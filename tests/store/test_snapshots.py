@@ -58,10 +58,11 @@ def test_a_text_without_raw_bytes_is_its_own_raw(store):
 def test_undoing_a_supplied_text_brings_back_the_one_before(store):
     read_source(store, "src-1", "fetched")
     read_source(store, "src-1", "pasted", now=LATER, supplied=True)
+    assert source_state(store, "ACME-src-1").supplied
     assert undo(store, NOW) == "the text supplied for ACME-src-1"
     assert latest_snapshot(store, "ACME-src-1").text == "fetched"
     state = source_state(store, "ACME-src-1")
-    assert (state.snapshots, state.last_read_at) == (1, NOW)
+    assert (state.snapshots, state.last_read_at, state.supplied) == (1, NOW, False)
     assert read_source(store, "src-1", "again") == "ACME-src-1@3", "an id is never given twice"
 
 

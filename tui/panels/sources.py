@@ -32,7 +32,7 @@ class SourcesPanel:
         """How many are cited and how many of those were read."""
         states = cited_states(session.store, session.company.id)
         read = sum(state.last_read_at is not None for state in states)
-        failing = sum(state.failing_since is not None for state in states)
+        failing = sum(state.failing_since is not None and not state.supplied for state in states)
         words = f"{len(states)} cited · {read} read" + (f" · {failing} failing" if failing else "")
         return (Span(words, "warn" if failing else "dim"),)
 

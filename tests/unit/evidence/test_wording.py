@@ -132,6 +132,12 @@ def test_a_failure_does_not_hide_what_is_stored():
     )
 
 
+def test_a_supplied_text_stands_before_the_failure_of_its_address():
+    found = status(outcome="blocked", failing=HOUR, read=12 * timedelta(minutes=1), supplied=True)
+    assert found.sign.word == "your text"
+    assert found.reason == "text supplied by you 12 min ago; its address: blocked since 08:30"
+
+
 def test_text_that_does_not_speak_of_the_claim_is_told_apart_from_no_text():
     read = no_passage(source_state(outcome="ok", read=HOUR), NOW)
     unread = no_passage(source_state(), NOW)
