@@ -111,7 +111,6 @@ class Terminal:
         self._screen = Screen(columns, rows)
         self.chunks: list[Chunk] = []
         self._shown = 0
-        self.modes: set[int] = set()
         """The private modes now switched on: 1049 is the alternate screen, 25 the cursor, 1000-1006 the mouse."""
         self._set_size(columns, rows)
         self.at_first = termios.tcgetattr(self.slave)
@@ -207,9 +206,6 @@ class Terminal:
         self.chunks.append(Chunk(time.monotonic(), data))
         for query in _QUERY.findall(data):
             os.write(self.master, _ANSWERS.get(query, b""))
-        for numbers, switch in _MODE.findall(data):
-            changed = {int(number) for number in numbers.split(b";")}
-            self.modes = self.modes | changed if switch == b"h" else self.modes - changed
         return bool(data)
 
     # What a test asks
@@ -230,7 +226,12 @@ class Terminal:
     @property
     def left_behind(self) -> list[str]:
         """What the program changed about the terminal and did not change back; empty once it has left well."""
-        found = [name for mode, name in _MODES.items() if mode in self.modes]
+        modes: set[int] = set()
+        # Over all of it: a sequence may come in two pieces.
+        for numbers, switch in _MODE.findall(self.output):
+            changed = {int(number) for number in numbers.split(b";")}
+            modes = modes | changed if switch == b"h" else modes - changed
+        found = [name for mode, name in _MODES.items() if mode in modes]
         if self.output.rfind(b"\x1b[?25l") > self.output.rfind(b"\x1b[?25h"):
             found.append("hidden cursor")
         if termios.tcgetattr(self.slave) != self.at_first:
