@@ -179,7 +179,7 @@ def nearness(words: Mapping[str, float], statement: Statement, document: Documen
     if not whole:
         return 0.0
     lexed = document.sentences[statement.sentence].lexed
-    place = next((n for n, amount in lexed.amounts.items() if amount.start == statement.amount.start), None)
+    place = lexed.place_of(statement.amount)
     total = 0.0
     for word, weight in words.items():
         same = like(word) | document.aliases.get(word, frozenset())

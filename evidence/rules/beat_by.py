@@ -81,7 +81,7 @@ def _by(claim: Statement, way: int, fact: Statement, estimate: Statement) -> Gro
 
 def _is_margin(claim: Statement, lexed: Lexed) -> bool:
     """Whether an amount says by how much, and is no level."""
-    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), None)
+    place = lexed.place_of(claim.amount)
     if place is None or claim.amount.unit == COUNT:
         return False
     before = [word.form for word in lexed.words[max(place - 1, 0) : place]]

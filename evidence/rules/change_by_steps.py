@@ -77,7 +77,7 @@ def as_change(claim: Statement, lexed: Lexed) -> Statement | None:
         return None
     if not claim.amount.is_money and claim.amount.unit != COUNT:
         return None
-    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), 0)
+    place = lexed.place_of(claim.amount) or 0
     before = lexed.moves.get(place - 1)
     goes = place > 0 and lexed.words[place - 1].form in _GO
     if goes and before is not None and before.after == place and before.meaning in {Move.UP, Move.DOWN}:

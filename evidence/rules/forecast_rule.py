@@ -76,7 +76,7 @@ def _forecasts(
 def _is_outside(one: Statement, document: Document) -> bool:
     """Whether words for analysts stand before or behind a value with no other value between."""
     lexed = document.sentences[one.sentence].lexed
-    place = next((n for n, amount in lexed.amounts.items() if amount.start == one.amount.start), 0)
+    place = lexed.place_of(one.amount) or 0
     for step in (-1, 1):
         at = place + step
         while 0 <= at < len(lexed.words) and at not in lexed.amounts and abs(at - place) < _REACH:
@@ -92,5 +92,7 @@ def _middle(one: Statement) -> float:
 
 def _fits(claim: Statement, lexed: Lexed, place: int, distance: float, theirs: Statement) -> bool:
     """Whether a claim's quantity is what it says: the distance where it stands before the size, else their figure."""
-    at = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), place)
-    return claim.amount.holds(distance) if at < place else claim.amount.holds(_middle(theirs))
+    at = lexed.place_of(claim.amount)
+    return (
+        claim.amount.holds(distance) if at is not None and at < place else claim.amount.holds(_middle(theirs))
+    )

@@ -78,14 +78,14 @@ def _told_parts(document: Document) -> Iterator[Part]:
         words = sentence.lexed.words
         levels = [one for one in found if one.says is Says.LEVEL and not (one.former or is_no_fact(one))]
         for at, one in enumerate(levels):
-            place = next(
-                (n for n, amount in sentence.lexed.amounts.items() if amount.start == one.amount.start), -1
-            )
+            place = sentence.lexed.place_of(one.amount)
+            if place is None:
+                continue
             lead = [word.form for word in words[max(place - _LEAD, 0) : place]]
             earlier = levels[:at] if "which" in lead else _of_sum(number, at, document)
             whole = next((old for old in reversed(earlier) if _in_one_unit(old, one)), None)
             opens = "which" in lead or (words[0].form == "of" and at == 0)
-            if place < 0 or not opens or whole is None or whole.amount.value <= one.amount.value:
+            if not opens or whole is None or whole.amount.value <= one.amount.value:
                 continue
             behind = words[place + 1 : place + _REACH]
             yield Part(

@@ -68,7 +68,7 @@ def _share_place(claim: Statement, lexed: Lexed) -> int | None:
         or claim.expected
     ):
         return None
-    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), None)
+    place = lexed.place_of(claim.amount)
     if place is None or place == 0:
         return None
     behind = [word.form for word in lexed.words[place + 1 : place + 3]]
@@ -79,7 +79,7 @@ def as_loss(claim: Statement, lexed: Lexed) -> Statement | None:
     """`Lost a quarter of its sales` read as the fall that it is; None for all else."""
     if claim.amount.unit != PERCENT or claim.says is not Says.SHARE:
         return None
-    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), 0)
+    place = lexed.place_of(claim.amount) or 0
     behind = {word.form for word in lexed.words[place + 1 : place + 3]}
     if not behind & _OWN or not {word.form for word in lexed.words[:place]} & _LOSING:
         return None

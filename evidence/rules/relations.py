@@ -103,6 +103,6 @@ def _rank(claim: Statement, reading: ClaimReading, document: Document) -> Ground
 
 def _counts_a_group(claim: Statement, lexed: Lexed) -> bool:
     """Whether a number only says among how many: `of the five biggest`."""
-    place = next((n for n, amount in lexed.amounts.items() if amount.start == claim.amount.start), -1)
-    before = [word.form for word in lexed.words[max(place - 2, 0) : max(place, 0)]]
+    place = lexed.place_of(claim.amount) or 0
+    before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
     return bool(before) and (before[0] in _AMONG or before[-1] in _AMONG)

@@ -253,9 +253,7 @@ def _says_ago(lexed: Lexed) -> bool:
 
 def _change_way(one: Held, lexed: Lexed) -> int:
     """Which way a value tells a change: `nine more than`, `up 3 points`; 0 where it tells none."""
-    place = next(
-        (n for n, amount in lexed.amounts.items() if amount.start == one.statement.amount.start), None
-    )
+    place = lexed.place_of(one.statement.amount)
     if place is None:
         return 0
     if one.moves and one.statement.sign:
@@ -297,9 +295,7 @@ def _by_change(held: Held, one: Held, way: int, time: PeriodMark | None, basis: 
 
 def _told_time(one: Held, lexed: Lexed, held: Held, document: Document) -> tuple[PeriodMark | None, str]:
     """When the value before was, by the words behind the change or the value."""
-    place = next(
-        (n for n, amount in lexed.amounts.items() if amount.start == one.statement.amount.start), None
-    )
+    place = lexed.place_of(one.statement.amount)
     mark = None
     for at in range(place + 1, min(place + 9, len(lexed.words))) if place is not None else ():
         if at in lexed.amounts or lexed.words[at].form in {";", ","}:

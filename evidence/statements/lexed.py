@@ -64,6 +64,10 @@ class Lexed(NamedTuple):
         """The movement words that begin between two places, in order."""
         return [self.moves[place].meaning for place in range(max(first, 0), after) if place in self.moves]
 
+    def place_of(self, amount: Amount) -> int | None:
+        """Where a quantity of this sentence stands; None where another sentence tells it."""
+        return next((place for place, one in self.amounts.items() if one.start == amount.start), None)
+
 
 def lex(text: str, start: int, end: int, reader: PeriodReader) -> Lexed:
     """Cut one sentence of a plain text."""
