@@ -9,13 +9,13 @@ from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from ..stems import stem
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground
 from .kept import kept_whole
 from .near_words import spread
 from .no_fact import is_no_fact
-from .wording import value_words
+from .share_ground import ground_of_share
 
-_STRENGTH, _REACH, _LEAD = 0.72, 9, 4
+_REACH, _LEAD = 9, 4
 _UNTOLD = frozenset(stem(word) for word in GENERIC) | {
     stem(word)
     for word in (
@@ -56,12 +56,7 @@ def judge_of_which(claim: Statement, reading: ClaimReading, document: Document) 
         if not asked & spread(part.stems) or asked - around:
             continue
         share = part.value.amount.value / part.whole.amount.value * 100
-        formula = f"{value_words(part.value)} / {value_words(part.whole)} = {share:.3g} %"
-        sentence = part.value.sentence
-        if claim.amount.holds(share) or claim.amount.holds(round(share, 1)):
-            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-        reason = f"the source's figures give another share: {formula}"
-        return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+        return ground_of_share(claim, share, part.value, part.whole)
     return None
 
 

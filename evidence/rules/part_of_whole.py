@@ -7,15 +7,14 @@ from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from ..stems import stem, stems_of
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground
 from .holders import Held, held_in
 from .peers import block_of, comparable, same_time
 from .reading_parts import asked_of, asked_period, holder_sentences
+from .share_ground import ground_of_share
 from .sides import Side, side_in
 from .then_and_now import missing_words
-from .wording import value_words
 
-_STRENGTH = 0.72
 _WHOLE = frozenset({"total", "group", "all", "overall", "company", "whole", "consolidat", "world"})
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _OWN = frozenset({"its", "their", "his", "her"})
@@ -46,13 +45,7 @@ def judge_part(claim: Statement, reading: ClaimReading, document: Document) -> G
     if not shown:
         return None
     _, part, whole = max(shown, key=lambda one: one[0])
-    share = part.value / whole.value * 100
-    formula = f"{value_words(part.statement)} / {value_words(whole.statement)} = {share:.3g} %"
-    sentence = part.statement.sentence
-    if claim.amount.holds(share) or claim.amount.holds(round(share, 1)):
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-    reason = f"the source's figures give another share: {formula}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+    return ground_of_share(claim, part.value / whole.value * 100, part.statement, whole.statement)
 
 
 def _named(side: Side) -> Side:
