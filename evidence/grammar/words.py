@@ -57,11 +57,6 @@ class Word(NamedTuple):
     form: str
     """Its plain form: lower case, singular, one spelling."""
 
-    @property
-    def is_name(self) -> bool:
-        """Whether it is written with a capital."""
-        return self.text[0].isupper()
-
 
 def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """Yield the words of a folded text; hyphens between letters divide words and are left out.

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..grammar.amount import PERCENT, Amount
+from ..grammar.amount import Amount
 from ..grammar.common_words import FUNCTION, LIGHT_VERBS
 from ..grammar.metrics import MARK_PHRASES, METRIC_PHRASES, Kind, Metric
 from ..grammar.month_names import ANY_MONTH
@@ -201,8 +201,3 @@ def _breaks(words: list[Word]) -> tuple[list[int], list[int]]:
         hard.append(hard[-1] + (word.form in _HARD))
         soft.append(soft[-1] + (word.form in _SOFT))
     return hard, soft
-
-
-def is_percent(amount: Amount) -> bool:
-    """Whether it is in per cent."""
-    return amount.unit == PERCENT
