@@ -28,8 +28,13 @@ def judge_duration(ground: Ground, reading: ClaimReading, document: Document) ->
     asked = _months_in(reading.lexed) | _each_year(reading.lexed)
     if not asked or months in asked or months <= _UNITS["quarter"]:
         return ground
-    reason = f"the source spreads it over {months // 12} years" if months % 12 == 0 else "over another time"
+    reason = f"the source spreads it over {_stretch_words(months)}"
     return Ground(CONTRADICTED, reason, _STRENGTH, ground.sentence, related=True)
+
+
+def _stretch_words(months: int) -> str:
+    years, rest = divmod(months, _UNITS["year"])
+    return f"{months} months" if rest or years == 1 else f"{years} years"
 
 
 def _months_in(lexed: Lexed) -> frozenset[int]:
