@@ -134,6 +134,17 @@ async def test_tab_goes_to_the_next_kind_and_round(store_file):
         assert view.hits[view.answers.cursor].kind.value == kinds(view)[-1]
 
 
+async def test_a_store_that_changes_does_not_take_the_cursor_back(store_file):
+    async with driven(store_file) as run:
+        await run.press("/")
+        await run.type("cloud")
+        view = run.app.view
+        view.load()
+        view.action_next_panel()
+        await run.idle()
+        assert view.hits[view.answers.cursor].kind.value == kinds(view)[1]
+
+
 async def test_the_answer_under_the_cursor_is_said_in_full(store_file):
     async with driven(store_file, size=(60, 20)) as run:
         await run.press("/")

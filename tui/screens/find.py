@@ -177,6 +177,9 @@ class FindView(View):
             return
         hit = self.hits[place]
         self.monitor_app.found_at = hit_target(hit)
+        if self._return_to is not None:
+            # An answer that is still to come must not take the cursor back to where it was asked.
+            self._return_to = self.monitor_app.found_at
         self.answer.title = Line(spans=(Span(" "),), rule=True)
         self.answer.show(answer_lines(hit, self.words, self.session))
 
