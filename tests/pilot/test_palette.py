@@ -196,3 +196,12 @@ async def test_a_long_fault_is_read_to_its_end(store_file):
         words = " ".join(run.screen.replace("│", " ").split())
         assert "No row is called 'nobody-knows-it'. Did you mean" in words
         assert "?" in words.split("Did you mean")[1]
+
+
+async def test_a_word_that_begins_no_command_is_said_as_it_is_typed(store_file):
+    async with driven(store_file) as run:
+        await run.press(":")
+        await run.type("xyz")
+        assert "no command begins with “xyz” · Esc closes" in run.screen
+        await run.press("backspace", "backspace", "backspace")
+        assert "no command begins" not in run.screen

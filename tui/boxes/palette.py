@@ -118,7 +118,9 @@ class PaletteBox(Box):
             for at, offer in enumerate(self._offers)
         ]
         self.list.title = Line(spans=(Span(" "),), rule=True)
-        self.list.empty = (line(Span("  Enter runs the line", "dim")) if self._is_command(typed) else line(),)
+        unknown = f"no command begins with “{typed.strip()}” · Esc closes"
+        said = "Enter runs the line" if self._is_command(typed) else unknown
+        self.list.empty = (line(Span(f"  {said}", "dim")),)
         self.list.show(MemoryRows(rows), range(len(rows)))
         self.list.move_to(0)
         self._say("")
