@@ -54,7 +54,12 @@ def run(args: argparse.Namespace) -> int:
         return _run_cited(args)
     if args.claims or args.all or args.source:
         return _run_stored(args)
-    if args.text is None or args.against is None:
+    if (args.text is None) != (args.against is None):
+        given, other = (
+            ("--text", "--against FILE") if args.against is None else ("--against", "--text SENTENCE")
+        )
+        raise UsageError(f"{given} needs {other} beside it.", "The one is looked for in the other.")
+    if args.text is None:
         raise UsageError(
             "There is nothing to check.",
             "Name claims, or give --all, --source SOURCE, --text SENTENCE with --against FILE, or --batch FILE.",

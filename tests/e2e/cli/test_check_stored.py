@@ -58,6 +58,8 @@ def test_all_claims_are_checked_and_nothing_turns_the_second_time(read):
     ("words", "told"),
     [
         ((), "nothing to check"),
+        (("--text", "x"), "--text needs --against FILE"),
+        (("--against", "x"), "--against needs --text SENTENCE"),
         (("S02", "--all"), "leave each other out"),
         (("S02", "--text", "x"), "stand alone"),
         (("src-1",), "not a claim"),
