@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from ..evidence.judge import RuleChecker
 from ..evidence.wording.signs import verdict_sign
 from ..model.errors import UsageError
 from ..model.ids import ClaimId, SourceId
 from ..model.words import VerdictWord
+from ..refresh.bounded_checking import bounded_checker
 from ..refresh.check import Checked, check_source
 from ..refresh.examining import tell_traits
 from ..store.claims import claim, claim_view
@@ -59,18 +59,18 @@ def named_id(session: Session, word: str, concept: str) -> str:
 
 
 def check_stored(session: Session, asked: Sequence[Asked]) -> tuple[Listing, int]:
-    """Check, and give the rows with the exit code: 1 where something does not hold, 3 where nothing could be read."""
-    checker = RuleChecker()
+    """Check, and give the rows with the exit code: 1 where something does not hold, 3 where it is not known."""
     found: list[Checked] = []
     unread: list[SourceId] = []
-    for count, one in enumerate(asked, start=1):
-        progress(f"{count}/{len(asked)} sources: {one.source}")
-        if source_state(session.store, one.source).last_read_at is None:
-            unread.append(one.source)
-            continue
-        found += check_source(
-            session.store, one.source, checker, session.clock, claims=one.claims, again=True
-        )
+    with bounded_checker(session.settings.limits) as checker:
+        for count, one in enumerate(asked, start=1):
+            progress(f"{count}/{len(asked)} sources: {one.source}")
+            if source_state(session.store, one.source).last_read_at is None:
+                unread.append(one.source)
+                continue
+            found += check_source(
+                session.store, one.source, checker, session.clock, claims=one.claims, again=True
+            )
     tell_traits(session.store, session.company.id, session.clock, {one.source for one in found})
     end_progress()
     return told_of(session, found, unread)
@@ -86,7 +86,8 @@ def told_of(session: Session, found: Sequence[Checked], unread: Sequence[SourceI
 def _exit_code(found: Sequence[Checked], unread: Sequence[SourceId]) -> int:
     if any(one.finding.word in (VerdictWord.CONTRADICTED, VerdictWord.NOT_FOUND) for one in found):
         return EXIT_UNSUPPORTED
-    return EXIT_SOURCE if unread else EXIT_FINE
+    given_up = any(one.finding.word is VerdictWord.UNCHECKED for one in found)
+    return EXIT_SOURCE if unread or given_up else EXIT_FINE
 
 
 def _listing(session: Session, found: Sequence[Checked]) -> Listing:

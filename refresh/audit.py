@@ -13,7 +13,7 @@ from ..evidence.report.claims.restated import restated
 from ..evidence.report.conflicts import ReportConflict, conflicts_in
 from ..evidence.report.reading import read_report
 from ..evidence.wording.faults import fault_words
-from ..model.checker import Checker, ClaimText, DocumentText, ReadDocument
+from ..model.checker import Checker, CheckingFailed, ClaimText, DocumentText, ReadDocument
 from ..model.traits import Fault
 from ..model.words import RESTING, Modality, VerdictWord
 from .audit_sources import SourceText
@@ -33,6 +33,8 @@ class Judged(NamedTuple):
     passage: str = ""
     span: tuple[int, int] | None = None
     """Where the passage stands in the source's text."""
+    given_up: bool = False
+    """Whether the checker came to grief over it."""
 
 
 class AuditedClaim(NamedTuple):
@@ -71,6 +73,11 @@ class Audit(NamedTuple):
         counted = Counter(claim.word for claim in self.claims)
         return {word.value: counted[word] for word in VerdictWord}
 
+    @property
+    def given_up(self) -> int:
+        """How many checks the checker gave up."""
+        return sum(judged.given_up for claim in self.claims for judged in claim.citations)
+
 
 class ReadReport(NamedTuple):
     """A report with its claims, before anything is checked."""
@@ -100,7 +107,7 @@ def audit(report: ReadReport, sources: Sequence[SourceText], checker: Checker, *
     }
     texts = {one.source.number: one for one in sources}
     weighed = witnesses(report.article, report.claims, sources, url)
-    faults = {number: found for number, one in documents.items() if (found := one.faults(()))}
+    faults = {number: found for number, one in documents.items() if (found := _faults_of(one))}
     claims = []
     for claim in report.claims:
         one = _audited(claim, texts, documents)
@@ -129,6 +136,14 @@ def _audited(
     return AuditedClaim(claim, text, found.word, found.reason, found.passage, judged, elsewhere)
 
 
+def _faults_of(document: ReadDocument) -> tuple[Fault, ...]:
+    """Where a page contradicts itself; none where the checker gave it up, as its claims say."""
+    try:
+        return document.faults(())
+    except CheckingFailed:
+        return ()
+
+
 def _faults_under(one: AuditedClaim, faults: Mapping[int, tuple[Fault, ...]]) -> tuple[str, ...]:
     return tuple(
         f"[{judged.number}] {fault_words(fault)}"
@@ -151,16 +166,18 @@ def _judged(
     document = documents.get(number)
     if document is None:
         return Judged(number, source.word, source.reason)
-    finding = document.check(
-        ClaimText(
-            text=text,
-            subject=(claim.subject,) if claim.subject else (),
-            metric=claim.metric,
-            quantity=claim.quantity,
-            period=claim.period,
-            direction=claim.direction,
-        )
+    asked = ClaimText(
+        text=text,
+        subject=(claim.subject,) if claim.subject else (),
+        metric=claim.metric,
+        quantity=claim.quantity,
+        period=claim.period,
+        direction=claim.direction,
     )
+    try:
+        finding = document.check(asked)
+    except CheckingFailed as fault:
+        return Judged(number, VerdictWord.UNCHECKED, f"Checking it was given up: {fault}.", given_up=True)
     passage = source.text[finding.passage.start : finding.passage.end] if finding.passage else ""
     span = (finding.passage.start, finding.passage.end) if finding.passage else None
     return Judged(number, finding.word, finding.reason, passage, span)

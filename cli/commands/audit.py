@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...evidence.report.article import CitedSource
+    from ...model.checker import Checker
     from ...refresh.audit import Audit, ReadReport
     from ...refresh.audit_sources import SourceText
     from ...refresh.trial import Trial
@@ -54,8 +55,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Audit the report. 1 where something is contradicted or not found, 3 where a source could not be read."""
-    from ...evidence.judge import RuleChecker  # noqa: PLC0415 - the rules take a while to load
-    from ...refresh.audit import audit, read  # noqa: PLC0415
+    from ...refresh.audit import audit, read  # noqa: PLC0415 - the reading of reports takes a while to load
+    from ...refresh.bounded_checking import bounded_checker  # noqa: PLC0415
     from ...refresh.report_text import is_address, report_text  # noqa: PLC0415 - brings the network
 
     if args.html and args.form is not Format.TEXT:
@@ -70,26 +71,34 @@ def run(args: argparse.Namespace) -> int:
     else:
         sources = _fetched(report.article.sources, settings)
     url = args.report if is_address(args.report) else ""
-    found = audit(report, sources, RuleChecker(), url=url)
-    if args.keep:
-        _keep(args, report, sources, url)
+    with bounded_checker(settings.limits) as checker:
+        found = audit(report, sources, checker, url=url)
+        if args.keep:
+            _keep(args, report, sources, checker, url)
     _print(found, args, ascii_only=settings.ascii)
     unread = sum(not one.is_read for one in sources)
     if unread and not args.quiet:
         say(f"{unread} of {len(sources)} sources were not read")
+    if found.given_up and not args.quiet:
+        say(f"{found.given_up} checks were given up")
     return exit_code(found, args.fail_on)
 
 
-def _keep(args: argparse.Namespace, report: "ReadReport", sources: "Sequence[SourceText]", url: str) -> None:
+def _keep(
+    args: argparse.Namespace,
+    report: "ReadReport",
+    sources: "Sequence[SourceText]",
+    checker: "Checker",
+    url: str,
+) -> None:
     """Keep what was audited in the user's store."""
-    from ...evidence.judge import RuleChecker  # noqa: PLC0415
     from ...refresh.importing import keep_audit, proposed  # noqa: PLC0415
     from ..session import Session  # noqa: PLC0415
 
     session = Session(args.store)
     session.need_writing()
     proposal = proposed(session.store, report, url=url)
-    keep_audit(session.store, proposal, sources, RuleChecker(), session.clock)
+    keep_audit(session.store, proposal, sources, checker, session.clock)
     say(f"kept as {proposal.imported.report.id} of {proposal.company.name}")
 
 
@@ -135,12 +144,16 @@ def _print(found: "Audit", args: argparse.Namespace, *, ascii_only: bool) -> Non
 
 
 def exit_code(found: "Audit", fail_on: "Sequence[str] | None") -> int:
-    """1 where something fails, 3 where a source could not be read, else 0. What fails can be named."""
+    """1 where something fails, 3 where a source could not be read or a check was given up, else 0.
+
+    What fails can be named.
+    """
     words = {claim.word for claim in found.claims}
     if fail_on is None:
         if words & set(_FOUND):
             return EXIT_UNSUPPORTED
-        return EXIT_SOURCE if any(not one.is_read for one in found.sources) else EXIT_FINE
+        unknown = found.given_up or any(not one.is_read for one in found.sources)
+        return EXIT_SOURCE if unknown else EXIT_FINE
     beside = {
         "conflict": bool(found.conflicts),
         "hole": bool(found.article.gaps),

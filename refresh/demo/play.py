@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ...evidence.judge import RuleChecker
 from ...model.claim_row import ClaimRow
 from ...model.list_query import ListQuery
 from ...model.panel_rows import EventRow
@@ -15,6 +14,7 @@ from ...model.words import ItemState
 from ...store.claims import claim_keys, claim_rows
 from ...store.events import event_keys, event_rows
 from ...store.sources import cited_sources
+from ..bounded_checking import bounded_checker
 from ..check import check_open
 from ..online import refresh_online
 from .stage import Stage
@@ -49,11 +49,17 @@ async def play(
         run = await refresh_online(
             stage.store, sources, clock=clock, settings=stage.settings, on_progress=step
         )
-        await asyncio.to_thread(check_open, stage.store, stage.company.id, RuleChecker(), clock)
+        await asyncio.to_thread(_check, stage, clock)
         keys = event_keys(stage.store, ListQuery(company=stage.company.id))
         news = [key for key in reversed(keys) if key not in known]
         known.update(news)
         tell(Reading(number, run, sources, event_rows(stage.store, news)))
+
+
+def _check(stage: Stage, clock: Clock) -> None:
+    """In a thread: check what the refresh left open."""
+    with bounded_checker(stage.settings.limits) as checker:
+        check_open(stage.store, stage.company.id, checker, clock)
 
 
 def claims_of(stage: Stage) -> Sequence[ClaimRow]:
