@@ -14,9 +14,9 @@ _Y = r"(?:20|19)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:{ANY_MONTH}\ {_DAY},?\ {_Y}|{ANY_MONTH}\ {_DAY}(?!\d)|{_DAY}\ (?:of\ )?{ANY_MONTH},?(?:\ {_Y})?|{ANY_MONTH},?(?:\ {_Y})?|{_Y}-\d\d-\d\d)"
 _ORD = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "closing": 4, "last": 4,
-        "one": 1, "two": 2, "three": 3, "four": 4, "opening": 1}  # fmt: skip
-_WHICH_YEAR = r"(?:the\ |its\ )?(?:fiscal|financial|year|20\d\d)"
-_WHICH = rf"(?:first|second|third|fourth|final|closing|last(?=\ (?:quarter|half)\ of\ (?:{_WHICH_YEAR}))|1st|2nd|3rd|4th)"
+        "one": 1, "two": 2, "three": 3, "four": 4, "opening": 1, "back": 2, "latter": 2, "front": 1}  # fmt: skip
+_WHICH_YEAR = r"(?:the\ |its\ )?(?:fiscal|financial|calendar|year|20\d\d)"
+_WHICH = rf"(?:first|second|third|fourth|final|closing|opening|last(?=\ (?:quarter|half)\ of\ (?:{_WHICH_YEAR}))|(?:back|latter|front)(?=\ half)|1st|2nd|3rd|4th)"
 _COUNT = {"three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9, "twelve": 12, "12": 12, "two": 2, "four": 4, "five": 5, "seven": 7, "eight": 8, "ten": 10, "eleven": 11, "10": 10, "thirteen weeks": 3, "13 weeks": 3,
           "twenty-six weeks": 6, "26 weeks": 6, "39 weeks": 9, "52 weeks": 12, "53 weeks": 12}  # fmt: skip
 _MONTH_NAME = (
@@ -27,8 +27,8 @@ _ROW = r"(?!\ (?:in\ a\ row|running|straight|in\ succession))"
 _FISCAL = r"(?:fiscal|financial)"
 _YEARISH = rf"(?:(?:of\ |in\ )?(?:the\ |its\ |our\ )?(?:{_FISCAL}\ )?(?:year\ )?'?(?P<{{0}}>{_Y})(?:/\d\d)?|(?:of\ )?FY\ ?'?(?P<{{0}}fy>(?:20)?\d\d)|'(?P<{{0}}short>\d\d))"
 _OPENERS = (
-    "a|all|annually|as|at|before|by|calendar|closing|comparable|corresponding|during|eight|eleven|end|entire|equivalent|final|first|five"
-    "|for|four|fourth|from|full|half|in|interim|its|last|latest|month|months|nine|next|on|one|over|past|period|preceding|prev|previous|prior"
+    "a|all|annually|as|at|back|before|between|by|calendar|closing|comparable|corresponding|during|eight|eleven|end|entire|equivalent|final|first|five"
+    "|for|four|fourth|from|full|half|in|interim|front|its|last|latest|latter|month|months|nine|next|on|one|opening|over|past|period|preceding|prev|previous|prior"
     "|quarter|same|second|seven|since|six|so|ten|the|third|thirteen|this|three|trailing|twelve|two|whole|year|yr"
     "|financial|fiscal|m|mid|q|qo|qoq|sequential|sequentially|y|yo|yoy"
 )
@@ -54,9 +54,10 @@ _PATTERN = re.compile(
      |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))
      |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?:late\ |early\ |mid[\ -])?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
      |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ |in\ )?(?:the\ end\ of\ |late\ |early\ |mid[\ -])?(?P<kindend>{_DATE})
-     |(?:the\ )?(?P<runfrom>(?-i:{_MONTH_NAME}))(?:\ ?-\ ?|\ to\ |\ through\ )(?P<runto>(?-i:{_MONTH_NAME}))(?![a-z])(?:[\ -](?:quarter|period))?(?:,?\ (?:of\ )?(?P<runyear>{_Y}))?
+     |(?:the\ |(?P<between>between\ ))?(?P<runfrom>(?-i:{_MONTH_NAME}))(?:\ ?-\ ?|\ to\ |\ through\ |(?(between)\ and\ |\ to\ ))(?P<runto>(?-i:{_MONTH_NAME}))(?![a-z])(?:[\ -](?:quarter|period))?(?:,?\ (?:of\ )?(?P<runyear>{_Y}))?
      |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|qtr|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
-     |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
+     |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ |(?P<qcalendar>calendar)\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
+     |(?:the\ )?(?P<part>first|opening|last|final|closing)\ (?P<partmonths>three|six)\ months\ of\ (?:the\ )?(?:(?P<partfiscal>{_FISCAL})\ |(?P<partcalendar>calendar)\ )?(?:year\ )?(?P<partyear>{_Y})
      |(?:(?P<q2fiscal>{_FISCAL}|calendar)\ )?(?P<q2>[QH][1-4]|[1-4][QH])(?![A-Za-z])(?:(?!\d)|(?=(?:20)?[12]\d(?!\d)))(?:\ ?(?:of\ |for\ |,\ )?(?:(?P<q2fiscal2>{_FISCAL}|FY)\ ?)?(?:year\ )?'?(?P<q2year>{_Y}|\d\d(?!\d|%|\.\d|,\d)))?
      |(?:(?P<q3fiscal>FY|{_FISCAL}\ )\ ?)?'?(?P<q3year>{_Y}|(?<=FY)\d\d)[\ -]?(?P<q3>[QH][1-4])
      |FY\ ?'?(?P<q4year>(?:20)?\d\d)[\ -]?(?P<q4>[QH][1-4])
@@ -179,10 +180,14 @@ class PeriodReader:
         year, month = _date(match["kindend"])
         return self._make(match, Span(months.get(kind, QUARTER), year, month))
 
-    def read_run(self, match: re.Match[str]) -> PeriodMark:
+    def read_run(self, match: re.Match[str]) -> PeriodMark | None:
         """Read what the pattern calls `run`: `October-December`, `July to September 2025`."""
         first, last = month_of(match["runfrom"]), month_of(match["runto"])
-        return self._make(match, Span((last - first) % 12 + 1, int(match["runyear"] or 0), last))
+        months = (last - first) % 12 + 1
+        if match["between"] and months not in {QUARTER, HALF, NINE, YEAR}:
+            # What changed between two months is told of both, not of the stretch.
+            return None
+        return self._make(match, Span(months, int(match["runyear"] or 0), last))
 
     def read_month_quarter(self, match: re.Match[str]) -> PeriodMark | None:
         """Read what the pattern calls `month quarter`."""
@@ -195,7 +200,17 @@ class PeriodReader:
         fiscal = any(match[name] for name in ("qfiscal", "qfiscal2", "qfiscal3", "qfiscal4", "qfy"))
         months = QUARTER if match["qkind"].lower() == "quarter" else HALF
         year = int(match["qyear"] or 0) or _short_year(match["qfy"])
-        return self._part(match, months, _ORD[match["q"].lower()], year, fiscal=fiscal)
+        place = min(_ORD[match["q"].lower()], YEAR // months)
+        return self._part(match, months, place, year, fiscal=fiscal, calendar=bool(match["qcalendar"]))
+
+    def read_months_of_year(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `part`: `the final three months of calendar 2025`."""
+        months = _COUNT[match["partmonths"].lower()]
+        place = 1 if match["part"].lower() in {"first", "opening"} else YEAR // months
+        is_fiscal, is_calendar = bool(match["partfiscal"]), bool(match["partcalendar"])
+        return self._part(
+            match, months, place, int(match["partyear"]), fiscal=is_fiscal, calendar=is_calendar
+        )
 
     def read_quarter_sign(self, match: re.Match[str]) -> PeriodMark | None:
         """Read what the pattern calls `quarter sign`."""
@@ -341,6 +356,7 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("runfrom", PeriodReader.read_run),
     ("mq", PeriodReader.read_month_quarter),
     ("q", PeriodReader.read_quarter),
+    ("part", PeriodReader.read_months_of_year),
     ("q2", PeriodReader.read_quarter_sign),
     ("q3", PeriodReader.read_year_then_quarter),
     ("q4", PeriodReader.read_year_then_quarter),

@@ -403,10 +403,21 @@ def _sign(told: dict[str, str | None], match: re.Match[str]) -> int:
         before = match.string[match.start("minus") - 1 : match.start("minus")]
         if before.isalnum() and before < "\u3400" and not told.get("before"):
             return 0
+        if _sets_apart(match):
+            return 0
         return -1 if "-" in (told["minus"] or "") else 1
     closed = match.string[match.end() : match.end() + 1] == ")"
     bare = told.get("scale") is None
     return -1 if told.get("bracket") and closed and bare and not told["percent"] and _in_table(match) else 0
+
+
+_SET_APART = re.compile(r"[\w)%] - $")
+
+
+def _sets_apart(match: re.Match[str]) -> bool:
+    """Whether a dash only stands between a name and its number: `Merrow (MRW) - 49.2%`."""
+    after = match.end("minus") + 1
+    return _SET_APART.search(match.string[max(after - 4, 0) : after]) is not None
 
 
 def _in_table(match: re.Match[str]) -> bool:

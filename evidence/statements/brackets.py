@@ -14,6 +14,7 @@ _OUTLOOK = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:20\d\d|q[1-4]|h[12])(?: 20\d\d)? in (?:brackets|parentheses)")
+_DATE_OF_BRACKETS = re.compile(r"\([^()]*in (?:brackets|parentheses)[^()]*\)", re.IGNORECASE)
 _OUTLOOK_STEMS = frozenset(stem(word) for word in ("outlook", "guidance", "forecast", "target"))
 _LONGEST_ASIDE = 60
 _BEFORE = ("previous", "earlier", "prior", "before", "year ago", "last year", "a year")
@@ -28,6 +29,11 @@ def says_brackets_are_before(heading: str) -> bool:
 def says_period_of_brackets(heading: str) -> bool:
     """Whether a heading dates the values in brackets of the list below it: `Output (Q1 2024 in brackets)`."""
     return _DATED.search(heading.lower()) is not None
+
+
+def without_date_of_brackets(heading: str) -> str:
+    """A heading without what it says of the brackets of its list, `Output, Q1 2025 (Q1 2024 in brackets)`."""
+    return _DATE_OF_BRACKETS.sub("", heading)
 
 
 def is_outlook(heading: str) -> bool:

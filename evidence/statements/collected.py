@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
 from .around_table import caption_of, in_currency, scale_around
+from .brackets import without_date_of_brackets
 from .context import Context
 from .dated import in_time
 from .energy import with_base_unit
@@ -14,7 +15,7 @@ from .label import label_of
 from .lead import LEAD
 from .lexed import Lexed, lex
 from .list_below import ListBelow, list_below
-from .noted_sums import as_noted
+from .noted_sums import as_noted, in_noted_unit
 from .owner import owner_of
 from .plain_text import Line, LineKind, PlainText
 from .sentence import Sentence
@@ -93,6 +94,7 @@ class Collected:
             self._open_heading(line)
         for start, end in spans_of_line(text, line.start, line.end):
             lexed = lex(self.list_below.as_labelled(text, line, start, end), start, end, self.reader)
+            lexed = in_noted_unit(lexed, self.noted)
             number = len(self.sentences)
             if start == line.start and not label_of(lexed) and line.kind is LineKind.BULLET:
                 context = context._replace(metric=None, topic=Topic())
@@ -150,7 +152,10 @@ class Collected:
         self.heading_stems = stems(lexed.words)
         self.list_below = list_below(text, line.paragraph, head, self.heading_stems, self.reader)
         # A period told of the brackets is not that of the other values.
-        self.heading_period = None if self.list_below.brackets_are_dated else head.period
+        self.heading_period = head.period
+        if self.list_below.brackets_are_dated:
+            bare = without_date_of_brackets(text)
+            self.heading_period = header_of(bare, 0, len(bare), self.reader).period if bare != text else None
         self.heading = Topic() if self._is_turn(line) else topic_below(head, lexed)
 
     def _table(self, rows: Sequence[Line], before: Sequence[Line]) -> None:

@@ -12,6 +12,25 @@ ITEM = re.compile(
 """One of several in a line: `diesel 7.4% (9.3%), `."""
 
 
+_DASHED = re.compile(
+    r"[^\W\d_][^:;|%$€£¥\n]{1,58}? - (?=[-+(]?(?:[A-Z]{0,3} ?[$€£¥]|[A-Z][A-Za-z]{2} ?)?\d[^\n]{0,60}$)",
+    re.MULTILINE,
+)
+"""The name of an item that a dash sets apart from its value: `Brackley Ltd - 22.0% (24.5%)`."""
+
+
+def with_label(text: str, start: int, end: int) -> str:
+    """A text in which an item with a dash has a colon for it, so that its name reads as a label; as long as before.
+
+    >>> with_label("Brackley - 22.0% (24.5%)", 0, 24)
+    'Brackley:  22.0% (24.5%)'
+    """
+    dashed = _DASHED.match(text, start, end)
+    if dashed is None:
+        return text
+    return f"{text[: dashed.end() - 3]}:  {text[dashed.end() : end]}"
+
+
 def spans_of_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a line; of one that only lists `name 4.1% (3.9%)` by name, the items."""
     items = [*ITEM.finditer(text, start, end)]

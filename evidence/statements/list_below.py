@@ -17,7 +17,7 @@ from .brackets import (
     says_period_of_brackets,
 )
 from .energy import in_base_unit
-from .items import ITEM
+from .items import ITEM, with_label
 from .label import label_of
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE
@@ -34,7 +34,7 @@ class ListBelow(NamedTuple):
     """What the heading read last tells of the lines below it."""
 
     metric: Metric | None = None
-    """The metric of the heading right above a list, in the paragraph of that heading."""
+    """The metric of the heading right above a list."""
     paragraph: int = -1
     units: frozenset[str] = frozenset()
     pair: Sequence[Header] = ()
@@ -46,12 +46,22 @@ class ListBelow(NamedTuple):
     def is_item(self, text: str, line: Line) -> bool:
         """Whether a short line is no heading but one of the list that a heading with a metric opened."""
         shown = text[line.start : line.end].rstrip(")%")
-        return self.metric is not None and line.paragraph == self.paragraph and shown[-1:].isdigit()
+        is_near = line.paragraph in (self.paragraph, self.paragraph + 1)
+        return self.metric is not None and is_near and shown[-1:].isdigit()
+
+    def holds(self, line: Line) -> bool:
+        """Whether a line is one of the list: in the paragraph of the heading, or an item of the one below it."""
+        below = line.kind is LineKind.BULLET and line.paragraph == self.paragraph + 1
+        return line.paragraph == self.paragraph or below
 
     def as_labelled(self, text: str, line: Line, start: int, end: int) -> str:
         """The text; in a list under a metric an item `Solar 140 (95)` reads as `Solar:140 (95)`."""
         item = ITEM.fullmatch(text, start, end)
-        is_listed = self.metric is not None and line.paragraph == self.paragraph
+        if line.kind is LineKind.BULLET or (self.holds(line) and line.kind is not LineKind.HEADING):
+            dashed = with_label(text, start, end)
+            if dashed is not text:
+                return dashed
+        is_listed = self.metric is not None and self.holds(line)
         if item is None or not is_listed or line.kind is LineKind.HEADING or ":" in item[0]:
             return text
         digit = _FIRST_DIGIT.search(text, start)
@@ -69,7 +79,7 @@ class ListBelow(NamedTuple):
                 found = as_outlook(found)
         if self.is_outlook:
             found = [one if one.former else one._replace(expected=True) for one in found]
-        is_listed = line.paragraph == self.paragraph
+        is_listed = self.holds(line)
         if self.brackets_are_before or (self.brackets_are_dated and is_listed):
             found = before_in_brackets(found, text)
         if self.pair and line.kind is not LineKind.HEADING:

@@ -19,6 +19,11 @@ _TICKER = re.compile(
     r"(?:Ticker|Symbol|NYSE|NASDAQ|Nasdaq|HKEX|LSE|SEHK|HKG|TSE|XETRA|Issuer|Company)\s*:\s*"
     r"([A-Z][\w.&' -]{0,50}?)(?=\s*(?:[|,;)\n]|$))"
 )
+_ISSUER = re.compile(
+    r"^\W*(?:issuer|company|company name|name|entity|registrant): *([A-Z][^\n|;:(]{1,60})",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The line of a fact sheet that says whose it is."""
 _LEAD = 1500
 _FEWEST_NAMINGS = 2
 _MONTHS = """january february march april may june july august september october november december monday
@@ -65,7 +70,8 @@ def main_names(text: str, title: str) -> frozenset[str]:
                 first.append(form)
     if not first:
         return frozenset()
-    best = max(
+    issuer = _issuer(text)
+    best = issuer or max(
         first,
         key=lambda form: (
             counts[form] + (2 if first[0] == form else 0) + (3 if form in title.lower() else 0),
@@ -81,6 +87,13 @@ def main_names(text: str, title: str) -> frozenset[str]:
         if found & group:
             found |= {form for form in group if form not in _NO_NAMES}
     return frozenset(stem(form) for form in found)
+
+
+def _issuer(text: str) -> str:
+    """The first word of the name on the line that says whose sheet it is; empty where no line says so."""
+    told = _ISSUER.search(text[:_LEAD])
+    names = names_in(told[1]) if told else []
+    return next((form for forms in names for form in forms if _may_name(form)), "")
 
 
 def _always_after(best: str, runs: Sequence[tuple[str, ...]]) -> set[str]:

@@ -1,7 +1,9 @@
 """Sums without a currency or a scale, in a text that sets them for all: `RMB bn unless noted`."""
 
-from ..grammar.amount import COUNT
+from ..grammar.amount import COUNT, Amount
 from ..grammar.metrics import Kind
+from .label import label_of
+from .lexed import Lexed
 from .statement import Says, Statement
 from .table_scale import TableScale
 
@@ -15,9 +17,38 @@ def as_noted(one: Statement, noted: TableScale | None) -> Statement:
         return one
     if one.says not in {Says.LEVEL, Says.CHANGE} or amount.in_words:
         return one
+    return one._replace(amount=_in_unit(amount, noted))
+
+
+def in_noted_unit(lexed: Lexed, noted: TableScale | None) -> Lexed:
+    """A line with a label, the bare numbers behind it as sums where the label names some: `total debt: 4,120`."""
+    label = label_of(lexed) if noted is not None else 0
+    if noted is None or not label or not _names_sums(lexed, label):
+        return lexed
+    amounts = {
+        place: _in_unit(one, noted) if place > label and _is_bare(lexed, place) else one
+        for place, one in lexed.amounts.items()
+    }
+    return lexed._replace(amounts=amounts)
+
+
+def _names_sums(lexed: Lexed, label: int) -> bool:
+    kinds = {phrase.meaning.kind for phrase in lexed.metrics if phrase.after <= label}
+    return bool(kinds) and kinds <= _SUMS
+
+
+def _is_bare(lexed: Lexed, place: int) -> bool:
+    """Whether a number has no unit and counts nothing that is named."""
+    one = lexed.amounts[place]
+    if one.unit != COUNT or one.scaled or one.in_words:
+        return False
+    return place + 1 >= len(lexed.words) or not lexed.words[place + 1].form[:1].isalpha()
+
+
+def _in_unit(amount: Amount, noted: TableScale) -> Amount:
     times = 1.0 if amount.scaled else noted.one
     top = amount.top * times if amount.top is not None else None
     scaled = amount.scaled or times > 1
     unit = noted.currency if scaled else amount.unit
     value, step = amount.value * times, amount.step * times
-    return one._replace(amount=amount._replace(value=value, step=step, top=top, unit=unit, scaled=scaled))
+    return amount._replace(value=value, step=step, top=top, unit=unit, scaled=scaled)

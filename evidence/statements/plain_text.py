@@ -24,6 +24,7 @@ _MOST_HEADER_LINES = 8
 _SHORTEST_WRAPPED, _WRAPPED, _LONG = 8, 25, 60
 _LONGEST_HEADING = 90
 _LONGEST_SECTION = 50
+_MOST_WORDS, _MOST_WORDS_OVER_LIST = 12, 18
 _FEWEST_LABELLED = 3
 _FEWEST_RECORDS, _FEWEST_COMMAS = 3, 2
 
@@ -364,4 +365,11 @@ def _is_heading(raw: list[_Raw], count: int, rows: dict[int, tuple[tuple[int, in
         bool(raw[count + 1].text.strip()) or (count + 2 < len(raw) and bool(raw[count + 2].text.strip()))
     )
     words = text.split()
-    return (before_blank or count + 1 in rows or len(words) <= 6) and has_next and len(words) <= 12
+    most = _MOST_WORDS_OVER_LIST if before_blank and _is_over_list(raw, count, rows) else _MOST_WORDS
+    return (before_blank or count + 1 in rows or len(words) <= 6) and has_next and len(words) <= most
+
+
+def _is_over_list(raw: list[_Raw], count: int, rows: dict[int, tuple[tuple[int, int], ...]]) -> bool:
+    """Whether the next line that is not empty is a row or an item of a list."""
+    after = next((n for n in range(count + 1, min(count + 3, len(raw))) if raw[n].text.strip()), None)
+    return after is not None and (after in rows or _BULLET.match(raw[after].text) is not None)

@@ -22,9 +22,15 @@ _CURRENCY_ONLY = re.compile(
     rf"\b(?:in|reporting currency:?)\ ({CURRENCY_BEFORE}|{CURRENCY_AFTER})(?![a-z])", re.IGNORECASE
 )
 _UNLESS = re.compile(
-    r"([^\n.|;]{2,60}?),? (?:unless|except (?:where|as)) (?:otherwise )?(?:noted|stated|indicated|specified|shown)",
+    r"([^\n.|;]{2,60}?),? (?:unless|except (?:where|as)) (?:(?:otherwise )?(?:noted|stated|indicated|specified|shown|marked)"
+    r"|(?:an? |the )?(?:line|row|item|entry|figure|label|key|note) (?:says|states|shows|gives) (?:otherwise|so|another))",
     re.IGNORECASE,
 )
+_UNIT_LINE = re.compile(
+    r"^\W*(?:unit|currency|reporting currency|values|amounts|figures)s?(?: of account)?: *([^\n:|;.]{2,40})",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line of a fact sheet that says in what its sums are: `units: RMB million`."""
 _UNLESS_FIRST = re.compile(
     r"\b(?:unless|except where) (?:otherwise )?(?:noted|stated|indicated|specified|shown)(?: otherwise)?, "
     r"(?:all )?(?:amounts|figures|sums|values|numbers) are (?:given |stated |shown )?"
@@ -77,8 +83,11 @@ def noted_scale(text: str) -> TableScale | None:
     TableScale(one=1000000000.0, currency='US$')
     >>> noted_scale("Rmb unless otherwise stated.")
     TableScale(one=1.0, currency='RMB')
+    >>> noted_scale("quarter: Q2\\nunits: EUR million\\n")
+    TableScale(one=1000000.0, currency='€')
     """
     found = _UNLESS_FIRST.search(text) or _UNLESS.search(text) or _ALL_FIGURES.search(text)
+    found = found or _UNIT_LINE.search(text)
     if found is None:
         return None
     told = currency_in(found[1]) or currency_of(found[1])

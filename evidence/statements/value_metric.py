@@ -161,9 +161,11 @@ def metric_of_share(value: Value, taken: Taken) -> Taken:
     of_market = (
         value.context.market
         or value.context.metric is MARKET_SIZE
-        or (last is not None and last.metric == MARKET_SHARE.name)
+        or (last is not None and last.metric in {MARKET_SHARE.name, MARKET_SIZE.name})
     )
-    if (taken.choice is None or taken.inherited) and of_market:
+    # A share that stands behind the size of a market is one of it.
+    is_free = taken.choice is None or taken.inherited or taken.metric == MARKET_SIZE
+    if is_free and of_market:
         return Taken(Choice(MARKET_SHARE, None), inherited=True)
     return taken
 

@@ -89,7 +89,8 @@ def _in_row(rate: Statement, levels: Sequence[Statement]) -> tuple[Statement, St
         for one in levels
         if one.period is not None and one.period.months == rate.period.months and one.period.fits(before)
     ]
-    if len(news) != 1 or len(olds) != 1 or news[0].amount.unit != olds[0].amount.unit:
+    # A quarter without a year fits the one before as well as itself.
+    if len(news) != 1 or len(olds) != 1 or news[0] is olds[0] or news[0].amount.unit != olds[0].amount.unit:
         return None
     return news[0], olds[0]
 
