@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 _END = re.compile(
-    r"\n+|[。！？；]+[”」』’\"')）]*|(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9$€£¥\u3400-\u9fff])",
+    r"\n+|[。！？；]+[”」』’\"')）]*|(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?(?:[A-Z0-9$€£¥\u3400-\u9fff]|[a-z]{1,2}[A-Z]))",
 )
+"""Names such as iPhone and eBay open a sentence, too."""
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Inc|Corp|Ltd|Co|Mr|Mrs|Ms|Dr|St|No|Nos|vs|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
     r"|Nov|Dec|Fig|Prev|[Aa]dj|[Oo]p|[Aa]vg|[Ee]xcl|[Ii]ncl|[Oo]rd|Gov|Gen|Sen|e\.g|i\.e|cf))\.$"

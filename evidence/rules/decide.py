@@ -37,6 +37,7 @@ from .relations import judge_relations, quantity_in_relation
 from .rivalry_rule import judge_by_rivalry
 from .speaker_rule import judge_speaker
 from .superlative import place_in
+from .target_change_rule import judge_target_change
 from .upside_rule import judge_upside
 from .words_rule import judge_by_words
 
@@ -223,6 +224,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     rated = judge_rating(reading, document)
     if rated is not None:
         return [rated]
+    moved = judge_target_change(reading, document)
+    if moved is not None:
+        return [moved]
     fate = fate_told(lexed)
     if fate is not None:
         ground = judge_fate(fate, lexed, document)

@@ -45,6 +45,9 @@ def names_fit(
         return True
     if theirs & (wanted.names | wanted.words):
         return True
+    if source.in_table and wanted.names and wanted.names <= mine.names:
+        # A row may name an owner beside the one that it is about.
+        return True
     return bool(mine.names & wanted.names and mine.words & wanted.words)
 
 

@@ -5,24 +5,12 @@ from typing import NamedTuple
 from ..grammar.phrases import verb_forms
 from ..statements.document import Document
 from ..statements.lexed import Lexed
+from ..statements.price_target import RATINGS
 from ..statements.topics import is_proper, stem_of, stems
 from ..stems import stems_of
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 
-_RATINGS = frozenset(
-    {
-        "buy",
-        "hold",
-        "sell",
-        "neutral",
-        "overweight",
-        "underweight",
-        "outperform",
-        "underperform",
-        "accumulate",
-    }
-)
 _UP, _DOWN = frozenset(verb_forms(["upgrade"])), frozenset(verb_forms(["downgrade"]))
 _KEPT = frozenset(
     verb_forms(
@@ -62,7 +50,7 @@ def judge_rating(reading: ClaimReading, document: Document) -> Ground | None:
         return None
     # A name that opens the sentence may have lost its capital.
     brokers = stems(lexed.words[: told.verb]) - document.main
-    rated = _names(lexed, told.verb, len(lexed.words)) - document.main - _RATINGS
+    rated = _names(lexed, told.verb, len(lexed.words)) - document.main - RATINGS
     if not brokers:
         return None
     about = document.main | stems_of(document.plain.header.get("title", ""))
@@ -103,12 +91,12 @@ def _rated_in(lexed: Lexed, first: int, after: int) -> Rated | None:
 def _is_rating(lexed: Lexed, place: int) -> bool:
     """Whether a word is a rating and no verb: written with a capital, within a sentence."""
     word = lexed.words[place]
-    return word.form in _RATINGS and place > 0 and word.text[:1].isupper()
+    return word.form in RATINGS and place > 0 and word.text[:1].isupper()
 
 
 def _names(lexed: Lexed, first: int, after: int) -> frozenset[str]:
     return frozenset(
-        stem_of(word) for word in lexed.words[first:after] if is_proper(word) and word.form not in _RATINGS
+        stem_of(word) for word in lexed.words[first:after] if is_proper(word) and word.form not in RATINGS
     ) - {""}
 
 

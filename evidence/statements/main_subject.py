@@ -79,8 +79,10 @@ def main_names(text: str, title: str) -> frozenset[str]:
         ),
     )
     found = {best}
-    for forms in names_in(lead):
-        if best in forms:
+    runs = Counter(names_in(lead))
+    for forms, count in runs.items():
+        # A verb that opens a sentence looks like part of the name behind it: it stands there once.
+        if best in forms and (count > 1 or forms in names_in(title) or not _NO_NAMES.isdisjoint(forms)):
             found |= {form for form in forms[: forms.index(best) + 1] if form not in _NO_NAMES}
     found |= _always_after(best, [*names_in(title), *names_in(text)])
     for group in aliases_in(text, title):

@@ -10,6 +10,7 @@ from ..grammar.phrases import Phrase
 from ..grammar.words import Word
 from .kind_fit import fits
 from .lexed import Lexed
+from .price_target import PRICE_TARGET, is_price_target
 from .reach import behind_conversion
 
 _TOO_FAR = 26
@@ -86,6 +87,8 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
         return multiple
     if amount.is_money and _is_put_into(lexed, place):
         return Choice(Metric("spending", Kind.MONEY), None)
+    if is_price_target(lexed, place):
+        return Choice(PRICE_TARGET, None)
     flow = _flow_of_operations(lexed, place) if amount.is_money else None
     if flow is not None:
         return flow

@@ -1,6 +1,7 @@
 """Sums without a currency or a scale, in a text that sets them for all: `RMB bn unless noted`."""
 
 from ..grammar.amount import COUNT, Amount
+from ..grammar.common_words import FUNCTION
 from ..grammar.metrics import Kind
 from .label import label_of
 from .lexed import Lexed
@@ -21,15 +22,24 @@ def as_noted(one: Statement, noted: TableScale | None) -> Statement:
 
 
 def in_noted_unit(lexed: Lexed, noted: TableScale | None) -> Lexed:
-    """A line with a label, the bare numbers behind it as sums where the label names some: `total debt: 4,120`."""
-    label = label_of(lexed) if noted is not None else 0
-    if noted is None or not label or not _names_sums(lexed, label):
+    """Numbers without a unit as sums: large ones, and those behind a label that names some, `total debt: 4,120`."""
+    if noted is None or not noted.currency:
         return lexed
+    label = label_of(lexed)
+    behind = label if label and _names_sums(lexed, label) else len(lexed.words)
     amounts = {
-        place: _in_unit(one, noted) if place > label and _is_bare(lexed, place) else one
+        place: _in_unit(one, noted) if _is_bare(lexed, place) and (place > behind or _is_large(one)) else one
         for place, one in lexed.amounts.items()
     }
     return lexed._replace(amounts=amounts)
+
+
+_LARGE = 1e8
+
+
+def _is_large(amount: Amount) -> bool:
+    """Whether a number is of the size of a sum: `43 billion`."""
+    return amount.scaled and amount.value >= _LARGE
 
 
 def _names_sums(lexed: Lexed, label: int) -> bool:
@@ -40,9 +50,13 @@ def _names_sums(lexed: Lexed, label: int) -> bool:
 def _is_bare(lexed: Lexed, place: int) -> bool:
     """Whether a number has no unit and counts nothing that is named."""
     one = lexed.amounts[place]
-    if one.unit != COUNT or one.scaled or one.in_words:
+    if one.unit != COUNT or one.in_words:
         return False
-    return place + 1 >= len(lexed.words) or not lexed.words[place + 1].form[:1].isalpha()
+    if place + 1 >= len(lexed.words):
+        return True
+    after = lexed.words[place + 1].form
+    sums = any(phrase.first == place + 1 and phrase.meaning.kind in _SUMS for phrase in lexed.metrics)
+    return sums or not after[:1].isalpha() or after in FUNCTION
 
 
 def _in_unit(amount: Amount, noted: TableScale) -> Amount:

@@ -1,5 +1,7 @@
 """Percentages and sums that are of the price of shares, though the text names no metric."""
 
+import re
+
 from ..grammar.amount import PERCENT
 from ..grammar.metrics import Kind, Metric
 from ..stems import stem
@@ -11,11 +13,19 @@ SHARE_STEMS = frozenset(
     {stem("share"), stem("stock"), stem("depositary"), stem("receipt"), "clos", "open", "list", "adr", "ad"}
 )
 
+_TRADING = re.compile(
+    r"\b(?:at|by|before|after|in|ahead of) (?:the )?(?:(?:midday|lunch|noon) (?:break|close|pause)|(?:closing|opening) bell"
+    r"|(?:early|late|morning|afternoon|extended|after hours|premarket|pre market) trad(?:e|ing)|premarket|pre market)\b"
+)
+"""When stocks are quoted: what moved by so many per cent then is the price."""
+
 
 def is_share_price(lexed: Lexed, topic: Topic) -> bool:
     """Whether a percentage is one of the price of shares: `The shares rose 13%`."""
     head = [word.form for word in lexed.words[:8]]
     if _is_receipt(head) and lexed.moves:
+        return True
+    if not lexed.metrics and _TRADING.search(" ".join(word.form for word in lexed.words)):
         return True
     at = head.index("share") if "share" in head else -1
     # One share, as in `the share of rail`, is a part of something.

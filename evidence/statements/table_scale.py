@@ -22,8 +22,9 @@ _CURRENCY_ONLY = re.compile(
     rf"\b(?:in|reporting currency:?)\ ({CURRENCY_BEFORE}|{CURRENCY_AFTER})(?![a-z])", re.IGNORECASE
 )
 _UNLESS = re.compile(
-    r"([^\n.|;]{2,60}?),? (?:unless|except (?:where|as)) (?:(?:otherwise )?(?:noted|stated|indicated|specified|shown|marked)"
-    r"|(?:an? |the )?(?:line|row|item|entry|figure|label|key|note) (?:says|states|shows|gives) (?:otherwise|so|another))",
+    r"([^\n.|;]{2,60}?),? (?:unless|except (?:where|as)) "
+    r"(?:(?:otherwise )?(?:noted|stated|indicated|specified|shown|marked)"
+    r"|(?:an? |the )?(?:line|row|item|entry|figure|label|key|note) (?:says|states|shows|gives) (?:otherwise|so))",
     re.IGNORECASE,
 )
 _UNIT_LINE = re.compile(
@@ -38,7 +39,8 @@ _UNLESS_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ALL_FIGURES = re.compile(
-    r"\ball (?:figures|amounts|sums|values|numbers)(?: are| given| stated)* in "
+    r"(?:\ball (?:figures|amounts|sums|values|numbers)|(?:^|(?<=[.;] )|(?<=\n))(?:figures|amounts|sums|values))"
+    r"(?: are| given| stated)* in (?:millions of |billions of )?"
     rf"((?:{CURRENCY_AFTER}|{CURRENCY_BEFORE}))(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -77,13 +79,13 @@ def scale_in(text: str) -> TableScale | None:
 
 
 def noted_scale(text: str) -> TableScale | None:
-    """The scale that a note sets for all given without one: `Rmb bn unless stated`; None where there is no note.
+    r"""The scale that a note sets for all given without one: `Rmb bn unless stated`; None where there is no note.
 
     >>> noted_scale("Calendar quarters. USD bn unless noted. First estimates.")
     TableScale(one=1000000000.0, currency='US$')
     >>> noted_scale("Rmb unless otherwise stated.")
     TableScale(one=1.0, currency='RMB')
-    >>> noted_scale("quarter: Q2\\nunits: EUR million\\n")
+    >>> noted_scale("quarter: Q2\nunits: EUR million\n")
     TableScale(one=1000000.0, currency='€')
     """
     found = _UNLESS_FIRST.search(text) or _UNLESS.search(text) or _ALL_FIGURES.search(text)

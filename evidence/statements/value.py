@@ -54,7 +54,9 @@ def _time_of(lexed: Lexed, place: int, last: Statement | None) -> tuple[bool, bo
     """Whether a value is given for comparison, and whether it is only expected."""
     compared = is_compared(lexed, place)
     former = (is_former(lexed, place) or compared) and not is_real_beside(lexed, place)
-    former = former or (last is not None and _is_loss_before(lexed, place, last))
+    former = former or (
+        last is not None and (_is_loss_before(lexed, place, last) or _is_bare_aside(lexed, place, last))
+    )
     if is_expected(lexed, place):
         return former and is_former_guidance(lexed, place, last), True
     follows = former and last is not None and last.expected and is_former_guidance(lexed, place, last)
@@ -71,3 +73,18 @@ def _is_loss_before(lexed: Lexed, place: int, last: Statement) -> bool:
         and not {"loss", "profit", "outflow"}.isdisjoint(between)
     )
     return told and last.amount.unit == lexed.amounts[place].unit
+
+
+def _is_bare_aside(lexed: Lexed, place: int, last: Statement) -> bool:
+    """Whether a value stands alone in a bracket behind one of its unit, which is how the one before is printed."""
+    amount = lexed.amounts[place]
+    closes = place + 1 < len(lexed.words) and lexed.words[place + 1].form == ")"
+    behind = place - 1 if lexed.words[place].text[:1] == "(" else place - 2
+    follows = behind in lexed.amounts and lexed.amounts[behind].start == last.amount.start
+    return (
+        closes
+        and follows
+        and is_in_brackets(lexed, place)
+        and amount.is_money
+        and amount.unit == last.amount.unit
+    )

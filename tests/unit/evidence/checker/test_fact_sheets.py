@@ -56,3 +56,43 @@ def finding():
 def test_a_line_is_read_in_the_unit_of_the_sheet(finding, claim, expected):
     found = finding(claim)
     assert found.word == expected, found.reason
+
+
+BROKERS = """title: Orrin Freight: targets cut after weak quarter
+published: 2025-12-01
+
+Orrin (4410.T) was 2.6% lower at the midday break. Amounts in euros.
+
+PELHAM stays at Overweight, target EUR 120 (EUR 135).
+
+SANDOW SECURITIES, Buy, EUR 118 (EUR 110). Likes the new terminals.
+
+KELSO, Neutral, EUR 133, no change.
+
+Revenue was 32.7 billion in the third quarter. Road freight dropped 16% to 15.1 billion. eFreight added 6.8 billion.
+"""
+
+
+@pytest.fixture(scope="module")
+def brokers():
+    document = RuleChecker().read(DocumentText(BROKERS, published="2025-12-01"))
+    return lambda claim: document.check(ClaimText(claim))
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Pelham cut its target to EUR 120.", "supported"),
+        ("Pelham raised its target to EUR 120.", "contradicted"),
+        ("Sandow Securities raised its price target to EUR 118.", "supported"),
+        ("Sandow Securities trimmed its price target to EUR 118.", "contradicted"),
+        ("Kelso trimmed its price target to EUR 133.", "contradicted"),
+        ("Kelso kept its price target at EUR 133.", "supported"),
+        ("Orrin's shares were down 2.6% by midday.", "supported"),
+        ("Road freight revenue was EUR 15.1 billion.", "supported"),
+        ("Road freight revenue was EUR 6.8 billion.", "contradicted"),
+    ],
+)
+def test_a_broker_s_line_gives_rating_and_target(brokers, claim, expected):
+    found = brokers(claim)
+    assert found.word == expected, found.reason
