@@ -14,7 +14,8 @@ SHARE_STEMS = frozenset(
 )
 
 _TRADING = re.compile(
-    r"\b(?:at|by|before|after|in|ahead of) (?:the )?(?:(?:midday|lunch|noon) (?:break|close|pause)|(?:closing|opening) bell"
+    r"\b(?:at|by|before|after|in|ahead of) (?:the )?"
+    r"(?:(?:midday|lunch|noon) (?:break|close|pause)|(?:closing|opening) bell"
     r"|(?:early|late|morning|afternoon|extended|after hours|premarket|pre market) trad(?:e|ing)|premarket|pre market)\b"
 )
 """When stocks are quoted: what moved by so many per cent then is the price."""
