@@ -49,8 +49,8 @@ _DOWN = verb_forms([
     "nosedive", "skid", "tank", "soften", "moderate",
 ])  # fmt: skip
 _PHRASES: dict[str, Move] = {
-    **each(Move.UP, *_UP, "up", "higher", "more than a year", "growth", "increase", "rise", "gain", "jump", "surge", "upturn", "upward", "above last year", "went up", "goes up", "增长", "上升", "rising", "better", "more", "faster", "larger", "bigger", "greater"),
-    **each(Move.DOWN, *_DOWN, "down", "lower", "decline", "fall", "drop", "decrease", "slump", "less than a year", "reduction", "downturn", "downward", "went down", "下降", "减少", "fewer", "less", "slower", "smaller"),
+    **each(Move.UP, *_UP, "up", "higher", "more than a year", "growth", "increase", "rise", "gain", "jump", "surge", "upturn", "upward", "above last year", "went up", "goes up", "增长", "上升", "rising", "better", "more", "faster", "larger", "bigger", "greater", "put on", "puts on", "tacked on", "firmer"),
+    **each(Move.DOWN, *_DOWN, "down", "lower", "decline", "fall", "drop", "decrease", "slump", "less than a year", "reduction", "downturn", "downward", "went down", "下降", "减少", "fewer", "less", "slower", "smaller", "gave up", "gives up", "give up", "gave back", "gives back", "shed", "sheds", "softer"),
     **each(Move.FLAT, "flat", "unchanged", "stable", "little changed", "steady", "broadly unchanged", "stagnant", "stagnated", "held steady", "remained flat", "level with", "virtually unchanged"),
     **each(Move.WIDER, *verb_forms(["widen", "deepen"])),
     **each(Move.NARROWER, *verb_forms(["narrow"])),
@@ -70,7 +70,7 @@ _PHRASES: dict[str, Move] = {
            "after", "as against", "in comparison with", "comparing with", "compared", "than", "following", "it had been", "had been", "previously", "as opposed to", "relative to", "on top of", "was previously", "a touch below", "slightly below", "slightly above", "instead of"),
     **each(Move.TOWARDS, "to", "at", "reaching", "reached", "hit", "hitting", "reach", "total", "totaled", "totalled", "totaling", "totalling", "stood at", "came to", "amounted to", "came in at", "into", "standing at"),
     **each(Move.BY, "by"),
-    **each(Move.LEVEL, "make up", "made up", "makes up", "making up", "account for", "set up", "end up", "ended up", "sign up", "signed up", "line up", "lined up", "runner up", "round up", "start up", "startup", "back up", "add up", "added up", "top up", "catch up", "open up", "free up", "what up", "give up", "gave up", "take up", "took up", "break down", "up to date", "follow up", "pick up the", "more than half", "any more", "more or less"),
+    **each(Move.LEVEL, "make up", "made up", "makes up", "making up", "account for", "set up", "end up", "ended up", "sign up", "signed up", "line up", "lined up", "runner up", "round up", "start up", "startup", "back up", "add up", "added up", "top up", "catch up", "open up", "free up", "what up", "take up", "took up", "break down", "up to date", "follow up", "pick up the", "more than half", "any more", "more or less"),
     **each(Move.NOT, "not", "no", "never", "without", "neither", "nor", "n't", "denied", "denies", "cannot", "none", "yet to", "failed to", "declined to", "refused to", "stop short of", "non of", "did not", "does not", "has not", "rather than", "ruled out", "unlikely", "no longer"),
     **each(Move.GROWTH, "pace", "growth rate", "rate of growth", "growth", "change", "clip"),
 }  # fmt: skip

@@ -27,7 +27,7 @@ _ROW = r"(?!\ (?:in\ a\ row|running|straight|in\ succession))"
 _FISCAL = r"(?:fiscal|financial)"
 _YEARISH = rf"(?:(?:of\ |in\ )?(?:the\ |its\ |our\ )?(?:{_FISCAL}\ )?(?:year\ )?'?(?P<{{0}}>{_Y})(?:/\d\d)?|(?:of\ )?FY\ ?'?(?P<{{0}}fy>(?:20)?\d\d)|'(?P<{{0}}short>\d\d))"
 _OPENERS = (
-    "a|all|annually|as|at|back|before|between|by|calendar|closing|comparable|corresponding|during|eight|eleven|end|entire|equivalent|final|first|five"
+    "a|all|annual|annually|as|at|back|before|between|by|calendar|closing|comparable|corresponding|during|eight|eleven|end|entire|equivalent|final|first|five"
     "|for|four|fourth|from|full|half|in|interim|front|its|last|latest|latter|month|months|nine|next|on|one|opening|over|past|period|preceding|prev|previous|prior"
     "|quarter|same|second|seven|since|six|so|ten|the|third|thirteen|this|three|trailing|twelve|two|whole|year|yr"
     "|financial|fiscal|m|mid|q|qo|qoq|sequential|sequentially|y|yo|yoy"
@@ -66,7 +66,7 @@ _PATTERN = re.compile(
      |(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now|high|low|range|moving|target))
      |(?P<interim>interim\ (?:period\ )?(?P<interimyear>{_Y}))
      |(?:the\ )?(?P<fulltag>{_FISCAL}(?:\ year)?|full[\ -](?:{_FISCAL}\ )?year|calendar(?:\ year)?|FY|whole\ of|all\ of|year)\ ?'?(?P<fullyear>{_Y}(?:[/-]\d\d(?!\d))?|(?<=FY)'?\d\d(?![\d%.])|(?<=FY\ )\d\d(?![\d%.]))
-     |(?P<fullbare>(?:the\ )?(?:full|whole|entire)[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
+     |(?P<fullbare>annual(?=\ (?:revenues?|sales|turnover|net|profits?|loss(?:es)?|operating|earnings|income|adjusted)\b)|(?:the\ )?(?:full|whole|entire)[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
      |(?:(?:as\ (?:of|at)\ |at\ (?:the\ )?(?:end\ of\ |close\ of\ )?|by\ (?:the\ )?(?:end\ of\ )?|end[\ -]of[\ -]|end\ of\ |at\ (?:the\ )?end[\ -])(?P<asof>{_DATE}|{_Y}))
      |(?P<yearend>(?:by\ |at\ )?(?:the\ )?(?:year[\ -]end|end\ of\ (?:the|this)\ year|before\ the\ end\ of\ the\ year))(?:\ (?P<yearendyear>{_Y}))?
      |(?:at\ |by\ |in\ )?(?P<mid>mid[\ -](?:year|(?P<midyear>{_Y})))

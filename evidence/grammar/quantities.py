@@ -19,7 +19,7 @@ _SUFFIX = rf"""
       |[\ -]?(?P<bps>basis[\ -]points?|bps?(?![a-z]))
       |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z\d])|(?P<pence>p)(?![A-Za-z])
       |(?:[\ -]?times(?=\ (?:the|as|that|what|more|higher|larger|last|its|their))|[\ -]?(?P<fold>fold|x)(?![a-z]))(?P<times>)
-    )?(?P<plus>\+(?!\d)|\ or\ more\b)?
+    )?(?P<plus>\+(?!\d)|\ or\ more\b)?(?P<odd>-odd\b)?
 """
 _NUMBER = re.compile(
     rf"""(?P<before>{CURRENCY_BEFORE})?[\ ]?(?P<minus>[(]?[-+])?(?P<bracket>[(](?=[^()]{{1,14}}[)]))?
@@ -335,7 +335,7 @@ def _is_mark(text: str, match: re.Match[str], digits: str) -> bool:
         return True
     if first == 0 and text[match.end("digits") :].strip() in {".", ")"}:
         return True
-    return first == 0 and re.match(r"\d+(?:\.\d+)+ [A-Z]", text) is not None
+    return first == 0 and re.match(r"\d+(?:\.\d+)+ [A-Z](?![A-Z]{2}\b)", text) is not None
 
 
 _CODE = re.compile(r"[A-Z](?![a-z])")
@@ -384,7 +384,7 @@ def _amount(match: re.Match[str], value: float, step: float, *, in_words: bool) 
     while match.string[start] == " ":
         start += 1
     end = match.end()
-    limit = Limit.OVER if told["plus"] else Limit.EXACT
+    limit = Limit.OVER if told["plus"] else Limit.ABOUT if told["odd"] else Limit.EXACT
     return Amount(
         start,
         end,

@@ -46,7 +46,7 @@ _BEFORE = (
 _AFTER = (
     "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|u[.]?s[.]? dollars?|us[$]|american dollars?|dollars?|usd|hkd"
     "|hk[$]|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs|chf|sek"
-    "|kronor|kroner|nok|dkk|twd|sgd|cents?|pence|元人民币|人民币|美元|港元|日元|元|[€£$]"
+    "|kronor|kroner|nok|dkk|twd|sgd|(?:u[.]?s[.]? |american )?cents?|pence|元人民币|人民币|美元|港元|日元|元|[€£$]"
 )
 CURRENCY_BEFORE, CURRENCY_AFTER = (f"(?:{words})".replace(" ", r"\ ") for words in (_BEFORE, _AFTER))
 SCALE_AFTER = (
@@ -62,4 +62,6 @@ def currency_of(word: str) -> str:
     ('RMB', 'US$')
     """
     lower = word.lower().replace("chinese ", "").replace("american ", "")
+    if lower.endswith(("cent", "cents")):
+        return "cent"
     return CURRENCIES.get(lower, CURRENCIES.get(lower.replace(".", ""), ""))

@@ -130,6 +130,8 @@ _NOISE = frozenset(
     for word in (
         "dollar",
         "definition",
+        "board",
+        "director",
         "issuer",
         "basis",
         "term",

@@ -1,5 +1,6 @@
 """The sentences and statements of a text, gathered line by line."""
 
+import re
 from collections.abc import Sequence
 
 from ..grammar.period_mark import PeriodMark
@@ -15,6 +16,7 @@ from .label import label_of
 from .lead import LEAD
 from .lexed import Lexed, lex
 from .list_below import ListBelow, list_below
+from .market_report import is_market_report
 from .noted_sums import as_noted, in_noted_unit
 from .owner import owner_of
 from .plain_text import Line, LineKind, PlainText
@@ -29,6 +31,8 @@ from .table_scale import document_scale, noted_scale
 from .topics import stems, topic_of
 
 _CAPTION_LINES = 3
+_OPENER = re.compile(r"\[([A-Za-z][^\[\]\n]{2,40})\](?: |: ?)(?=\S)")
+"""What opens a part of a wire story: `[Full year] Revenue rose`."""
 
 
 class Collected:
@@ -54,7 +58,8 @@ class Collected:
         """Read all lines."""
         lines = self.plain.lines
         count = 0
-        context = Context()
+        fresh = Context(quoted=is_market_report(self.plain))
+        context = fresh
         paragraph = -1
         while count < len(lines):
             line = lines[count]
@@ -64,7 +69,7 @@ class Collected:
             if line.kind is LineKind.HEADING and self.list_below.is_item(self.plain.text, line):
                 line = line._replace(kind=LineKind.BULLET)
             if line.kind is LineKind.HEADING and not self._is_turn(line):
-                context = Context()
+                context = fresh
             if line.paragraph != paragraph and line.kind is not LineKind.BULLET:
                 context = context._replace(marks=frozenset())
             paragraph = line.paragraph
@@ -92,6 +97,9 @@ class Collected:
         text, published = self.plain.text, self.reader.published
         if line.kind is LineKind.HEADING:
             self._open_heading(line)
+        elif opener := _OPENER.match(text, line.start, line.end):
+            self.heading_period = header_of(opener[1], 0, len(opener[1]), self.reader).period
+            line = line._replace(start=opener.end())
         for start, end in spans_of_line(text, line.start, line.end):
             lexed = lex(self.list_below.as_labelled(text, line, start, end), start, end, self.reader)
             lexed = in_noted_unit(lexed, self.noted)
@@ -174,9 +182,11 @@ class Collected:
         heads = len(rows) - len(body)
         for line in rows[:heads]:
             self._add_row(line)
+        # Where single columns are marked as estimates, the others are facts, whatever the heading says.
+        is_marked = any(one.expected for _, statements in body for one in statements)
+        is_outlook = self.list_below.is_outlook and not is_marked
         for count, (line, statements) in enumerate(body):
             number = first + heads + count
-            is_outlook = self.list_below.is_outlook
             self.statements.extend(
                 one._replace(sentence=number, expected=one.expected or (is_outlook and not one.former))
                 for one in statements

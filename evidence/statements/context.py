@@ -22,3 +22,5 @@ class Context(NamedTuple):
     asked: bool = False
     """Whether the sentence before is a question, which this one answers."""
     asks_growth: bool = False
+    quoted: bool = False
+    """Whether the text reports a day of trading, so that what goes up or down is a price."""

@@ -64,7 +64,18 @@ def topic_below(head: Header, lexed: Lexed) -> Topic:
     is_section = bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts
     of_person = any(word.form in _ROLES for word in lexed.words)
     is_bare = (is_section and not _is_unit(words)) or of_person or len(words) > _MOST_WORDS_OF_TOPIC
+    is_bare = is_bare or _is_clause(lexed)
     return Topic() if is_bare else head.topic
 
 
 _MOST_WORDS_OF_TOPIC = 4
+_WITHIN_CLAUSE = frozenset(
+    {"the", "its", "a", "an", "their", "his", "her", "but", "is", "are", "was", "were", "as"}
+)
+_FEWEST_OF_CLAUSE = 4
+
+
+def _is_clause(lexed: Lexed) -> bool:
+    """Whether a heading says something rather than names something: `Demand keeps the line busy`."""
+    forms = [word.form for word in lexed.words]
+    return len(forms) > _FEWEST_OF_CLAUSE and not _WITHIN_CLAUSE.isdisjoint(forms[1:])

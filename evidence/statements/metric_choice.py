@@ -37,6 +37,7 @@ _GIVING = frozenset(
     {"generated", "generate", "provided", "produced", "yielded", "brought", "delivered", "threw"}
 )
 _RETURNING = frozenset({"returned", "return", "returning", "handed"})
+_OPERATIONALLY = frozenset({"operational", "operationally"})
 _VERBS = {
     **dict.fromkeys(("costs", "cost"), "cost"),
     **dict.fromkeys(("raised", "raises", "raising"), "money raised"),
@@ -185,7 +186,7 @@ def _size_of_market(lexed: Lexed, place: int) -> Choice | None:
     amount = lexed.amounts[place]
     if not amount.is_money and amount.unit not in {PERCENT, TIMES}:
         return None
-    at = place - 1
+    at = _before_bracket(lexed, place - 1)
     aside = _aside(lexed, place)
     while at >= 0 and (
         (aside is not None and aside[0] <= at < aside[1])
@@ -194,7 +195,7 @@ def _size_of_market(lexed: Lexed, place: int) -> Choice | None:
         or at in lexed.moves
         or _is_rate(lexed, at)
     ):
-        at -= 1
+        at = _before_bracket(lexed, at - 1)
     if at < 0 or (place - at < _LEAST_APART and amount.unit != TIMES):
         return None
     if lexed.words[at].form != "market":
@@ -203,6 +204,14 @@ def _size_of_market(lexed: Lexed, place: int) -> Choice | None:
         return None
     moved = amount.unit == TIMES or any(n in lexed.moves for n in range(at, place))
     return Choice(MARKET_SIZE, None) if amount.is_money or moved else None
+
+
+def _before_bracket(lexed: Lexed, at: int) -> int:
+    """The place before a bracket that ends at a place; the place itself where none ends there."""
+    if at < 0 or lexed.words[at].form != ")":
+        return at
+    opened = (n for n in range(at, max(at - _LONGEST_BRACKET, -1), -1) if lexed.words[n].form == "(")
+    return next(opened, at + 1) - 1
 
 
 def words_of_sized(lexed: Lexed, place: int) -> list[Word]:
@@ -320,6 +329,8 @@ def _cost(lexed: Lexed, place: int, phrase: Phrase[Metric], label_end: int) -> f
         cost = min(cost, 9.0)
     if _is_object_before(lexed, phrase):
         cost += 20
+    if _is_in_closed_bracket(lexed, phrase, place):
+        cost += 12
     if (aside := _aside(lexed, place)) is not None:
         if aside[0] <= phrase.first < aside[1]:
             cost += 12
@@ -329,6 +340,21 @@ def _cost(lexed: Lexed, place: int, phrase: Phrase[Metric], label_end: int) -> f
     if phrase.meaning.kind is Kind.RATIO and amount.unit in {PERCENT, POINTS}:
         cost -= 1
     return cost
+
+
+def _is_in_closed_bracket(lexed: Lexed, phrase: Phrase[Metric], place: int) -> bool:
+    """Whether a metric stands in a bracket that ends before the quantity: `the market (by [revenue]) grew to 3`."""
+    depth = 0
+    for at in range(phrase.after, place):
+        form = lexed.words[at].form
+        if form == ")" and depth == 0:
+            opened = range(max(phrase.first - _LONGEST_BRACKET, 0), phrase.first)
+            return any(lexed.words[n].form == "(" for n in opened) and phrase.first > 1
+        depth += (form == "(") - (form == ")")
+    return False
+
+
+_LONGEST_BRACKET = 16
 
 
 def _aside(lexed: Lexed, place: int) -> tuple[int, int] | None:
@@ -409,7 +435,9 @@ def _verb_metric(lexed: Lexed, place: int) -> Choice | None:
             return None
         pair = f"{word} {lexed.words[at + 1].form}" if at + 1 < len(lexed.words) else ""
         if word in _LOSING or word in _EARNING:
-            operating = any(other.form == "operating" for other in lexed.words[place:])
+            operating = any(other.form == "operating" for other in lexed.words[place:]) or any(
+                other.form in _OPERATIONALLY for other in lexed.words[:at]
+            )
             name = "operating income" if operating else "profit"
             return Choice(Metric(name, Kind.MONEY, -1 if word in _LOSING else 1), None)
         if word in _TAKING_IN or pair in _TAKING_IN:

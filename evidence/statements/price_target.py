@@ -22,8 +22,9 @@ RATINGS = frozenset(
 """What brokers rate a stock, as plain forms."""
 _TARGETS = frozenset({"target", "tp", "pt"})
 _BETWEEN = frozenset(
-    {",", "(", ")", ":", ";", "-", "|", "a", "an", "the", "its", "at", "to", "of", "from", "with", "on", "and", "new",
-     "price", "unchanged", "now", "rating", "cut", "raised", "lowered", "lifted", "trimmed", "is", "was", AMOUNT}
+    {",", "(", ")", ":", ";", "-", "|", "a", "an", "the", "its", "at", "to", "of", "from", "with", "on", "and",
+     "for", "in", "up", "down", "new", "now", "price", "unchanged", "rating", "is", "was", "cut", "raised",
+     "lowered", "lifted", "trimmed", "adr", "ads", "share", "stock", "hong", "kong", AMOUNT}
 )  # fmt: skip
 """What can stand between a rating and the target beside it."""
 _MOST = 20_000.0

@@ -8,6 +8,7 @@ from .context import Context
 from .label import label_of
 from .lexed import Lexed
 from .metric_choice import MARKET_SIZE, precise
+from .price_target import PRICE_TARGET
 from .question import as_answer, opens_subject
 from .respectively import in_order
 from .sentence_topic import sentence_topic
@@ -48,6 +49,8 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     named = [phrase for phrase in lexed.metrics if phrase.meaning.name == spoken_of] or lexed.metrics
     if named:
         metric = precise(named[0].meaning, metric)
+    elif first is not None and spoken_of == PRICE_TARGET.name:
+        metric = PRICE_TARGET
     elif first is not None and first.kind is not Kind.PRICE:
         metric = MARKET_SIZE if spoken_of == MARKET_SIZE.name else Metric(first.metric, first.kind)
     marks = statements[0].marks if statements else frozenset[str]()
@@ -58,7 +61,7 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     if is_by_role(lexed, 0, _SPEAKER_REACH) and forecasts_at(lexed, 0, len(lexed.words)):
         topic = Topic()
     after = Context(topic, metric, marks if lexed.metrics else context.marks, period, context.heading)
-    after = after._replace(unit=clause_topic if names_unit(lexed) else context.unit)
+    after = after._replace(quoted=context.quoted, unit=clause_topic if names_unit(lexed) else context.unit)
     market = context.market or any(one.metric == "market share" for one in statements)
     of_shares = any(one.metric == SHARE_PRICE.name for one in statements)
     is_first = first is not None and first.metric == SHARE_PRICE.name

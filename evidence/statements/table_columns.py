@@ -37,13 +37,18 @@ def dated_by(column: Header, caption: Header) -> Header:
     if mine is not None and mine.months == INSTANT and caption.ended:
         spans = frozenset(span._replace(months=caption.ended) for span in mine.spans)
         return column._replace(period=mine._replace(spans=spans))
-    if mine is None or told is None or mine.months != YEAR or not told.months or told.months >= YEAR:
+    if mine is None or told is None or mine.months != YEAR or not told.months or told.months > YEAR:
         return column
     years = {span.year for span in mine.spans}
     months = {span.month for span in told.spans}
     if not mine.label.strip().isdigit() or len(years) != 1 or 0 in months:
         return column
     year = years.pop()
+    if told.months == YEAR:
+        # `Fiscal year to March` above the columns says when each of their years ends.
+        return column._replace(
+            period=mine._replace(spans=frozenset(span._replace(year=year) for span in told.spans))
+        )
     fiscal = told.fiscal._replace(year=year) if told.fiscal else None
     spans = frozenset(span._replace(year=year) for span in told.spans)
     return column._replace(period=told._replace(spans=spans, fiscal=fiscal, label=f"{told.label} {year}"))

@@ -85,6 +85,7 @@ class Header(NamedTuple):
 def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
     """Read the head of a row or column, or a caption."""
     bare, run = _without_run(_plain(text[start:end]))
+    bare, is_estimate = _without_mark_of_estimate(bare)
     lexed = lex(bare, 0, len(bare), reader)
     forms = {word.form for word in lexed.words}
     metric = lexed.metrics[-1].meaning if lexed.metrics else None
@@ -119,7 +120,7 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         period=_in_year(run, told) or _joined(told) or _month_alone(bare, lexed, reader),
         change=growth,
         basis="qoq" if "qoq" in relation else "yoy" if growth else "",
-        expected=any(phrase.meaning is Move.EXPECTED for phrase in lexed.moves.values()),
+        expected=is_estimate or any(phrase.meaning is Move.EXPECTED for phrase in lexed.moves.values()),
         former=former,
         scale=scale_in(text[start:end]),
         currency=currency_in(text[start:end]),
@@ -151,6 +152,15 @@ def _without_run(head: str) -> tuple[str, PeriodMark | None]:
     span = Span((last - first) % 12 + 1, int(found[3] or 0), last)
     mark = PeriodMark(found.start(), found.end(), frozenset({span}), label=found[0])
     return head[: found.start()] + " " * len(found[0]) + head[found.end() :], mark
+
+
+_ESTIMATED_YEAR = re.compile(r"\b((?:FY|CY)? ?(?:20)?\d\d) ?[EFef]\b")
+
+
+def _without_mark_of_estimate(head: str) -> tuple[str, bool]:
+    """A head as long as before without the letter of an estimate, `2027e`, `FY28F`, and whether it had one."""
+    marked = _ESTIMATED_YEAR.sub(lambda match: match[1].ljust(len(match[0])), head)
+    return marked, marked != head
 
 
 def _in_year(run: PeriodMark | None, told: list[PeriodMark]) -> PeriodMark | None:

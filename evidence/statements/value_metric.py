@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind, Metric
+from ..grammar.phrases import Phrase
 from .back_reference import refers_back
 from .kind_fit import fits
 from .lexed import Lexed
@@ -124,9 +125,23 @@ def _of_shares(value: Value, taken: Taken) -> Taken:
         and value.amount.unit == PERCENT
         and is_share_price(lexed, value.subject)
     )
-    if is_change or ((taken.choice is None or taken.inherited) and is_quoted(lexed, place)):
+    if (
+        is_change
+        or _is_traded(value, named)
+        or ((taken.choice is None or taken.inherited) and is_quoted(lexed, place))
+    ):
         return Taken(Choice(SHARE_PRICE, None))
     return taken
+
+
+def _is_traded(value: Value, named: Phrase[Metric] | None) -> bool:
+    """Whether a per cent, or the price behind it, is of what was traded, in the report of a day of trading."""
+    if not value.context.quoted or (named is not None and named.first < value.place):
+        return False
+    if value.amount.unit == PERCENT:
+        return bool(value.subject) and bool(value.lexed.moves)
+    quoted = value.last is not None and value.last.metric == SHARE_PRICE.name
+    return quoted and value.amount.is_money and not value.amount.scaled
 
 
 def _of_other_share(value: Value, taken: Taken) -> Taken:

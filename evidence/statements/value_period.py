@@ -102,7 +102,7 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
-        if mark is not None and _is_measure(lexed, at):
+        if mark is not None and (_is_measure(lexed, at) or _is_since_when(lexed, at)):
             return None
         if mark is not None and (_is_subject(lexed, at) or _leads_next(lexed, at) or _is_aside(lexed, at)):
             return None
@@ -175,6 +175,7 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
             and not _leads_next(lexed, at)
             and not _is_aside(lexed, at)
             and not _is_of_rival(lexed, at, place)
+            and not _is_since_when(lexed, at)
             and not (mark.relation == "this_year" and _has_rate_between(lexed, place, at))
         ):
             return mark
@@ -192,6 +193,20 @@ def _is_measure(lexed: Lexed, at: int) -> bool:
     return lead[-1:] == ["in"] and lead[:1] in (["than"], ["as"])
 
 
+_FIRSTS = frozenset(
+    {"first", "best", "worst", "biggest", "largest", "highest", "lowest", "fastest", "slowest", "smallest", "strongest",
+     "weakest", "heaviest", "steepest", "most", "least"}
+)  # fmt: skip
+_REACH_OF_FIRST = 8
+
+
+def _is_since_when(lexed: Lexed, at: int) -> bool:
+    """Whether a period only says since when there was none like it: `the first loss since [2021]`."""
+    if at < 1 or lexed.words[at - 1].form != "since":
+        return False
+    return any(word.form in _FIRSTS for word in lexed.words[max(at - _REACH_OF_FIRST, 0) : at])
+
+
 def _is_aside(lexed: Lexed, at: int) -> bool:
     """Whether a period heads a bracket with its own value: `9.1 million ([H1 2024]: 8.6 million)`."""
     words = lexed.words
@@ -204,6 +219,9 @@ def _is_of_rival(lexed: Lexed, at: int, place: int) -> bool:
     before = next((n for n in (at - 1, at - 2) if n > place and n in lexed.amounts), -1)
     if before < 0 or lexed.amounts[before].unit != lexed.amounts[place].unit:
         return False
+    if any(word.form == "which" for word in lexed.words[place + 1 : before]):
+        # `a loss of 14.8, which was 15.7 in [the third quarter]`
+        return True
     return any(
         move in {Move.BEAT, Move.MISS, Move.FORMER, Move.UP, Move.DOWN}
         for move in lexed.moves_in(place + 1, before)

@@ -43,9 +43,15 @@ def read_value(value: Value, number: int) -> Statement:
     sign = sign_of(value, taken.choice, says, way)
     marks = marks | marks_of_change(value, says) | marks_of_loss(taken.choice, says)
     name, kind = (taken.metric.name, taken.metric.kind) if taken.metric else ("", Kind.ANY)
+    if name in _NOBODY_S:
+        marks = marks - {"attributable"}
     return Statement(value.amount, says, name, kind, sign, marks, topic, _noun(value, taken),
                      time.period, time.former, value.expected, time.basis, number, taken.inherited,
                      own_period=time.is_own)  # fmt: skip
+
+
+_NOBODY_S = frozenset({"dividend", "buyback", "capital returns", "price target", "share price"})
+"""Metrics that are paid to holders or quoted for them, and of which no part is attributable to anybody."""
 
 
 def _with_currency(value: Value, taken: Taken) -> Value:
