@@ -2,7 +2,7 @@
 
 from ..statements.lexed import Lexed
 from ..statements.topics import stem_of
-from .sayer import sayer_in
+from .sayer import puts_at, sayer_in
 
 _SAYING = frozenset(
     [
@@ -59,7 +59,7 @@ def speakers(lexed: Lexed) -> frozenset[str]:
         lower = word.text.lower()
         if lower == "according" and place + 1 < len(words):
             found |= _speakers_in(lexed, place + 2, place + 2 + _REACH)
-        elif lower in _SAYING:
+        elif lower in _SAYING or (lower in {"has", "had", "have"} and puts_at(lexed, place)):
             found |= _speakers_in(lexed, place - _REACH, place)
             if lower in {"said", "says", "added", "told"}:
                 found |= _speakers_in(lexed, place + 1, place + 5)

@@ -36,6 +36,7 @@ _TITLES = frozenset(
      "chair", "director", "head", "ceo", "cfo", "coo", "cto", "vice", "senior", "secretary", "minister", "premier",
      "analyst", "treasury", "mr", "mrs", "ms", "dr", "q", "a", "founder", "co"}
 )  # fmt: skip
+_HAVING = frozenset({"has", "had", "have"})
 _PASSED = frozenset(
     {"also", "then", "again", "later", "recently", "himself", "itself", "herself", "now", "still", "does", "doesn't",
      "did", "didn't", "do", "don't", "not", "has", "had", "hasn't"}
@@ -89,12 +90,22 @@ def _at(lexed: Lexed, place: int, word: Word) -> Sayer | None:
     lower = word.text.lower()
     if lower == "according":
         return _behind(lexed, place, place + 2, counts=True)
-    if word.text != lower or (lower not in _SAYING and lower not in _REPORTING):
+    has_at = lower in _HAVING and puts_at(lexed, place)
+    if word.text != lower or (lower not in _SAYING and lower not in _REPORTING and not has_at):
         return None
-    found = _before(lexed, place, counts=lower in _REPORTING)
+    found = _before(lexed, place, counts=has_at or lower in _REPORTING)
     if found is None and lower in _AFTER_WORDS and _quoted(lexed, place):
         return _behind(lexed, place, place + 1, counts=False)
     return found
+
+
+def puts_at(lexed: Lexed, place: int) -> bool:
+    """Whether a verb has somebody at a figure, as those who count do: `Delta [has] Merrow Bank at 49%`."""
+    words = lexed.words
+    at = next(
+        (n for n in range(place + 1, min(place + _LONGEST + 2, len(words))) if words[n].form == "at"), -1
+    )
+    return at > place + 1 and at + 1 in lexed.amounts and words[place + 1].text[:1].isupper()
 
 
 def _quoted(lexed: Lexed, place: int) -> bool:

@@ -14,14 +14,14 @@ WIRE = """title: Calder Freight publishes fourth quarter and annual results
 
 March 5 wire: Calder Freight disclosed results for the fourth quarter and full year of 2025.
 
-[Fourth quarter] Revenue EUR 352.3 million, up 1.5%. Parcels had an operating loss of EUR 14.8 million, which was EUR 15.7
-million in the third quarter.
+[Fourth quarter] Revenue EUR 352.3 million, up 1.5%. Parcels had an operating loss of EUR 14.8 million, which was
+EUR 15.7 million in the third quarter.
 
-[Full year] Revenue EUR 1,309.1 million, up 13.0%. Net income attributable to shareholders EUR 19.6 million, as against EUR
-41.4 million in 2024.
+[Full year] Revenue EUR 1,309.1 million, up 13.0%. Net income attributable to shareholders EUR 19.6 million, as against
+EUR 41.4 million in 2024.
 
-[Return to shareholders] The board approved a dividend of US$0.50 per ordinary share. The fourth quarter brought the first
-operating loss since 2019.
+[Return to shareholders] The board approved a dividend of US$0.50 per ordinary share. The fourth quarter brought the
+first operating loss since 2019.
 """
 
 
@@ -45,8 +45,8 @@ TRADING = """title: Stocks in Porto end higher as Orrin jumps
 
 PORTO - Shares in the city rose for a third session on Wednesday. The All Share index finished 0.6 per cent up.
 
-Orrin, best of the big stocks, gained 5.7 per cent to EUR 165.30 on heavier losses at a rival. Delta lifted its target for
-the shares to EUR 231 from EUR 225. Merrow Bank went the other way, to EUR 180 from EUR 200, on heavier losses.
+Orrin, best of the big stocks, gained 5.7 per cent to EUR 165.30 on heavier losses at a rival. Delta lifted its target
+for the shares to EUR 231 from EUR 225. Merrow Bank went the other way, to EUR 180 from EUR 200, on heavier losses.
 
 Elsewhere, Trell sank 6.5 per cent as an inquiry was opened. Castellan gave up 1.8 per cent.
 """
@@ -95,7 +95,7 @@ The market (pumps and valves, counted by revenue) grew to EUR 51.8 billion in 20
         ("Sales are forecast to reach EUR 1.23 trillion in the fiscal year to March 2027.", "contradicted"),
         ("Net income came to EUR 103.6bn in the year to March 2026.", "supported"),
         ("The pump market was worth EUR 51.8bn in 2025.", "supported"),
-        ("Revenue was EUR 51.8bn in 2026.", "contradicted"),
+        ("Revenue was EUR 51.8bn in 2025.", "not_found"),
     ],
 )
 def test_columns_of_a_panel_are_fiscal_years_and_estimates(claim, expected):
