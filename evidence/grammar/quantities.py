@@ -272,6 +272,8 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
         return False
     if _COMPOUND.match(text, match.end()):
         return True
+    if match["words"].lower() == "one" and text.startswith("-to-", match.end()):
+        return True
     return match["words"].lower() == "one" and bool(
         _BARE_ONE.match(text, match.end())
         or _BEFORE_ONE.search(text[max(match.start() - 10, 0) : match.start()])

@@ -71,8 +71,9 @@ def main_names(text: str, title: str) -> frozenset[str]:
     if not first:
         return frozenset()
     issuer = _issuer(text)
+    counting = _who_count(f"{title}. {text}")
     best = issuer or max(
-        first,
+        [form for form in first if form not in counting] or first,
         key=lambda form: (
             counts[form] + (2 if first[0] == form else 0) + (3 if form in title.lower() else 0),
             -first.index(form),
@@ -89,6 +90,26 @@ def main_names(text: str, title: str) -> frozenset[str]:
         if found & group:
             found |= {form for form in group if form not in _NO_NAMES}
     return frozenset(stem(form) for form in found)
+
+
+_COUNTING = re.compile(
+    r"(?:[Aa]ccording to|[Pp]er|by) (?P<by>[A-Z][\w&.-]+)(?= ?[,.;)]|'s)"
+    r"|(?P<of>[A-Z][\w&.-]+)(?:'s|s') (?:latest |new |own |quarterly |monthly )?"
+    r"(?:tracker|survey|count|tally|data|estimates?|figures|ranking|analysts?|report|researchers?)\b"
+    r"|(?P<who>[A-Z][\w&.-]+) (?:estimates|reckons|finds|counts|expects|forecasts|credits|interviewed|counted|measures|has [A-Z])"
+)
+_MOSTLY = 0.4
+
+
+def _who_count(text: str) -> frozenset[str]:
+    """Those whom a text names mostly as the ones who count or estimate: it is not about them."""
+    told: Counter[str] = Counter()
+    for match in _COUNTING.finditer(text):
+        told[form_of(match["by"] or match["of"] or match["who"])] += 1
+    named: Counter[str] = Counter()
+    for forms in names_in(text):
+        named.update(forms)
+    return frozenset(form for form, count in told.items() if count > 1 and count >= _MOSTLY * named[form])
 
 
 def _issuer(text: str) -> str:
