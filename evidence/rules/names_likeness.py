@@ -32,7 +32,9 @@ def names_fit(
             and not _is_anothers(same, source, document)
         ):
             continue
-        if not mine.names and same & source.owner:
+        # What is said of a part that is named is said of the owner's part, not of another part that opened the lines.
+        is_part = bool(mine.words) and not mine.words & wanted.words and name not in document.main
+        if not mine.names and same & source.owner and not is_part:
             continue
         return False
     foreign = {

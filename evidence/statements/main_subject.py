@@ -35,6 +35,7 @@ beijing chg hk hong kong london york shanghai tokyo nyse nasdaq sec table key hi
 earning result announce
 report update news core view metric research analysis ev ceos shares note chart source buy sell hold
 neutral overweight underweight
+reuters bloomberg cnbc benzinga xinhua afp caixin marketwatch wallstreetcn
 outperform peer pack digest fact sheet hk analyst rating week gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
 _NO_NAMES = frozenset(
     {
@@ -96,7 +97,8 @@ _COUNTING = re.compile(
     r"(?:[Aa]ccording to|[Pp]er|by) (?P<by>[A-Z][\w&.-]+)(?= ?[,.;)]|'s)"
     r"|(?P<of>[A-Z][\w&.-]+)(?:'s|s') (?:latest |new |own |quarterly |monthly )?"
     r"(?:tracker|survey|count|tally|data|estimates?|figures|ranking|analysts?|report|researchers?)\b"
-    r"|(?P<who>[A-Z][\w&.-]+) (?:estimates|reckons|finds|counts|expects|forecasts|credits|interviewed|counted|measures|has [A-Z])"
+    r"|(?P<who>[A-Z][\w&.-]+) (?:estimates|reckons|finds|counts|expects|forecasts|credits|interviewed"
+    r"|counted|measures|has [A-Z])"
 )
 _MOSTLY = 0.4
 

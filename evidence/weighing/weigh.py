@@ -8,8 +8,10 @@ the verdict. Their weights were fitted by `python -m benchmarks.weights` to labe
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ..grammar.amount import COUNT
 from ..rules.claim_reading import ClaimReading
 from ..rules.ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from ..rules.near_words import spread
 from ..rules.no_fact import is_no_fact
 from ..rules.wording import metric_words, value_words
 from ..statements.document import Document
@@ -156,7 +158,13 @@ def _given(place: Place) -> str:
 def _contradicted(against: Weighed, share: float) -> Ground | None:
     # A value for another time, or one that plays another part, denies nothing; so does one of something far off.
     place = next(
-        (one for one in against.found if one.compared in DENYING and _NO_DENIAL.isdisjoint(one.features)),
+        (
+            one
+            for one in against.found
+            if one.compared in DENYING
+            and _NO_DENIAL.isdisjoint(one.features)
+            and not _counts_other_things(against.claim, one.source)
+        ),
         None,
     )
     if place is not None and place.score < _FAR_OFF:
@@ -165,6 +173,12 @@ def _contradicted(against: Weighed, share: float) -> Ground | None:
         return None
     words = f"{_given(place)}, not {value_words(against.claim)}"
     return Ground(CONTRADICTED, words, _strength(share), place.source.sentence)
+
+
+def _counts_other_things(claim: Statement, source: Statement) -> bool:
+    """Whether both count something, and not the same: so many analysts deny no number of quarters."""
+    both = claim.amount.unit == source.amount.unit == COUNT and bool(claim.noun and source.noun)
+    return both and claim.noun.isdisjoint(spread(source.noun))
 
 
 def _open(ground: Ground, against: Weighed) -> Ground:
