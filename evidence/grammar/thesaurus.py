@@ -188,6 +188,55 @@ game games gaming
 video streaming
 delivery courier logistics
 restaurant food
+concede conceded admit admitted acknowledge acknowledged grant granted
+trail trails lag lags lagged lagging behind
+warn warned caution cautioned
+signal signalled signaled hint hinted suggest suggested indicate indicated imply implied
+reject rejected rebuff rebuffed dismiss dismissed deny denied
+exit exited exits quit pull pulled pulling withdraw withdrew withdrawal leave retreat
+enter entered enters entry join joined push pushed
+float floated flotation listing list listed ipo
+impairment write-down writedown write-off charge
+bottom worst trough low
+debut first maiden inaugural
+scheduled slated due planned set
+obtain obtains procure procures source sources buy
+rider riders courier couriers driver drivers
+portion chunk piece slice share part
+handle handled process processed processes
+request requests query queries call calls
+worth value valued valuation values
+cheap cheaper inexpensive low-priced
+expensive dear dearer pricey costly
+subsidy subsidies incentive incentives discount discounts voucher vouchers coupon coupons
+user users member members subscriber subscribers account accounts
+stake stakes holding holdings shareholding interest
+probe inquiry investigation investigate investigated
+shortage shortages shortfall scarce scarcity constrained constraint tight short bottleneck
+equipment hardware gear kit servers
+researcher researchers analyst analysts
+survey surveys poll polled study interviewed interview
+calculate calculated calculates estimate estimated reckon reckons
+promise promised pledge pledged vow vowed commit committed
+campaign promotion drive
+lease leased leases leasing rent rental
+wage wages salary salaries
+guest guests passenger passengers flyer flyers traveller travellers
+deposit deposits savings
+provision provisions reserve reserves
+visitor visitors visit visits footfall traffic
+favourite favorite pick preferred prefer prefers favour
+buyer buyers shopper shoppers purchaser purchasers customer customers consumer consumers
+budget budgets budgeted plan programme program
+resolve resolved solve solved settle settled
+conversation conversations chat chats dialogue
+yardstick measure measured measures gauge metric
+house houses broker brokers brokerage analyst analysts firm
+roughly about some around approximately
+machine machines computer computers
+permit permits licence license permission approval clearance
+double doubled twice twofold
+triple tripled treble trebled threefold
 instant quick
 travel tourism trip
 """
