@@ -42,7 +42,7 @@ _PATTERN = re.compile(
     (?:\b|(?<=[\u3400-\u9fff])|(?=[\u3400-\u9fff])){_OPENING}(?:
       (?P<ago>上年同期|去年同期|(?:the\ |in\ )?(?:a|one)\ year\ (?:earlier|before|ago|prior|previously)|(?:the\ )?year[\ -]earlier(?:\ (?:(?:{_MONTH_NAME}\ )?(?:period|quarter|half)|figure|level|three\ months))?
         |(?:a\ )?yr[\ -]ago|(?:the\ )?year[\ -]ago(?:\ (?:period|quarter|half))?|(?:the\ )?(?:prior|previous|preceding)[\ -]year(?:'s)?(?:\ (?:period|quarter|half|figure|level|number))?(?!\ to)
-        |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|twelve\ months\ (?:earlier|before)
+        |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|(?:twelve|12)\ months\ (?:earlier|before|ago)
         |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)
         |(?:the\ )?(?:same|corresponding|comparable)\ (?:period|quarter|half)(?:\ (?:of|in))?\ (?P<agoyear>{_Y}))
      |(?P<yoy>同比|year[\ -](?:on|over)[\ -]year|on\ (?:the\ |a\ )?year(?!\ to)|y[/-]?o[/-]?y|yoy|annually)
@@ -50,8 +50,9 @@ _PATTERN = re.compile(
      |(?P<previous>(?:the\ )?(?:previous|prior|preceding)\ (?:three\ months|quarter|half|period)|(?:a|the)\ quarter\ (?:earlier|ago|before)|three\ months\ earlier|last\ quarter)
      |(?P<this>(?:in\ |during\ |for\ )?(?:this|the\ (?:latest|current|reported|reporting|most\ recent)|the)\ (?:quarter|period)(?!\ (?:to|ended|ending|of|that\ ended|through|before|number|earlier|after(?!\ (?:[A-Z]{{0,3}}\ ?[$€£¥\d]|RMB))|in\ a\ row)\b)(?!ly))
      |(?P<next>(?:next|the\ (?:coming|following))\ (?:quarter|year|fiscal\ year))
+     |last\ (?P<lastmonth>(?-i:{_MONTH_NAME}))(?![a-z]|[\ -](?:quarter|half))
      |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year|(?:since|from)\ the\ (?:start|beginning)\ of\ (?:the|this)\ year|(?:since|from)\ (?:early\ )?January(?!\ \d)|in\ the\ year\ so\ far)
-     |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight)))
+     |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight|earlier|before|ago)))
      |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?:late\ |early\ |mid[\ -])?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
      |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ |in\ )?(?:the\ end\ of\ |late\ |early\ |mid[\ -])?(?P<kindend>{_DATE})
      |(?:the\ |(?P<between>between\ ))?(?P<runfrom>(?-i:{_MONTH_NAME}))(?:\ ?-\ ?|\ to\ |\ through\ |(?(between)\ and\ |\ to\ ))(?P<runto>(?-i:{_MONTH_NAME}))(?![a-z])(?:[\ -](?:quarter|period))?(?:,?\ (?:of\ )?(?P<runyear>{_Y}))?
@@ -148,6 +149,13 @@ class PeriodReader:
             return self.told(match, relation)
         span = Span(YEAR, self.published.year + step, 12)
         return PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0], relation=relation)
+
+    def read_last_month(self, match: re.Match[str]) -> PeriodMark:
+        """Read what the pattern calls `last month`: the latest of that name which has passed."""
+        month = month_of(match["lastmonth"])
+        day = self.published
+        year = day.year - (month >= day.month) if day else 0
+        return self._make(match, Span(MONTH, year, month))
 
     def read_next(self, match: re.Match[str]) -> PeriodMark:
         """Read what the pattern calls `next`: a year is known by the date, a quarter is not."""
@@ -348,6 +356,7 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("previous", lambda reader, match: reader.told(match, "previous")),
     ("this", lambda reader, match: reader.told(match, "this")),
     ("next", PeriodReader.read_next),
+    ("lastmonth", PeriodReader.read_last_month),
     ("lastyear", PeriodReader.read_last_year),
     ("thisyear", PeriodReader.read_this_year),
     ("trail", PeriodReader.read_trailing),

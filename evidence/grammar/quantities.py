@@ -130,7 +130,23 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         if not any(first < one.end and one.start < last for first, last in taken):
             taken.append((one.start, one.end))
             found.append(_bounded(one, text, start))
-    return _ranges(sorted(found), text)
+    return _with_cents(_ranges(sorted(found), text), text)
+
+
+_CENTS = re.compile(r"(?<!euro )(?<!euro)cents?$", re.IGNORECASE)
+_WITH_CENTS = frozenset({"€", "A$", "C$", "HK$", "S$", "NT$"})
+
+
+def _with_cents(found: list[Amount], text: str) -> list[Amount]:
+    """Cents are those of the other sums beside them: `rose by [14 cents] to EUR 1.64`."""
+    units = {one.unit for one in found if one.is_money and not _CENTS.search(text[one.start : one.end])}
+    if len(units) != 1 or not units <= _WITH_CENTS:
+        return found
+    unit = units.pop()
+    return [
+        one._replace(unit=unit) if one.is_money and _CENTS.search(text[one.start : one.end]) else one
+        for one in found
+    ]
 
 
 def _streaks(text: str, start: int, stop: int) -> Iterator[Amount]:
@@ -172,6 +188,10 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
             after = text[match.end() : match.end() + 4]
             if re.match(r" an? (?:m|b|tr)illion", text[match.end() :]):
                 continue
+            point = _HALF_A_POINT.match(text, match.end())
+            if point:
+                yield Amount(match.start(), point.end(), 0.5, 0.1, POINTS, in_words=True)
+                continue
             if before.endswith(
                 ("first ", "second ", "the ", "this ", "that ", "next ", "last ", "and a ", "other ")
             ):
@@ -187,7 +207,7 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
             after = text[match.end() : match.end() + 4]
             if is_time and before.endswith(_WITHIN) and not after.startswith((" of", " to")):
                 continue
-            if is_time and not after.startswith((" of", " les", " mor", ",", ".", " in", " to", ";")):
+            if is_time and not after.startswith((" of", " les", " mor", " few", ",", ".", " in", " to", ";")):
                 continue
             if match["count"].lower() in {"a", "one"} and part not in {
                 "half",
@@ -200,7 +220,7 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
             }:
                 continue
             if match["count"].lower() == "a" and re.match(
-                r" (?!of|in|to|as\b|les|mor|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]",
+                r" (?!of|in|to|as\b|les|mor|few|big|sma|lar|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]",
                 text[match.end() :],
             ):
                 continue
@@ -219,6 +239,7 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
         yield Amount(match.start(), match.end(), value, 3.0, PERCENT, in_words=True)
 
 
+_HALF_A_POINT = re.compile(r" an? (?:full )?(?:percentage[ -])?point\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(
     r" of (?:what (?:it|they|he|she|that|the [a-z]+)(?:'d| had| has| have)? (?:was|were|been|made|earned)\b"
     r"|(?:its|their|the) (?:level|size|amount|figure|number|value|total) (?:a year|of a year|in the same|of the same|a quarter))",

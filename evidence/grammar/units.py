@@ -21,11 +21,12 @@ CURRENCIES = {
     **dict.fromkeys(("dkk", "kroner"), "DKK"),
     "nok": "NOK",
     "cent": "cent", "cents": "cent", "pence": "pence",
+    **dict.fromkeys(("euro cent", "euro cents", "eurocent", "eurocents"), "euro cent"),
     "¥": YUAN_OR_YEN,
 }  # fmt: skip
 """By lower case, the unit as `Quantity.unit` spells it."""
 
-HUNDREDTHS = {"cent": "US$", "pence": "£"}
+HUNDREDTHS = {"cent": "US$", "pence": "£", "euro cent": "€"}
 
 SCALES = {
     **dict.fromkeys(("thousand", "thousands", "k", "千", "tsd"), 3),
@@ -45,8 +46,10 @@ _BEFORE = (
 )
 _AFTER = (
     "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|u[.]?s[.]? dollars?|us[$]|american dollars?|dollars?|usd|hkd"
-    "|hk[$]|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs|chf|sek"
-    "|kronor|kroner|nok|dkk|twd|sgd|(?:u[.]?s[.]? |american )?cents?|pence|元人民币|人民币|美元|港元|日元|元|[€£$]"
+    "|hk[$]"
+    "|euro ?cents?|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs"
+    "|chf|sek|kronor|kroner|nok|dkk|twd|sgd|(?:u[.]?s[.]? |american )?cents?|pence|元人民币|人民币|美元|港元|日元|元"
+    "|[€£$]"
 )
 CURRENCY_BEFORE, CURRENCY_AFTER = (f"(?:{words})".replace(" ", r"\ ") for words in (_BEFORE, _AFTER))
 SCALE_AFTER = (

@@ -85,6 +85,9 @@ def _is_before(source: Statement, document: Document) -> int:
         return 2
     main = document.main_period
     if source.period is not None and main is not None and source.period.spans:
+        if source.period.fits(main):
+            # A quarter without a year is the one that the text is about.
+            return 0
         return (
             2
             if source.period.fits(main.earlier(YEAR))

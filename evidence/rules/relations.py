@@ -5,6 +5,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Statement
 from .beat_by import judge_beat_by
+from .before_rule import judge_before
 from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison import judge_comparison
@@ -51,13 +52,11 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         found = next(iter(judge_relations(reading, document)), None)
         # How many there are is no value of the source: the relation itself decides.
         return found._replace(formula=True) if found is not None else None
-    if claim.former or _of_year_ago(claim):
+    before = judge_before(claim, document, reading.wanted(claim))
+    if before is None and (claim.former or _of_year_ago(claim)):
         before = judge_by_steps(claim, reading, document)
-        if (
-            before is not None
-            and judge_quantity(claim, document, reading.wanted(claim)).word is not SUPPORTED
-        ):
-            return before
+    if before is not None and judge_quantity(claim, document, reading.wanted(claim)).word is not SUPPORTED:
+        return before
     if claim.amount.unit == STREAK:
         return judge_pace(reading, document) or judge_streak(reading, document)
     loss = as_loss(claim, reading.lexed)

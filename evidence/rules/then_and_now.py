@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...model.months import MONTHS
-from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, same_unit
+from ..grammar.amount import COUNT, same_unit
 from ..grammar.common_words import GENERIC, PLACES
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
@@ -16,12 +16,13 @@ from ..statements.lexed import AMOUNT, Lexed
 from ..statements.statement import Says, Statement
 from ..stems import stem, stems_of
 from .claim_reading import ClaimReading
+from .earlier_value import earlier_value
 from .holders import Held, held_in
 from .kept import kept
 from .near_words import spread
 from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
 from .sides import PART_STEMS, Side, metric_fits
-from .wording import scaled, value_words
+from .wording import value_words
 
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _MOST_ASIDE, _MANY, _LONG = 2, 9, 7
@@ -207,7 +208,9 @@ def _of_sentence(held: Held, row: list[Held], document: Document) -> list[Step]:
     for one in own:
         if one.moves and one not in after and _leads_to(one, held, sentence.lexed):
             way = _change_way(one, sentence.lexed)
-            found += _by_change(held, one, way, *_told_time(one, sentence.lexed, held, document))
+            found += _by_change(
+                held, one, way, *_told_time(one, sentence.lexed, held, document), sentence.lexed
+            )
     for count, one in enumerate(after[:4]):
         if (
             not one.moves
@@ -219,7 +222,7 @@ def _of_sentence(held: Held, row: list[Held], document: Document) -> list[Step]:
         way = _change_way(one, sentence.lexed)
         time, basis = _told_time(one, sentence.lexed, held, document)
         if way:
-            found += _by_change(held, one, way, time, basis)
+            found += _by_change(held, one, way, time, basis, sentence.lexed)
         elif not one.moves and same_unit(held.statement.amount.unit, one.statement.amount.unit):
             former = one.statement.former or (
                 one.aside and count == 0 and _brackets_are_before(held, document)
@@ -274,23 +277,13 @@ def _change_way(one: Held, lexed: Lexed) -> int:
     return -1 if "down" in before else 0
 
 
-def _by_change(held: Held, one: Held, way: int, time: PeriodMark | None, basis: str) -> list[Step]:
-    now, change = held.statement, one.statement.amount
-    level = f"{value_words(now)}"
-    sign = "-" if way > 0 else "+"
-    if change.unit == PERCENT and now.amount.unit != PERCENT:
-        before = held.value / (1 + way * change.value / 100)
-        words = f"{level} / {1 + way * change.value / 100:.4g} = {scaled(before)}"
-        rounding = abs(before) * (change.step / 200 + now.amount.step / 2 / (abs(now.amount.value) or 1.0))
-        return [Step(held, before, words, rounding, time, basis, derived=True, rank=0)]
-    if change.unit in {PERCENT, TIMES}:
+def _by_change(
+    held: Held, one: Held, way: int, time: PeriodMark | None, basis: str, lexed: Lexed
+) -> list[Step]:
+    told = earlier_value(held.statement, one.statement, way, lexed)
+    if told is None:
         return []
-    points = change.unit == POINTS and now.amount.unit == PERCENT
-    if not points and not same_unit(now.amount.unit, change.unit) and change.unit != COUNT:
-        return []
-    before = held.value - way * change.value
-    words = f"{level} {sign} {scaled(change.value)} = {scaled(before)}"
-    return [Step(held, before, words, (now.amount.step + change.step) / 2, time, basis, derived=True, rank=0)]
+    return [Step(held, told.value, told.words, told.rounding, time, basis, derived=True, rank=0)]
 
 
 def _told_time(one: Held, lexed: Lexed, held: Held, document: Document) -> tuple[PeriodMark | None, str]:

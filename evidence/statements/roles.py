@@ -1,5 +1,6 @@
 """What role a quantity plays in its sentence: level, change or share."""
 
+from ..grammar.amount import COUNT
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from .lexed import AMOUNT, Lexed
@@ -44,12 +45,16 @@ def _times(lexed: Lexed, place: int) -> tuple[Says, int]:
 def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     amount = lexed.amounts[place]
     after = _after(lexed, place)
+    if lexed.words[place - 1].form == ":" and _names_share(lexed, place - 1):
+        return Says.SHARE, 0
     if amount.sign and not (metric and metric.kind is Kind.RATIO):
         return Says.GROWTH, amount.sign
     plainly = place + 1 < len(lexed.words) and any(0 < phrase.first - place <= 4 for phrase in lexed.metrics)
     beside = lexed.words[place - 1].form if place else ""
     is_share = after[:1] == ["of"] and (
-        not _grows(lexed, place) or (plainly and beside not in {"by", "up", "down", "rose", "fell"})
+        not _grows(lexed, place)
+        or beside == "to"
+        or (plainly and beside not in {"by", "up", "down", "rose", "fell"})
     )
     if is_share:
         return Says.SHARE, 0
@@ -101,6 +106,14 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     return (Says.LEVEL if metric and metric.kind is Kind.RATIO else Says.SHARE), 0
 
 
+def _names_share(lexed: Lexed, colon: int) -> bool:
+    """Whether a label names a share: `Share of returning customers: [64%]`."""
+    return [word.text.lower() for word in lexed.words[:colon][:3] if word.form != "the"][:2] == [
+        "share",
+        "of",
+    ]
+
+
 def _is_of_part(lexed: Lexed, place: int) -> bool:
     """Whether a percentage is the level of a part: `its share of orders fell from 70% to [55%]`."""
     for at in range(place - 1, max(place - FAR, -1), -1):
@@ -142,14 +155,19 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
         return Says.CHANGE, 0
     after = lexed.moves_in(place + 1, min(right(lexed, place), place + 3))
     words_after = _after(lexed, place)
+    amount_is_bare = lexed.amounts[place].unit == COUNT
     if before[-1:] == ["by"] and any(
         move in UPWARD | DOWNWARD | {Move.BEAT, Move.MISS}
         for move in lexed.moves_in(max(left(lexed, place), place - FAR), place)
     ):
         return Says.CHANGE, way_of_change(lexed, place)
-    compared = words_after[1:2] == ["than"] and words_after[0] in {"fewer", "more"}
+    counted = amount_is_bare and words_after[2:3] == ["than"] and words_after[1] in _SIZES
+    if counted or _stands_off(lexed, place):
+        # `18 million litres fewer than in May`, `8 million below the quarter before`
+        return Says.CHANGE, _SIZES[words_after[1] if counted else words_after[0]]
+    compared = words_after[1:2] == ["than"] and words_after[0] in _SIZES
     if compared or (words_after[:1] and words_after[0] in COMPARED and after):
-        return Says.CHANGE, 1 if words_after[0] in {"higher", "more", "better"} else -1
+        return Says.CHANGE, _SIZES[words_after[0]]
     if before[-2:] in (
         ["increase", "of"],
         ["decrease", "of"],
@@ -162,6 +180,25 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
         return Says.CHANGE, 1 if before[-2] in {"increase", "rise", "gain"} else -1
     del metric
     return Says.LEVEL, 0
+
+
+_LARGER = ("more", "higher", "better", "wider", "larger", "bigger", "greater", "dearer", "longer", "above")
+_SMALLER = ("fewer", "less", "lower", "worse", "narrower", "smaller", "cheaper", "shorter", "below")
+_SIZES = {**dict.fromkeys(_LARGER, 1), **dict.fromkeys(_SMALLER, -1)}
+"""Which way each word of comparison points: `2 million [wider] than`."""
+
+
+def _stands_off(lexed: Lexed, place: int) -> bool:
+    """Whether an amount says how far a value lies from that of another time: `8 million [below the prior quarter]`."""
+    if place + 1 >= len(lexed.words) or lexed.words[place + 1].form not in {"above", "below"}:
+        return False
+    at = place + 2
+    while at < len(lexed.words) and lexed.words[at].form in _OF_LEVEL:
+        at += 1
+    return at in lexed.periods
+
+
+_OF_LEVEL = frozenset({"the", "that", "those", "level", "of", "in", "at", "figure", "value"})
 
 
 def _before(lexed: Lexed, place: int) -> list[str]:

@@ -49,5 +49,16 @@ def marks_of_loss(choice: Choice | None, says: Says) -> frozenset[str]:
 
 def marks_of_change(value: Value, says: Says) -> frozenset[str]:
     """The mark of a change that is one from what was expected: `[3 cents] better than the estimate`."""
-    moves = value.lexed.moves_in(0, value.place) if says is Says.CHANGE else ()
-    return frozenset({"vs estimate"}) if {Move.BEAT, Move.MISS} & {*moves} else frozenset()
+    if says is not Says.CHANGE:
+        return frozenset()
+    moves = [
+        value.lexed.moves[at]
+        for at in range(value.place)
+        if at in value.lexed.moves and value.lexed.words[at].form not in _PLACES_OF_THINGS
+    ]
+    is_against = any(move.meaning in {Move.BEAT, Move.MISS} for move in moves)
+    return frozenset({"vs estimate"}) if is_against else frozenset()
+
+
+_PLACES_OF_THINGS = frozenset({"under", "behind"})
+"""Words that may only tell where something is: `830,000 homes under contract, 12,000 fewer than in May`."""

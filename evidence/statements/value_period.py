@@ -137,10 +137,18 @@ def _period_between(lexed: Lexed, place: int) -> PeriodMark | None:
     for at in range(place - 1, floor - 1, -1):
         mark = lexed.periods.get(at)
         if mark is not None and mark.relation not in {"yoy", "qoq"}:
-            return mark if _after_former(lexed, at, floor) else None
+            return mark if _after_former(lexed, at, floor) or _had_been(lexed, at, place) else None
         if lexed.words[at].form in {",", ";"}:
             return None
     return None
+
+
+def _had_been(lexed: Lexed, at: int, place: int) -> bool:
+    """Whether what is told of a time only lies further back: `in [the spring] the margin had been 12%`."""
+    forms = [word.form for word in lexed.words[at + 1 : place]]
+    # `A year earlier, second-quarter sales had been 3 million` is not of this second quarter.
+    year_ago = any(mark.relation == "year_ago" for n, mark in lexed.periods.items() if n < place)
+    return "had" in forms and not {",", "said"} & {*forms} and not year_ago
 
 
 def _after_former(lexed: Lexed, at: int, floor: int) -> bool:
@@ -272,6 +280,8 @@ def _belongs_to_former(lexed: Lexed, at: int) -> bool:
         and lexed.words[at - 2].form in {"than", "as"}
     ):
         return True
+    if _is_distance(lexed, at):
+        return True
     for n in range(at - 1, max(at - 5, -1), -1):
         if n in lexed.amounts:
             return is_former(lexed, n)
@@ -281,3 +291,14 @@ def _belongs_to_former(lexed: Lexed, at: int) -> bool:
         if lexed.words[n].form in {",", ";", "("}:
             return False
     return False
+
+
+_OF_LEVEL = frozenset({"the", "that", "those", "level", "of", "in", "at", "figure"})
+
+
+def _is_distance(lexed: Lexed, at: int) -> bool:
+    """Whether a period is that from which a value lies so far: `31.5%, half a point below that of [last year]`."""
+    n = at - 1
+    while n > 0 and lexed.words[n].form in _OF_LEVEL:
+        n -= 1
+    return n > 0 and lexed.words[n].form in {"above", "below"} and n - 1 in lexed.amounts

@@ -1,0 +1,93 @@
+"""The verdict on a value before, by the change since: `86%, two points above a year ago` makes it 84% then."""
+
+from collections.abc import Sequence
+
+from ..grammar.amount import POINTS, RANK, STREAK, TIMES, Amount, same_unit
+from ..grammar.period_mark import PeriodMark
+from ..statements.document import Document
+from ..statements.statement import Says, Statement, Topic
+from .ground import CONTRADICTED, SUPPORTED, Ground
+from .likeness import likeness
+from .told_changes import ToldChange, told_changes
+
+_STRENGTH = 0.74
+_PLAIN = 2
+_NOT_LEVELS = frozenset({RANK, STREAK, TIMES, POINTS})
+
+
+def judge_before(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    """A verdict on a value of an earlier time; None where the claim speaks of now or no change tells of then."""
+    if claim.amount.unit in _NOT_LEVELS or claim.says is Says.CHANGE or claim.expected:
+        return None
+    if claim.period is None and not claim.former:
+        return None
+    fitting = [
+        (likeness(_as_of_now(claim, told.now), told.now, document, wanted), told)
+        for told in told_changes(document)
+        if same_unit(claim.amount.unit, told.now.amount.unit)
+        and _is_time_of(claim, told)
+        and _says_alike(claim, told.now)
+    ]
+    shown = [(like.topic * like.metric, told) for like, told in fitting if like.holds]
+    if not shown:
+        return None
+    best = max(sure for sure, _ in shown)
+    return _told(claim, [told for sure, told in shown if sure == best], plain=best >= _PLAIN * _PLAIN)
+
+
+def _says_alike(claim: Statement, now: Statement) -> bool:
+    return (claim.says is Says.GROWTH) == (now.says is Says.GROWTH)
+
+
+def _as_of_now(claim: Statement, now: Statement) -> Statement:
+    """What the claim would ask for if it spoke of now."""
+    return claim._replace(period=now.period, former=False, basis=now.basis, says=now.says)
+
+
+def _told(claim: Statement, shown: Sequence[ToldChange], *, plain: bool) -> Ground | None:
+    good = next((told for told in shown if _agrees(claim, told)), None)
+    if good is not None:
+        return Ground(
+            SUPPORTED, f"it follows: {good.before.words}", _STRENGTH, good.now.sentence, formula=True
+        )
+    first = shown[0]
+    if not plain or any(abs(told.before.value - first.before.value) > told.before.rounding for told in shown):
+        return None
+    reason = f"the source's figures give another value: {first.before.words}"
+    return Ground(CONTRADICTED, reason, _STRENGTH, first.now.sentence, formula=True)
+
+
+def _agrees(claim: Statement, told: ToldChange) -> bool:
+    if claim.sign * told.before.value < 0:
+        return False
+    return _near(claim.amount, abs(told.before.value), told.before.rounding)
+
+
+def _near(amount: Amount, value: float, slack: float) -> bool:
+    return amount.holds(value) or amount.low - slack <= value <= amount.high + slack
+
+
+def _is_time_of(claim: Statement, told: ToldChange) -> bool:
+    """Whether a claim speaks of the time that the change is measured from."""
+    asked, now = claim.period, told.now.period
+    if asked is None or asked.relation == "year_ago" or not (asked.spans or asked.fiscal):
+        relation = asked.relation if asked is not None else ""
+        if relation == "previous":
+            return told.basis == "qoq"
+        if relation == "year_ago":
+            return told.basis == "yoy"
+        return claim.former and asked is None and (told.basis == "yoy" or told.time is None)
+    if now is not None and now.fits(asked):
+        # `Third-quarter sales a year earlier`
+        return claim.former and told.basis == "yoy"
+    return told.time is not None and (told.time.fits(asked) or _ends_alike(told.time, asked))
+
+
+def _ends_alike(one: PeriodMark, other: PeriodMark) -> bool:
+    """Whether one is the day at which the other ends."""
+    return any(
+        mine.month == theirs.month and mine.year == theirs.year and 0 in (mine.months, theirs.months)
+        for mine in one.spans
+        for theirs in other.spans
+        if mine.month
+    )
