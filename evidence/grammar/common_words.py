@@ -927,7 +927,7 @@ PLACES = {
     "europe": "europe", "european": "europe", "germany": "germany", "german": "germany", "japan": "japan", "japanese": "japan",
     "india": "india", "indian": "india", "france": "france", "french": "france", "britain": "uk", "british": "uk", "uk": "uk",
     "asia": "asia", "asian": "asia", "africa": "africa", "african": "africa", "global": "world", "globally": "world",
-    "world": "world", "worldwide": "world", "international": "abroad", "overseas": "abroad", "abroad": "abroad", "foreign": "abroad",
+    "world": "world", "worldwide": "world", "international": "abroad", "overseas": "abroad", "oversea": "abroad", "abroad": "abroad", "foreign": "abroad",
     "domestic": "home", "korea": "korea", "korean": "korea", "brazil": "brazil", "brazilian": "brazil", "canada": "canada",
     "canadian": "canada", "italy": "italy", "italian": "italy", "spain": "spain", "spanish": "spain", "mexico": "mexico",
     "mexican": "mexico", "australia": "australia", "australian": "australia", "taiwan": "taiwan", "taiwanese": "taiwan",

@@ -91,7 +91,7 @@ _NOT_NAMES = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:go|goes|going|went|gone|mov(?:es?|ed|ing)|taken|brought|put|edg(?:ed|es|ing)|inch(?:ed|es|ing)|tick(?:ed|s|ing)"
-    r"|crept|creeps|pick(?:ed|s|ing)|nudg(?:ed|es|ing)|climb(?:ed|s|ing)|shot|revis(?:ed|es|ing)|came|was|were|is)\ up\ to\ $",
+    r"|crept|creeps|pick(?:ed|s|ing)|nudg(?:ed|es|ing)|climb(?:ed|s|ing)|shot|revis(?:ed|es|ing)|add(?:s|ed|ing)?|came|was|were|is)\ up\ to\ $",
     re.IGNORECASE,
 )
 """`Goes up to 5` tells where it ends and sets no bound."""

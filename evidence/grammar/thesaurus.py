@@ -111,6 +111,8 @@ country countries nation
 world global worldwide globally international
 overseas foreign abroad international
 home domestic
+onshore land
+offshore sea
 north northern
 south southern
 annual yearly year

@@ -17,6 +17,7 @@ _SIZES = frozenset(
     {"above", "below", "better", "worse", "more", "less", "higher", "lower", "ahead", "short", "under"}
 )
 _REACH = 3
+_MEANT = ("revenue", "net income", "EPS")
 
 
 def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
@@ -25,8 +26,16 @@ def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -
     if told is None or not told[0] or not _is_margin(claim, reading.lexed):
         return None
     metric = claim.metric or next((phrase.meaning.name for phrase in reading.lexed.metrics), "")
-    if not metric:
-        return None
+    # Of whom no metric is told, `Alba came in 2 million above forecasts`, the revenue is meant, else the profit.
+    tried = (
+        _of_metric(name, claim, told[0], reading, document) for name in ((metric,) if metric else _MEANT)
+    )
+    return next((ground for ground in tried if ground is not None), None)
+
+
+def _of_metric(
+    metric: str, claim: Statement, way: int, reading: ClaimReading, document: Document
+) -> Ground | None:
     topic = reading.wanted(claim)
     marks = claim.marks - {"vs estimate"}
     asked = claim._replace(
@@ -39,7 +48,7 @@ def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -
     for fact in levels(asked, document, topic):
         if not same_unit(fact.amount.unit, estimate.amount.unit) or estimate.amount.top is not None:
             continue
-        return _by(claim, told[0], fact, estimate)
+        return _by(claim, way, fact, estimate)
     return None
 
 

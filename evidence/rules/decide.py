@@ -14,6 +14,7 @@ from .attribution_rule import other_speaker, speakers
 from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
+from .difference_rule import difference_in
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
 from .every_rule import is_of_every, judge_every_step
@@ -51,8 +52,10 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     if foreign is not None:
         return foreign
     grounds = _quantities(reading, document)
-    related = _predicates(reading, document) + judge_relations(reading, document)
-    grounds += [ground._replace(related=True) for ground in related]
+    if not any(difference_in(one, reading.lexed) for one in reading.statements):
+        # Words that set one thing off from another tell no direction, and no beaten forecast.
+        related = _predicates(reading, document) + judge_relations(reading, document)
+        grounds += [ground._replace(related=True) for ground in related]
     ground = together(grounds) if grounds else judge_plainly(reading, document)._replace(by_words=True)
     return _attributed(judge_duration(ground, reading, document), reading, document)
 
@@ -194,7 +197,8 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             continue
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
-        if ground.word is NOT_FOUND and not leaves_out(reading.lexed):
+        is_open = ground.word is NOT_FOUND and not leaves_out(reading.lexed)
+        if is_open and difference_in(claim, reading.lexed) is None:
             derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
             derived = derived or judge_of_which(claim, reading, document)
             derived = derived or judge_by_arithmetic(claim, document, wanted)

@@ -8,8 +8,10 @@ from .beat_by import judge_beat_by
 from .before_rule import judge_before
 from .change_by_steps import judge_by_steps
 from .claim_reading import ClaimReading
+from .combined_rule import judge_combined
 from .comparison import judge_comparison
 from .comparison_words import comparison_in
+from .difference_rule import judge_difference
 from .forecast_rule import judge_forecast
 from .ground import NOT_FOUND, SUPPORTED, Ground
 from .holder_rule import judge_by_holder
@@ -31,7 +33,7 @@ def judge_relations(reading: ClaimReading, document: Document) -> list[Ground]:
     alone = judge_pace(reading, document) or judge_peak(reading, document)
     if alone is not None:
         return [alone]
-    found = [judge_comparison(reading, document)]
+    found = [judge_combined(reading, document) or judge_comparison(reading, document)]
     if RANK not in units:
         found.append(judge_superlative(reading, document))
     if STREAK not in units:
@@ -52,6 +54,10 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         found = next(iter(judge_relations(reading, document)), None)
         # How many there are is no value of the source: the relation itself decides.
         return found._replace(formula=True) if found is not None else None
+    difference = judge_difference(claim, reading, document)
+    if difference is not None:
+        named = judge_quantity(claim, document, reading.wanted(claim))
+        return named if named.word is SUPPORTED else difference
     before = judge_before(claim, document, reading.wanted(claim))
     if before is None and (claim.former or _of_year_ago(claim)):
         before = judge_by_steps(claim, reading, document)

@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from ..grammar.amount import COUNT
 from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS, PLACES, RESTRICTIVE, SEGMENT_WORDS
 from ..grammar.words import Word
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
+from ..statements.statement import Statement
 from ..stems import stem, stems_of
 from .holders import Held
 from .near_words import spread
@@ -118,5 +120,18 @@ def metric_fits(metric: str, held: Held, document: Document) -> bool:
     if held.statement.metric and not held.statement.inherited:
         return False
     sentence = document.sentences[held.statement.sentence]
+    if _goes_on(held.statement, metric, document):
+        return True
     told = frozenset(stem(word) for word in metric.split())
     return told <= sentence.stems | sentence.heading | held.label
+
+
+def _goes_on(one: Statement, metric: str, document: Document) -> bool:
+    """Whether a bare number counts what the sentence before did: `Alba has 48 million users. Brio has [24 million]`."""
+    if one.amount.unit != COUNT or not one.amount.scaled or one.metric or one.noun:
+        return False
+    before = document.by_sentence.get(one.sentence - 1, ())
+    same = one.sentence and (
+        document.sentences[one.sentence - 1].paragraph == document.sentences[one.sentence].paragraph
+    )
+    return bool(same) and any(other.metric == metric and other.amount.unit == COUNT for other in before)

@@ -1,6 +1,5 @@
 """The verdict on a sum: `A, B and C together hold 63 %` by what the document gives for each part."""
 
-from itertools import product
 from typing import NamedTuple
 
 from ..grammar.amount import Amount, same_unit
@@ -12,12 +11,14 @@ from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import Held, held_in
+from .operands import Wanted, chosen
 from .peers import block_of, comparable
-from .reading_parts import asked_of, asked_period, closeness, holder_sentences, other_names
-from .sides import Side, fits, metric_fits, side_in
+from .reading_parts import asked_period, other_names
+from .sides import Side, side_in
 from .wording import scaled, value_words
 
 _TOGETHER = frozenset({"together", "combined", "jointly"})
+_ADDING = frozenset({"add", "adds", "added", "adding"})
 _HOLDING = frozenset({"hold", "held", "have", "had", "account", "accounted", "control", "controlled", "make", "made",
                       "carry", "share"})  # fmt: skip
 """What leaders do with a sum that needs no further word: `the top two hold 40%`."""
@@ -26,7 +27,7 @@ _TOP = frozenset({"leader", "largest", "biggest", "top", "leading"})
 _REST = frozenset(stem(form) for form in ("other", ALL_OTHERS))
 """A row of all others is no leader, however large."""
 _STRENGTH = 0.75
-_MOST_PARTS, _MOST_CHOICES = 6, 6
+_MOST_PARTS = 6
 
 
 class Parts(NamedTuple):
@@ -40,7 +41,7 @@ class Parts(NamedTuple):
 def parts_in(lexed: Lexed) -> Parts | None:
     """The members of a sum that a claim names; None where it names no sum."""
     forms = [word.form for word in lexed.words]
-    at = next((n for n, form in enumerate(forms) if form in _TOGETHER), None)
+    at = next((n for n, form in enumerate(forms) if form in _TOGETHER or _adds_up(forms, n)), None)
     between = "between" in forms and "them" in forms
     if at is None and not between:
         leading = _leaders(lexed, forms) if _HOLDING & set(forms) and not _EACH & set(forms) else 0
@@ -51,15 +52,27 @@ def parts_in(lexed: Lexed) -> Parts | None:
     leading = _leaders(lexed, forms)
     if leading:
         return Parts((), leading)
+    members = members_in(lexed, 0, after)
+    return Parts(tuple(members)) if 1 < len(members) <= _MOST_PARTS else None
+
+
+def members_in(lexed: Lexed, first: int, after: int) -> list[Side]:
+    """The things that a stretch lists: `Alba, Brio and Cora`, `cash and cash equivalents and deposits`."""
+    forms = [word.form for word in lexed.words[:after]]
+    within = {n for phrase in lexed.metrics for n in range(phrase.first + 1, phrase.after)}
     members = []
-    first = 0
-    for place in range(after + 1):
-        if place == after or forms[place] in {",", "and", "&"}:
+    for place in range(first, after + 1):
+        if place == after or (forms[place] in {",", "and", "&"} and place not in within):
             side = side_in(lexed, first, place)
-            if side.stems:
+            if side:
                 members.append(side)
             first = place + 1
-    return Parts(tuple(members)) if 1 < len(members) <= _MOST_PARTS else None
+    return members
+
+
+def _adds_up(forms: list[str], place: int) -> bool:
+    """`Cash and deposits added up to 3 billion`."""
+    return forms[place] in _ADDING and forms[place + 1 : place + 2] == ["up"]
 
 
 def _leaders(lexed: Lexed, forms: list[str]) -> int:
@@ -73,17 +86,17 @@ def _leaders(lexed: Lexed, forms: list[str]) -> int:
 
 def judge_sum(claim: Statement, parts: Parts, reading: ClaimReading, document: Document) -> Ground:
     """The verdict on the sum of the parts; `not_found` where one of them is missing."""
-    chosen = (
+    held = (
         _leading(claim, parts.first, reading, document)
         if parts.first
-        else _chosen(claim, parts, reading, document)
+        else chosen(parts.members, Wanted(claim.amount.unit, claim.metric, claim.expected), reading, document)
     )
-    if not chosen:
+    if not held:
         return Ground(NOT_FOUND, "the source does not give every part of this sum", 0.2)
-    total = sum(one.value for one in chosen)
-    slack = sum(one.statement.amount.step for one in chosen) / 2
-    formula = f"{' + '.join(value_words(one.statement) for one in chosen)} = {scaled(total)}"
-    sentence = chosen[0].statement.sentence
+    total = sum(one.value for one in held)
+    slack = sum(one.statement.amount.step for one in held) / 2
+    formula = f"{' + '.join(value_words(one.statement) for one in held)} = {scaled(total)}"
+    sentence = held[0].statement.sentence
     if claim.amount.holds(abs(total)):
         return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
     if _within(claim.amount, abs(total), slack):
@@ -93,41 +106,6 @@ def judge_sum(claim: Statement, parts: Parts, reading: ClaimReading, document: D
 
 def _within(amount: Amount, value: float, slack: float) -> bool:
     return amount.low - slack <= value <= amount.high + slack
-
-
-def _chosen(claim: Statement, parts: Parts, reading: ClaimReading, document: Document) -> list[Held]:
-    """One value for each part, all of one kind and time, nearest to the claim's words."""
-    choices = [_values(claim, member, reading, document) for member in parts.members]
-    if not all(choices):
-        return []
-    best: tuple[int, list[Held]] | None = None
-    for group in product(*(one[:_MOST_CHOICES] for one in choices)):
-        held = list(group)
-        labels = {one.label for one in held}
-        if len(labels) < len(held) or not all(comparable(held[0], other) for other in held[1:]):
-            continue
-        near = len({one.statement.sentence for one in held}) < len(held)
-        rank = 2 * closeness(reading, held, document) + near - held[0].column
-        if best is None or rank > best[0]:
-            best = (rank, held)
-    return best[1] if best else []
-
-
-def _values(claim: Statement, member: Side, reading: ClaimReading, document: Document) -> list[Held]:
-    asked = asked_of(reading)
-    found = []
-    for number in holder_sentences(member.stems, document):
-        for held in held_in(number, document):
-            statement = held.statement
-            if held.moves or held.aside or statement.former or statement.expected != claim.expected:
-                continue
-            if not _unit_fits(claim.amount, held) or not fits(member, held, document, asked):
-                continue
-            time = asked_period(reading, held, document)
-            if time and metric_fits(claim.metric, held, document):
-                found.append((time, held))
-    found.sort(key=lambda pair: -pair[0])
-    return [held for _, held in found]
 
 
 def _unit_fits(amount: Amount, held: Held) -> bool:

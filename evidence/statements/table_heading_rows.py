@@ -88,6 +88,8 @@ def has_values(text: str, line: Line) -> bool:
                 and not amount.scaled
                 and amount.step == 1
                 and 1990 <= amount.value <= 2100
+                # No year is printed as 1,990.
+                and "," not in cell[amount.start : amount.end]
             )
             if not plain and not PeriodReader().find(cell):
                 return True

@@ -1,0 +1,142 @@
+"""The verdict on by how much one thing is above another, or what is left of it: `assets exceed debts by 3 million`."""
+
+from typing import NamedTuple
+
+from ..grammar.amount import COUNT, PERCENT, POINTS
+from ..grammar.phrases import verb_forms
+from ..statements.document import Document
+from ..statements.lexed import PERIOD, Lexed
+from ..statements.statement import Statement
+from .claim_reading import ClaimReading
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .holders import Held
+from .operands import Wanted, chosen
+from .sides import Side, is_expectation, side_in
+from .wording import scaled, value_words
+
+_STRENGTH = 0.75
+_EXCEEDS = frozenset(verb_forms(["exceed", "surpass", "top", "outstrip", "outweigh"]))
+_SIZES = {
+    **dict.fromkeys(("higher", "more", "larger", "bigger", "greater", "above"), 1),
+    **dict.fromkeys(("lower", "less", "fewer", "smaller", "below"), -1),
+}
+_LEFT_OVER = frozenset({"left", "remained", "remains", "remaining"})
+_MINUS = frozenset({"less", "minus"})
+_ENDS = frozenset({",", ";", "(", ")", "was", "were", "is", "came", "amounted", "stood", "reached", "by"})
+_OPENERS = frozenset({"the", "that", "those", "of", "in", "at", "for"})
+
+
+class Difference(NamedTuple):
+    """What is taken from what."""
+
+    left: Side
+    right: Side
+    way: int
+    """1 where the left is said to be more, -1 for less."""
+
+
+def difference_in(claim: Statement, lexed: Lexed) -> Difference | None:
+    """Read the difference that an amount of a claim stands for; None where it stands for none of two things."""
+    place = lexed.place_of(claim.amount)
+    if place is None or claim.amount.unit == PERCENT:
+        return None
+    forms = [word.form for word in lexed.words]
+    found = (
+        _by_verb(lexed, forms, place)
+        or _by_size(lexed, forms, place)
+        or _left_over(lexed, forms, place)
+        or _less(lexed, forms, place)
+    )
+    if found is None or not found.left or not found.right or found.left == found.right:
+        return None
+    return None if is_expectation(found.left) or is_expectation(found.right) else found
+
+
+def _by_verb(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
+    """`A exceeded B by 3 million`."""
+    verb = next((n for n in range(place) if forms[n] in _EXCEEDS), None)
+    if verb is None or forms[place - 1] != "by":
+        return None
+    return Difference(side_in(lexed, 0, verb), side_in(lexed, verb + 1, place - 1), 1)
+
+
+def _by_size(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
+    """`A was 3 million higher than B`, `A was higher than B by 3 million`."""
+    behind = forms[place + 1 : place + 3]
+    if behind[:1] and behind[0] in _SIZES and (behind[1:] == ["than"] or behind[0] in {"above", "below"}):
+        first = place + 2 + (behind[1:] == ["than"])
+        after = next((n for n in range(first, len(forms)) if forms[n] in _ENDS), len(forms))
+        if _is_time(lexed, forms, first):
+            return None
+        return Difference(side_in(lexed, 0, place), side_in(lexed, first, after), _SIZES[behind[0]])
+    than = next((n for n in range(1, place) if forms[n] == "than" and forms[n - 1] in _SIZES), None)
+    if than is None or forms[place - 1] != "by" or _is_time(lexed, forms, than + 1):
+        return None
+    return Difference(
+        side_in(lexed, 0, than - 1), side_in(lexed, than + 1, place - 1), _SIZES[forms[than - 1]]
+    )
+
+
+def _is_time(lexed: Lexed, forms: list[str], at: int) -> bool:
+    """Whether what follows is a time, so that a thing is held against itself."""
+    while at < len(forms) and forms[at] in _OPENERS:
+        at += 1
+    return at >= len(forms) or at in lexed.periods or forms[at] in {PERIOD, "before"}
+
+
+def _left_over(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
+    """`After B, 3 million of A was left`."""
+    if forms[place + 1 : place + 2] != ["of"]:
+        return None
+    end = next((n for n in range(place + 1, len(forms)) if forms[n] in _LEFT_OVER), None)
+    if end is None:
+        return None
+    left = side_in(lexed, place + 2, end)
+    if "after" in forms[:place]:
+        first = forms.index("after") + 1
+        after = next((n for n in range(first, place) if forms[n] == ","), place)
+        return Difference(left, side_in(lexed, first, after), 1)
+    if forms[end + 1 : end + 2] == ["after"]:
+        return Difference(left, side_in(lexed, end + 2, len(forms)), 1)
+    return None
+
+
+def _less(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
+    """`A less B was 3 million`."""
+    minus = next((n for n in range(1, place) if forms[n] in _MINUS and forms[n + 1] != "than"), None)
+    if minus is None or not any(phrase.after == minus for phrase in lexed.metrics):
+        return None
+    first = max((n + 1 for n in range(minus) if forms[n] in _ENDS), default=0)
+    after = next((n for n in range(minus, place) if forms[n] in _ENDS), place)
+    return Difference(side_in(lexed, first, minus), side_in(lexed, minus + 1, after), 1)
+
+
+def judge_difference(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
+    """A verdict on such a difference; `not_found` where one of the two values is missing."""
+    told = difference_in(claim, reading.lexed)
+    if told is None:
+        return None
+    unit = PERCENT if claim.amount.unit == POINTS else claim.amount.unit
+    held = chosen((told.left, told.right), Wanted(unit, _metric(told)), reading, document)
+    if not held or (unit == COUNT and held[0].statement.noun.isdisjoint(held[1].statement.noun)):
+        return Ground(NOT_FOUND, "the source does not give both values of this difference", 0.2)
+    return _judged(claim, told.way, *held)
+
+
+def _metric(told: Difference) -> str:
+    """The metric that one side names for both."""
+    return told.left.metric or told.right.metric
+
+
+def _judged(claim: Statement, way: int, left: Held, right: Held) -> Ground:
+    # What is taken off is told without its sign: money that flows out is printed in brackets.
+    shown = left.value - right.statement.amount.value
+    formula = f"{value_words(left.statement)} - {value_words(right.statement)} = {scaled(shown)}"
+    slack = (left.statement.amount.step + right.statement.amount.step) / 2
+    amount = claim.amount
+    near = amount.holds(abs(shown)) or amount.low - slack <= abs(shown) <= amount.high + slack
+    sentence = left.statement.sentence
+    if near and way * shown > 0:
+        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
+    reason = f"the source's figures give another value: {formula}"
+    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
