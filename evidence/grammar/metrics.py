@@ -140,7 +140,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("dividend", Kind.ANY), "dividend"),
     **each(_m("buyback", _MONEY), "buyback", "share repurchase", "share buyback", "repurchased", "bought back", "buy back", "buying back", "stock buyback", "repurchase"),
     **each(_m("market capitalisation", _MONEY), "market capitalization", "market capitalisation", "market value", "market cap"),
-    **each(_m("price target", Kind.PRICE), "price target", "target price", "mean target", "average target", "consensus target", "median target", "12 month target", "twelve month target", "average 12 month target", "average analyst target", "average price target", "average target price", "mean price target", "mean target price", "median price target", "median target price", "consensus price target", "consensus target price"),
+    **each(_m("price target", Kind.PRICE), "price target", "target price", "mean target", "average target", "consensus target", "median target", "12 month target", "twelve month target", "average 12 month target", "average analyst target", "tp", "average price target", "average target price", "mean price target", "mean target price", "median price target", "median target price", "consensus price target", "consensus target price"),
     **each(_m("share price", Kind.PRICE), "share price", "stock price", "last close", "closing price", "last closing price", "last price", "latest price", "latest close", "previous close", "price of the share", "current price"),
     **each(_m("P/E", _COUNT), "p / e", "p / e ratio", "pe ratio", "price earnings ratio", "price to earnings", "price to earnings ratio",
            "price / earnings"),

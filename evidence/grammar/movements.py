@@ -61,7 +61,7 @@ _PHRASES: dict[str, Move] = {
     **each(Move.IN_LINE, "in line with", "matched", "met", "meeting expectation", "matching", "in line"),
     **each(Move.EXPECTED, *verb_forms(["expect", "forecast", "project", "estimate", "guide", "anticipate", "predict", "target", "envisage", "plan", "reckon", "foresee/foresaw/foreseen"]),
            "consensus", "expectation", "guidance", "outlook", "projection", "wall street estimate", "looked for", "look for", "looking for", "pencilled in", "penciled in",
-           "prediction", "target", "seen by", "the street", "street had", "street was", "analyst had", "analyst see", "analysts' average", "polled", "average analyst", "goal", "sees", "analysts' estimate", "wall street", "hoped for", "in my model", "in our model", "in the model", "my model", "our model", "modelled", "modeled", "aims", "aim", "intend", "intends", "pledged", "will be", "market view", "guided", "estimate"),
+           "prediction", "target", "seen by", "the street", "street had", "street was", "analyst had", "analyst see", "analysts' average", "polled", "average analyst", "goal", "sees", "analysts' estimate", "wall street", "hoped for", "midpoint", "in my model", "in our model", "in the model", "my model", "our model", "modelled", "modeled", "aims", "aim", "intend", "intends", "pledged", "will be", "market view", "guided", "estimate"),
     **each(Move.NEGATIVE, "negative", "outflow", "deficit", "the red", "net outflow", "in the red", "cash burn", "burn", "burned", "burnt"),
     **each(Move.POSITIVE, "positive", "inflow", "surplus", "net inflow", "in the black", "profitable"),
     **each(Move.BREAK_EVEN, "break even", "breakeven", "broke even", "breaking even", "close to breakeven"),

@@ -15,7 +15,7 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:
 _SUFFIX = rf"""
     {SCALE_AFTER}?
     (?:[\ -]?(?P<percent>%|per\ ?cent(?![a-z])|pct(?![a-z])|pc(?![a-z]))(?:age)?(?P<points>(?:age)?[\ -]points?)?
-      |[\ -]?(?P<pp>个?百分点|percentage[\ -]points?|ppts?(?![a-z])|pps?(?![a-z])|pts?(?![a-z])|points?(?![a-z]))
+      |[\ -]?(?P<pp>个?百分点|percentage[\ -]points?|of\ an?\ (?:full\ )?(?:percentage\ )?point(?![a-z])|ppts?(?![a-z])|pps?(?![a-z])|pts?(?![a-z])|points?(?![a-z]))
       |[\ -]?(?P<bps>basis[\ -]points?|bps?(?![a-z]))
       |[\ -]?(?P<after>{CURRENCY_AFTER})(?![A-Za-z\d])|(?P<pence>p)(?![A-Za-z])
       |(?:[\ -]?times(?=\ (?:the|as|that|what|more|higher|larger|last|its|their))|[\ -]?(?P<fold>fold|x)(?![a-z]))(?P<times>)
@@ -281,7 +281,8 @@ def _digit_growth(text: str, start: int, stop: int) -> Iterator[Amount]:
 def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
     for match in _IN_WORDS.finditer(text, start, stop):
         words = match["words"].lower()
-        if _counts_nothing(text, match):
+        if _counts_nothing(text, match) or (words == "a" and text.endswith(" of ", 0, match.start())):
+            # `0.7 of a percentage point` is read with its number.
             continue
         value = 0.5 if words.startswith("half") else 1.0 if words in {"a", "an"} else float(cardinal(words))
         yield _amount(match, value, 1.0 if value >= 1 else 0.1, in_words=True)

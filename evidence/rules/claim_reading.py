@@ -10,6 +10,7 @@ from ..statements.document import Document
 from ..statements.energy import with_base_unit
 from ..statements.lexed import Lexed, lex
 from ..statements.plain_text import plain_text
+from ..statements.price_target import PRICE_TARGET
 from ..statements.sentence_reader import read_sentence
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import is_proper, stem_of, stems, topic_of
@@ -61,7 +62,28 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
             one._replace(marks=one.marks | {"whole"}) if not one.topic.words else one for one in statements
         ]
     names = frozenset(stem(word.form) for word in lexed.words if is_proper(word) and stem_of(word))
+    brokers = _names_beside(lexed) - document.main
+    statements = [_of_broker(one, brokers) for one in statements]
     return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
+
+
+def _names_beside(lexed: Lexed) -> frozenset[str]:
+    """The stems of the names of a claim that are no words of a metric: `per ADS` names nobody."""
+    spans = [(phrase.first, phrase.after) for phrase in lexed.metrics]
+    spans += [(phrase.first, phrase.after) for phrase in lexed.marks]
+    taken = {place for first, after in spans for place in range(first, after)}
+    return frozenset(
+        stem(word.form)
+        for place, word in enumerate(lexed.words)
+        if place not in taken and is_proper(word) and stem_of(word)
+    )
+
+
+def _of_broker(one: Statement, names: frozenset[str]) -> Statement:
+    """A price target is one of whoever set it, wherever the claim names them."""
+    if one.metric != PRICE_TARGET.name or names <= one.topic.names:
+        return one
+    return one._replace(topic=one.topic._replace(names=one.topic.names | names))
 
 
 def _without_speaker(one: Statement, told_by: frozenset[str]) -> Statement:

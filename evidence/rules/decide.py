@@ -35,11 +35,12 @@ from .quantity_rule import judge_quantity
 from .rating_rule import judge_rating
 from .reading_parts import base_of, leaves_out, with_base
 from .relations import judge_relations, quantity_in_relation
+from .revision_rule import shift_in
 from .rivalry_rule import judge_by_rivalry
 from .speaker_rule import judge_speaker
 from .superlative import place_in
 from .target_change_rule import judge_target_change
-from .upside_rule import judge_upside
+from .upside_rule import judge_upside, tells_upside
 from .words_rule import judge_by_words
 
 
@@ -52,12 +53,17 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     if foreign is not None:
         return foreign
     grounds = _quantities(reading, document)
-    if not any(difference_in(one, reading.lexed) for one in reading.statements):
+    if not tells_upside(reading) and not any(_sets_off(one, reading) for one in reading.statements):
         # Words that set one thing off from another tell no direction, and no beaten forecast.
         related = _predicates(reading, document) + judge_relations(reading, document)
         grounds += [ground._replace(related=True) for ground in related]
     ground = together(grounds) if grounds else judge_plainly(reading, document)._replace(by_words=True)
     return _attributed(judge_duration(ground, reading, document), reading, document)
+
+
+def _sets_off(claim: Statement, reading: ClaimReading) -> bool:
+    """Whether an amount is the distance between two values that the claim names, and tells nothing else."""
+    return difference_in(claim, reading.lexed) is not None or shift_in(claim, reading.lexed) is not None
 
 
 def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Ground:
@@ -198,7 +204,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         is_open = ground.word is NOT_FOUND and not leaves_out(reading.lexed)
-        if is_open and difference_in(claim, reading.lexed) is None:
+        if is_open and not _sets_off(claim, reading):
             derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
             derived = derived or judge_of_which(claim, reading, document)
             derived = derived or judge_by_arithmetic(claim, document, wanted)

@@ -1,5 +1,6 @@
 """The verdict on by how much one thing is above another, or what is left of it: `assets exceed debts by 3 million`."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS
@@ -7,6 +8,7 @@ from ..grammar.phrases import verb_forms
 from ..statements.document import Document
 from ..statements.lexed import PERIOD, Lexed
 from ..statements.statement import Statement
+from .alignment import coverage, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import Held
@@ -15,6 +17,7 @@ from .sides import Side, is_expectation, side_in
 from .wording import scaled, value_words
 
 _STRENGTH = 0.75
+_ENOUGH = 0.85
 _EXCEEDS = frozenset(verb_forms(["exceed", "surpass", "top", "outstrip", "outweigh"]))
 _SIZES = {
     **dict.fromkeys(("higher", "more", "larger", "bigger", "greater", "above"), 1),
@@ -23,6 +26,7 @@ _SIZES = {
 _LEFT_OVER = frozenset({"left", "remained", "remains", "remaining"})
 _MINUS = frozenset({"less", "minus"})
 _ENDS = frozenset({",", ";", "(", ")", "was", "were", "is", "came", "amounted", "stood", "reached", "by"})
+_RATES = frozenset({"a", "an", "per", "each"})
 _OPENERS = frozenset({"the", "that", "those", "of", "in", "at", "for"})
 
 
@@ -62,9 +66,13 @@ def _by_verb(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
 
 def _by_size(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
     """`A was 3 million higher than B`, `A was higher than B by 3 million`."""
-    behind = forms[place + 1 : place + 3]
+    at = place + 1
+    if forms[at : at + 1] and forms[at] in _RATES:
+        # `3 dollars a month more than B`
+        at += 2
+    behind = forms[at : at + 2]
     if behind[:1] and behind[0] in _SIZES and (behind[1:] == ["than"] or behind[0] in {"above", "below"}):
-        first = place + 2 + (behind[1:] == ["than"])
+        first = at + 1 + (behind[1:] == ["than"])
         after = next((n for n in range(first, len(forms)) if forms[n] in _ENDS), len(forms))
         if _is_time(lexed, forms, first):
             return None
@@ -120,7 +128,15 @@ def judge_difference(claim: Statement, reading: ClaimReading, document: Document
     held = chosen((told.left, told.right), Wanted(unit, _metric(told)), reading, document)
     if not held or (unit == COUNT and held[0].statement.noun.isdisjoint(held[1].statement.noun)):
         return Ground(NOT_FOUND, "the source does not give both values of this difference", 0.2)
+    if not _metric(told) and not _is_spoken_of(held, reading, document):
+        return Ground(NOT_FOUND, "the source gives both, but perhaps of something else", 0.2)
     return _judged(claim, told.way, *held)
+
+
+def _is_spoken_of(held: Sequence[Held], reading: ClaimReading, document: Document) -> bool:
+    """Whether the words of a claim that names no metric stand around the values."""
+    words = telling_words(reading.lexed, document, with_moves=False)
+    return all(coverage(words, one.statement.sentence, document) >= _ENOUGH for one in held)
 
 
 def _metric(told: Difference) -> str:

@@ -45,7 +45,8 @@ _FATES = {
     " confirmed confirms stick stuck stands stand left leaves leave held retain retained repeated",
     Fate.WITHDRAWN: "withdraw withdrew withdrawn suspend suspended scrapped abandoned dropped pulled",
 }
-_BY_WORD = {word: fate for fate, words in _FATES.items() for word in words.split()}
+FATES = {word: fate for fate, words in _FATES.items() for word in words.split()}
+"""What became of an outlook, by the word that tells it."""
 _WINDOW = 9
 _ENOUGH = 0.55
 
@@ -57,7 +58,7 @@ def fate_told(lexed: Lexed) -> Fate | None:
         return None
     found: tuple[int, Fate] | None = None
     for place, word in enumerate(lexed.words):
-        fate = _BY_WORD.get(word.form) or _BY_WORD.get(word.text.lower())
+        fate = FATES.get(word.form) or FATES.get(word.text.lower())
         if fate is None:
             continue
         distance = min(abs(place - noun) for noun in nouns)
@@ -69,7 +70,7 @@ def fate_told(lexed: Lexed) -> Fate | None:
 def judge_fate(told: Fate, lexed: Lexed, document: Document) -> Ground:
     """Whether the document says the same of the same outlook."""
     words = telling_words(lexed, document, with_moves=False)
-    nouns = _NOUNS | set(_BY_WORD)
+    nouns = _NOUNS | set(FATES)
     words = {
         word: weight
         for word, weight in words.items()

@@ -34,6 +34,8 @@ _SIZE = {
 _BEFORE = frozenset({"year_ago", "previous", "yoy", "qoq", "last_year"})
 _NOT_BEFORE = frozenset({"the", "a", "to", "of", "will", "would", "not"})
 _ALONE = frozenset({"alone", "only", "sole"})
+_OF_RATINGS = frozenset({"upgrade", "upgraded", "upgrades", "downgrade", "downgraded", "downgrades"})
+"""What is done to a rating moves no value."""
 _STRENGTH = 0.7
 
 
@@ -53,7 +55,7 @@ def went_in(lexed: Lexed) -> Went | None:
         move = lexed.moves[place]
         way = _WAYS.get(move.meaning, 0)
         form = forms[place]
-        if not way or place == 0:
+        if not way or place == 0 or form in _OF_RATINGS:
             continue
         compared = _than_earlier(lexed, forms, move.after)
         if form in _SIZE and not compared:

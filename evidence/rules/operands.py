@@ -35,7 +35,9 @@ def chosen(members: Sequence[Side], wanted: Wanted, reading: ClaimReading, docum
     best: tuple[int, list[Held]] | None = None
     for group in product(*(one[:_MOST_CHOICES] for one in choices)):
         held = list(group)
-        if not _are_apart(held) or not all(_go_together(held[0], other, mixed=mixed) for other in held[1:]):
+        if not _are_apart(held) or not all(
+            _go_together(held[0], other, wanted, mixed=mixed) for other in held[1:]
+        ):
             continue
         near = len({one.statement.sentence for one in held}) < len(held)
         rank = 2 * closeness(reading, held, document) + near - held[0].column
@@ -53,11 +55,12 @@ def _are_apart(held: Sequence[Held]) -> bool:
     )
 
 
-def _go_together(one: Held, other: Held, *, mixed: bool) -> bool:
+def _go_together(one: Held, other: Held, wanted: Wanted, *, mixed: bool) -> bool:
     """Whether two values can be set side by side; where the claim names several metrics, those differ."""
-    if not mixed:
-        return comparable(one, other)
     a, b = one.statement, other.statement
+    if not mixed:
+        # Where the claim names no metric, nothing but that of the values themselves tells what they are.
+        return comparable(one, other) and (bool(wanted.metric) or a.metric == b.metric)
     return (
         same_unit(a.amount.unit, b.amount.unit)
         and a.in_table == b.in_table

@@ -20,6 +20,7 @@ from .pace_rule import judge_pace
 from .part_of_whole import as_loss
 from .peak_rule import judge_peak
 from .quantity_rule import judge_quantity
+from .revision_rule import judge_revision
 from .streak_rule import judge_streak
 from .sum_rule import Parts, judge_sum, parts_in
 from .superlative import judge_superlative
@@ -54,6 +55,9 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         found = next(iter(judge_relations(reading, document)), None)
         # How many there are is no value of the source: the relation itself decides.
         return found._replace(formula=True) if found is not None else None
+    revised = judge_revision(claim, reading, document)
+    if revised is not None:
+        return revised
     difference = judge_difference(claim, reading, document)
     if difference is not None:
         named = judge_quantity(claim, document, reading.wanted(claim))

@@ -129,6 +129,7 @@ _NOISE = frozenset(
     stem(word)
     for word in (
         "dollar",
+        "midpoint",
         "definition",
         "board",
         "director",

@@ -35,7 +35,9 @@ def clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) -
         return topic
     skipped = marked(lexed)
     label = [
-        word for n, word in enumerate(lexed.words[:label_end]) if id(word) not in taken and n not in skipped
+        word
+        for n, word in enumerate(lexed.words[:label_end])
+        if id(word) not in taken and n not in skipped and n not in lexed.moves
     ]
     return topic_of(label)
 

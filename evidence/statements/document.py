@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ...model.checker import DocumentText
-from ..grammar.common_words import SEGMENT_WORDS
+from ..grammar.common_words import FUNCTION, SEGMENT_WORDS
 from ..grammar.fiscal_year import fiscal_year_end
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
@@ -25,6 +25,8 @@ from .sentence import Sentence
 from .statement import Family, Statement
 from .topics import stem_of, stems
 
+_OPENING_NAME = re.compile(r"(?:^|[.!?;] )([A-Z][a-z][\w&'-]*)(?= [A-Z][a-z])")
+"""A capital at the beginning with another behind it: `[Pell] Research said`."""
 _INNER_NAME = re.compile(r"(?<=[a-z0-9,;:(%] )[A-Z][\w&'-]+")
 
 
@@ -69,7 +71,7 @@ def read_document(source: DocumentText) -> Document:
     main = main_names(plain.text, title)
     own = {form for run in names_in(f"{title}\n{plain.text[:LEAD]}") for form in run if stem(form) in main}
     inner = {form_of(found) for found in _INNER_NAME.findall(plain.text)}
-    reader.names = frozenset(inner | own) - SEGMENT_WORDS
+    reader.names = frozenset(inner | own | _opening_names(plain.text)) - SEGMENT_WORDS
     collected = Collected(plain, reader)
     collected.read()
     main_time = main_period(plain.text, collected.sentences, title, reader, published)
@@ -108,6 +110,19 @@ def read_document(source: DocumentText) -> Document:
         values=_values(by_family),
         kept=defaultdict(dict),
     )
+
+
+def _opening_names(text: str) -> set[str]:
+    """The forms of names that only open sentences, unless the text writes them small as well."""
+    prose = (line for line in text.split("\n") if not _ROW.search(line))
+    found = {(form_of(name), name.lower()) for line in prose for name in _OPENING_NAME.findall(line)}
+    words = set(_SMALL_WORD.findall(text)) if found else set()
+    return {form for form, small in found if small not in words and form not in FUNCTION}
+
+
+_ROW = re.compile(r"[|\t]| {3,}")
+"""What stands between the cells of a row, whose first words are as often of things as of names."""
+_SMALL_WORD = re.compile(r"\b[a-z][\w&'-]*")
 
 
 def _values(

@@ -13,6 +13,7 @@ from ..grammar.periods import PeriodReader
 from ..grammar.phrases import Phrase
 from ..grammar.quantities import find_quantities
 from ..grammar.words import Word, words_in
+from .bare_target import with_price_targets
 
 AMOUNT, PERIOD = "#q", "#p"
 """Forms of the words that stand for a quantity and for a period."""
@@ -84,6 +85,7 @@ def lex(text: str, start: int, end: int, reader: PeriodReader) -> Lexed:
         for phrase in METRIC_PHRASES.find(words)
         if not _is_of_models(phrase, words) and not _is_modifier(phrase, words)
     ]
+    metrics = with_price_targets(words, by_amount, metrics)
     taken = {place for phrase in metrics for place in range(phrase.first, phrase.after)}
     marks = [phrase for phrase in MARK_PHRASES.find(words) if not _is_quarter_share(phrase, words)]
     moves = {phrase.first: phrase for phrase in MOVE_PHRASES.find(words) if phrase.first not in taken}

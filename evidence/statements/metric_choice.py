@@ -89,7 +89,8 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     if amount.is_money and _is_put_into(lexed, place):
         return Choice(Metric("spending", Kind.MONEY), None)
     if is_price_target(lexed, place):
-        return Choice(PRICE_TARGET, None)
+        named = (one for one in lexed.metrics if one.meaning.name == PRICE_TARGET.name and one.first < place)
+        return Choice(PRICE_TARGET, max(named, key=lambda one: one.first, default=None))
     flow = _flow_of_operations(lexed, place) if amount.is_money else None
     if flow is not None:
         return flow

@@ -72,15 +72,12 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
             return own
         if phrase.after < len(lexed.words) and lexed.words[phrase.after].form == "there":
             return own.joined(context.topic)
-        if (
-            has_possessive_before(lexed, phrase.first)
-            and last is not None
-            and last.topic
-            and lexed.hard[place]
-        ):
-            return own.joined(last.topic)
         if has_possessive_before(lexed, phrase.first):
-            return own.joined(clause_topic(lexed, place, label_end, before=phrase.first) or context.topic)
+            clause = clause_topic(lexed, place, label_end, before=phrase.first)
+            # Behind a break `its` is of whoever its own clause names, else of whom the one before told.
+            if last is not None and last.topic and lexed.hard[place] and not clause.names:
+                return own.joined(last.topic)
+            return own.joined(clause or context.topic)
     start = clause_start(lexed, place, label_end)
     if lexed.words[start].form in PRONOUNS and context.topic:
         return own.joined(context.topic if start == 0 else (subject or context.topic))
