@@ -93,3 +93,17 @@ class PeriodMark(NamedTuple):
         else:
             fiscal = None
         return PeriodMark(0, 0, spans, fiscal, label="")
+
+
+def dated(mark: PeriodMark, main: PeriodMark | None) -> PeriodMark:
+    """A period with the latest year that the text's main one leaves it, where it names none."""
+    ends = (
+        [(span.year, span.month) for span in main.spans if span.year and span.month]
+        if main is not None
+        else []
+    )
+    if not ends or any(span.year for span in mark.spans):
+        return mark
+    year, month = max(ends)
+    spans = (span._replace(year=year if span.month <= month else year - 1) for span in mark.spans)
+    return mark._replace(spans=frozenset(spans))

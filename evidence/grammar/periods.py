@@ -45,6 +45,8 @@ _PATTERN = re.compile(
         |(?:the\ )?prev\.\ year|(?:the\ )?prior\ year\ (?:period|quarter)|the\ year\ before|(?:twelve|12)\ months\ (?:earlier|before|ago)
         |(?:in\ |for\ |from\ )?(?:the\ )?(?:same|corresponding|comparable|equivalent)\ (?:period|quarter|half|three\ months|time|months?)(?:\ (?:of|in|a|one|the))?\ (?:last\ year|(?:prior|previous)\ year|year\ (?:ago|earlier|before)|year)
         |(?:the\ )?(?:same|corresponding|comparable)\ (?:period|quarter|half)(?:\ (?:of|in))?\ (?P<agoyear>{_Y}))
+     |(?P<monthfrom>1[0-2]|[1-9])\ ?-\ ?(?P<monthto>1[0-2]|[1-9])/(?P<monthyear>20\d\d)(?!\d)
+     |Q1\ ?-\ ?Q(?P<lastq>[2-4])(?:\ (?:of\ )?|/)(?P<lastqyear>20\d\d)
      |(?P<yoy>同比|year[\ -](?:on|over)[\ -]year|on\ (?:the\ |a\ )?year(?!\ to)|y[/-]?o[/-]?y|yoy|annually)
      |(?P<qoq>环比|quarter[\ -](?:on|over)[\ -]quarter|on\ the\ quarter|q[/-]?o[/-]?q|m[/-]o[/-]m|month[\ -](?:on|over)[\ -]month|on\ the\ month|sequential(?:ly)?)
      |(?P<previous>(?:the\ )?(?:previous|prior|preceding)\ (?:three\ months|quarter|half|period)|(?:a|the)\ quarter\ (?:earlier|ago|before)|three\ months\ earlier|last\ quarter)
@@ -63,7 +65,7 @@ _PATTERN = re.compile(
      |(?:(?P<q3fiscal>FY|{_FISCAL}\ )\ ?)?'?(?P<q3year>{_Y}|(?<=FY)\d\d)[\ -]?(?P<q3>[QH][1-4])
      |FY\ ?'?(?P<q4year>(?:20)?\d\d)[\ -]?(?P<q4>[QH][1-4])
      |(?:the\ )?first\ nine\ months(?:\ of)?(?:\ (?:the\ |its\ )?(?P<ninefiscal>{_FISCAL})?\ ?(?:year\ )?(?P<nineyear>{_Y})?)?
-     |(?:nine\ months\ (?:of|to)\ (?P<nine2>{_Y})|9M\ ?'?(?P<nine3>{_Y}|\d\d))
+     |(?:nine\ months\ (?:(?:of|to)\ )?(?P<nine2>{_Y})|9M\ ?'?(?P<nine3>{_Y}|\d\d))
      |(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now|high|low|range|moving|target))
      |(?P<interim>interim\ (?:period\ )?(?P<interimyear>{_Y}))
      |(?:the\ )?(?P<fulltag>{_FISCAL}(?:\ year)?|full[\ -](?:{_FISCAL}\ )?year|calendar(?:\ year)?|FY|whole\ of|all\ of|year)\ ?'?(?P<fullyear>{_Y}(?:[/-]\d\d(?!\d))?|(?<=FY)'?\d\d(?![\d%.])|(?<=FY\ )\d\d(?![\d%.]))
@@ -196,6 +198,18 @@ class PeriodReader:
             # What changed between two months is told of both, not of the stretch.
             return None
         return self._make(match, Span(months, int(match["runyear"] or 0), last))
+
+    def read_months(self, match: re.Match[str]) -> PeriodMark | None:
+        """Read a run of months by their numbers: `1-9/2025`."""
+        first, last = int(match["monthfrom"]), int(match["monthto"])
+        return (
+            self._make(match, Span(last - first + 1, int(match["monthyear"]), last)) if first < last else None
+        )
+
+    def read_first_quarters(self, match: re.Match[str]) -> PeriodMark:
+        """Read the quarters of a year up to one of them: `Q1-Q3 2025`."""
+        last = int(match["lastq"]) * QUARTER
+        return self._make(match, Span(last, int(match["lastqyear"]), last))
 
     def read_month_quarter(self, match: re.Match[str]) -> PeriodMark | None:
         """Read what the pattern calls `month quarter`."""
@@ -351,6 +365,8 @@ class PeriodReader:
 
 _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark | None]], ...] = (
     ("ago", PeriodReader.read_ago),
+    ("monthfrom", PeriodReader.read_months),
+    ("lastq", PeriodReader.read_first_quarters),
     ("yoy", lambda reader, match: reader.told(match, "yoy")),
     ("qoq", lambda reader, match: reader.told(match, "qoq")),
     ("previous", lambda reader, match: reader.told(match, "previous")),

@@ -133,7 +133,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
     return _with_cents(_ranges(sorted(found), text), text)
 
 
-_CENTS = re.compile(r"(?<!euro )(?<!euro)cents?$", re.IGNORECASE)
+_CENTS = re.compile(r"(?<!euro )(?<!euro)(?<!us )(?<!u\.s\. )(?<!american )cents?$", re.IGNORECASE)
 _WITH_CENTS = frozenset({"€", "A$", "C$", "HK$", "S$", "NT$"})
 
 

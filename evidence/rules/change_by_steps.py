@@ -2,14 +2,14 @@
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, Amount, same_unit
 from ..grammar.movements import Move
-from ..grammar.period_mark import PeriodMark
+from ..grammar.period_mark import INSTANT, PeriodMark
 from ..grammar.phrases import verb_forms
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
-from .reading_parts import base_of
+from .reading_parts import base_of, months_apart, stretch_of
 from .sides import Side
 from .terms import AS_TOLD
 from .then_and_now import Step, steps_of
@@ -46,9 +46,10 @@ def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) 
     """A verdict on a claim of a change or of the value before; None where the document gives no such pair."""
     topic = reading.wanted(claim)
     noun = claim.noun if claim.amount.unit == COUNT else frozenset[str]()
-    side = Side(topic.all | topic.places | noun, claim.metric)
-    base = base_of(reading.lexed)
-    steps = [step for step in steps_of(side, reading, document) if _time_fits(claim, base, step)]
+    steps = _fitting(Side(topic.all | topic.places | noun, claim.metric), claim, reading, document)
+    if not steps and claim.says is Says.GROWTH and not claim.metric:
+        # What grew may be told by the words around its growth alone.
+        steps = _fitting(Side(topic.all | topic.places | claim.noun, ""), claim, reading, document)
     if not steps:
         return None
     match claim.says:
@@ -69,6 +70,16 @@ def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) 
     if not told or any(ground.word is not told[0].word for ground in told[:2]):
         return None
     return told[0]
+
+
+def _fitting(side: Side, claim: Statement, reading: ClaimReading, document: Document) -> list[Step]:
+    """The pairs of now and before of a side whose times are those of the claim."""
+    base, stretch = base_of(reading.lexed), stretch_of(reading)
+    return [
+        step
+        for step in steps_of(side, reading, document)
+        if _time_fits(claim, base, step) and _length_fits(stretch, step)
+    ]
 
 
 def as_change(claim: Statement, lexed: Lexed) -> Statement | None:
@@ -97,6 +108,14 @@ def _time_fits(claim: Statement, base: PeriodMark | None, step: Step) -> bool:
     if claim.basis and step.basis:
         return claim.basis == step.basis
     return True
+
+
+def _length_fits(stretch: int, step: Step) -> bool:
+    """Whether as many months lie between two days as a claim tells a change over."""
+    now = step.now.statement.period
+    if not stretch or now is None or step.time is None or INSTANT not in {now.months, step.time.months}:
+        return True
+    return months_apart(now, step.time) == stretch
 
 
 def _change(claim: Statement, step: Step) -> Ground | None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ...model.checker import ClaimText
+from ..grammar.period_mark import QUARTER, YEAR, PeriodMark, dated
 from ..grammar.words import words_in
 from ..sentences import sentence_spans
 from ..statements.context import Context
@@ -62,9 +63,43 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
             one._replace(marks=one.marks | {"whole"}) if not one.topic.words else one for one in statements
         ]
     names = frozenset(stem(word.form) for word in lexed.words if is_proper(word) and stem_of(word))
+    if _is_set_back(lexed):
+        statements = [one._replace(former=True) if one.says is Says.LEVEL else one for one in statements]
+    statements = [_with_time_before(one, lexed, document) for one in statements]
     brokers = _names_beside(lexed) - document.main
     statements = [_of_broker(one, brokers) for one in statements]
     return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
+
+
+def _with_time_before(one: Statement, lexed: Lexed, document: Document) -> Statement:
+    """A value before, `to 15% from [11%]`, with the times that can lie before the one that the claim names."""
+    main = document.main_period
+    if not one.former or one.period is not None or one.says is not Says.LEVEL or main is None:
+        return one
+    mark = next((mark for mark in lexed.periods.values() if mark.spans and not mark.relation), None)
+    if mark is None or len(lexed.amounts) < _NOW_AND_BEFORE or mark.months != QUARTER:
+        return one
+    told = {mark.relation for mark in lexed.periods.values()}
+    steps = (
+        [QUARTER] if told & {"previous", "qoq"} else [YEAR] if told & {"year_ago", "yoy"} else [YEAR, QUARTER]
+    )
+    here = [span for span in dated(mark, main).spans if span.year and span.month]
+    spans = frozenset(span.earlier(months) for span in here for months in steps)
+    return one._replace(period=PeriodMark(mark.start, mark.end, spans, label=mark.label)) if spans else one
+
+
+_NOW_AND_BEFORE = 2
+
+
+def _is_set_back(lexed: Lexed) -> bool:
+    """Whether a claim opens with a time a year ago and tells all of that: `A year earlier, ... in the spring`."""
+    mark = lexed.periods.get(0)
+    return (
+        mark is not None
+        and mark.relation == "year_ago"
+        and lexed.words[1:2] != []
+        and lexed.words[1].form == ","
+    )
 
 
 def _names_beside(lexed: Lexed) -> frozenset[str]:

@@ -21,14 +21,17 @@ from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
 from .forecast_rule import judge_forecast
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .growth_by_words_rule import judge_growth_by_words
 from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
+from .margin_change_rule import judge_margin_change
 from .movement import judge_movement
 from .no_fact import is_no_fact
 from .of_which_rule import judge_of_which
 from .opposites_rule import opposed
 from .panel_rule import judge_panel
 from .part_of_whole import judge_part
+from .period_parts_rule import judge_by_parts
 from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
@@ -209,6 +212,9 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             derived = derived or judge_of_which(claim, reading, document)
             derived = derived or judge_by_arithmetic(claim, document, wanted)
             derived = derived or judge_by_steps(claim, reading, document)
+            derived = derived or judge_growth_by_words(claim, reading, document)
+            derived = derived or judge_by_parts(claim, document, wanted)
+            derived = derived or judge_margin_change(claim, document, wanted)
             derived = (
                 derived or judge_by_holder(claim, reading, document) or judge_part(claim, reading, document)
             )

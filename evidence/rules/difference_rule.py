@@ -73,7 +73,7 @@ def _by_size(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
     behind = forms[at : at + 2]
     if behind[:1] and behind[0] in _SIZES and (behind[1:] == ["than"] or behind[0] in {"above", "below"}):
         first = at + 1 + (behind[1:] == ["than"])
-        after = next((n for n in range(first, len(forms)) if forms[n] in _ENDS), len(forms))
+        after = _end(lexed, forms, first, len(forms))
         if _is_time(lexed, forms, first):
             return None
         return Difference(side_in(lexed, 0, place), side_in(lexed, first, after), _SIZES[behind[0]])
@@ -83,6 +83,12 @@ def _by_size(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
     return Difference(
         side_in(lexed, 0, than - 1), side_in(lexed, than + 1, place - 1), _SIZES[forms[than - 1]]
     )
+
+
+def _end(lexed: Lexed, forms: list[str], first: int, last: int) -> int:
+    """Where a side that begins at a place ends; a comma within the name of a metric ends nothing."""
+    within = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    return next((n for n in range(first, last) if forms[n] in _ENDS and n not in within), last)
 
 
 def _is_time(lexed: Lexed, forms: list[str], at: int) -> bool:
@@ -102,7 +108,7 @@ def _left_over(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
     left = side_in(lexed, place + 2, end)
     if "after" in forms[:place]:
         first = forms.index("after") + 1
-        after = next((n for n in range(first, place) if forms[n] == ","), place)
+        after = _end(lexed, forms, first, place)
         return Difference(left, side_in(lexed, first, after), 1)
     if forms[end + 1 : end + 2] == ["after"]:
         return Difference(left, side_in(lexed, end + 2, len(forms)), 1)
@@ -115,7 +121,7 @@ def _less(lexed: Lexed, forms: list[str], place: int) -> Difference | None:
     if minus is None or not any(phrase.after == minus for phrase in lexed.metrics):
         return None
     first = max((n + 1 for n in range(minus) if forms[n] in _ENDS), default=0)
-    after = next((n for n in range(minus, place) if forms[n] in _ENDS), place)
+    after = _end(lexed, forms, minus, place)
     return Difference(side_in(lexed, first, minus), side_in(lexed, minus + 1, after), 1)
 
 

@@ -12,6 +12,12 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
     relation = wanted.relation if wanted is not None else ""
     told = wanted is not None and bool(wanted.spans or wanted.fiscal)
     if not told:
+        if relation == "this" and wanted is not None and "quarter" in wanted.label.lower():
+            length = source.period.months if source.period is not None else None
+            if (length or 0) > QUARTER:
+                return 0
+            if length == QUARTER and _ends_with_main(source, document):
+                return 2
         if claim.former or relation in {"year_ago", "previous"}:
             return _is_before(source, document)
         if claim.expected and source.expected:
@@ -23,6 +29,8 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 2 if source.former or (source.period and _same_year(wanted, source.period)) else 0
     mine = source.period
     if mine is not None and (mine.spans or mine.fiscal) and not mine.trailing:
+        if not claim.former and _is_long_past(wanted, mine, document):
+            return 0
         return 2 if mine.fits(wanted) or _instant_fits(mine, wanted) else 0
     if mine is not None and mine.trailing:
         return 1 if wanted.trailing else 0
@@ -34,6 +42,22 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
         before = main is not None and main.earlier(YEAR).fits(wanted) and not main.fits(wanted)
         return 1 if before else 0
     return _main_fits(wanted, document, source)
+
+
+def _ends_with_main(source: Statement, document: Document) -> bool:
+    """Whether a quarter is the last of the time that the text is about."""
+    main = document.main_period
+    return main is not None and _end(source.period) == _end(main) != (0, 0)
+
+
+def _is_long_past(wanted: PeriodMark, mine: PeriodMark, document: Document) -> bool:
+    """Whether a claim that names no year can only mean a later time: the third quarter, but not that a year ago."""
+    main = document.main_period
+    if main is None or any(span.year for span in wanted.spans) or not wanted.spans:
+        return False
+    ends = [max((span.year * YEAR + span.month for span in mark.spans if span.year and span.month), default=0)
+            for mark in (main, mine)]  # fmt: skip
+    return 0 not in ends and ends[0] - ends[1] >= YEAR
 
 
 def _main_fits(wanted: PeriodMark, document: Document, source: Statement) -> int:

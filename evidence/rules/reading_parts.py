@@ -1,8 +1,11 @@
 """Parts of a claim that several rules ask for."""
 
+import re
 from collections.abc import Sequence
 
-from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
+from ..grammar.amount import PERCENT, POINTS, TIMES
+from ..grammar.month_names import ANY_MONTH, month_of
+from ..grammar.period_mark import INSTANT, MONTH, QUARTER, YEAR, PeriodMark, Span
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
@@ -52,7 +55,14 @@ def other_names(reading: ClaimReading, sides: frozenset[str], held: Held, docume
 
 def asked_period(reading: ClaimReading, held: Held, document: Document) -> int:
     """How well a value's time is that of the claim: 2 plainly, 1 perhaps, 0 not."""
+    if held.statement.period is not None and held.statement.period.months == INSTANT and stretch_of(reading):
+        # `Stocks grew over nine months`: what is told of a day is looked up by its change.
+        return _of_latest(held, document)
     base = base_of(reading.lexed)
+    ends = ends_of(reading.lexed)
+    if ends is not None:
+        asked = held.statement._replace(period=ends[1], former=False, expected=False)
+        return period_likeness(asked, held.statement, document)
     period = next(
         (
             mark
@@ -63,6 +73,78 @@ def asked_period(reading: ClaimReading, held: Held, document: Document) -> int:
     )
     asked = held.statement._replace(period=period, former=False, expected=False)
     return period_likeness(asked, held.statement, document)
+
+
+def ends_of(lexed: Lexed) -> tuple[PeriodMark, PeriodMark] | None:
+    """The two times between which a claim says that something changed: `tripled between January and June`."""
+    if not lexed.moves and not any(amount.unit in _CHANGES for amount in lexed.amounts.values()):
+        return None
+    mark = next((one for one in lexed.periods.values() if one.label.lower().startswith("between ")), None)
+    if mark is not None:
+        return _ends_of_stretch(mark)
+    forms = [word.form for word in lexed.words]
+    if "between" not in forms or "and" not in forms[forms.index("between") :]:
+        return None
+    at = forms.index("between")
+    then = forms.index("and", at)
+    first, last = _time_near(lexed, at + 1, then), _time_near(lexed, then + 1, then + 3)
+    return (first, last) if first is not None and last is not None else None
+
+
+def _ends_of_stretch(mark: PeriodMark) -> tuple[PeriodMark, PeriodMark] | None:
+    span = next(iter(mark.spans), None)
+    if span is None or len(mark.spans) != 1 or not span.month or not span.months:
+        return None
+    last = span._replace(months=MONTH)
+    earlier = (span.month - span.months) % YEAR + 1
+    first = last.earlier(span.months - 1) if span.year else last._replace(month=earlier)
+    return mark._replace(spans=frozenset({first})), mark._replace(spans=frozenset({last}))
+
+
+def _time_near(lexed: Lexed, first: int, after: int) -> PeriodMark | None:
+    """The one time named in a stretch of words, a bare month among them."""
+    for at in range(first, min(after, len(lexed.words))):
+        word = lexed.words[at]
+        if at in lexed.periods:
+            return lexed.periods[at]
+        if _MONTH_NAME.fullmatch(word.text):
+            span = Span(MONTH, 0, month_of(word.text))
+            return PeriodMark(word.start, word.end, frozenset({span}), label=word.text)
+    return None
+
+
+def stretch_of(reading: ClaimReading) -> int:
+    """Over how many months a claim tells a change, where it names no more of the time than that; 0 for all others."""
+    if not any(one.says in {Says.CHANGE, Says.GROWTH} for one in reading.statements):
+        return 0
+    for place, mark in reading.lexed.periods.items():
+        before = reading.lexed.words[place - 1].form if place else ""
+        bare = bool(mark.spans) and all(not span.year and not span.month for span in mark.spans)
+        if mark.months and bare and (before in _OVER or mark.label.lower().startswith("over")):
+            return mark.months
+    return 0
+
+
+_MONTH_NAME = re.compile(ANY_MONTH)
+_CHANGES = frozenset({PERCENT, POINTS, TIMES})
+_OVER = frozenset({"over", "within", "in", "during"})
+
+
+def _of_latest(held: Held, document: Document) -> int:
+    """Whether a value of a day is that of the last day told in its row."""
+    mine = held.statement.period
+    row = (one.period for one in document.by_sentence.get(held.statement.sentence, ()))
+    days = [_last_month(mark) for mark in row if mark is not None and mark.months == INSTANT]
+    return int(mine is not None and _last_month(mine) == max(days))
+
+
+def _last_month(mark: PeriodMark) -> int:
+    return max((span.year * YEAR + span.month for span in mark.spans), default=0)
+
+
+def months_apart(one: PeriodMark, other: PeriodMark) -> int:
+    """How many months lie between two days."""
+    return abs(_last_month(one) - _last_month(other))
 
 
 def holder_sentences(stems: frozenset[str], document: Document) -> list[int]:
@@ -102,6 +184,8 @@ def leaves_out(lexed: Lexed) -> bool:
 
 def base_of(lexed: Lexed) -> PeriodMark | None:
     """The time that a claim measures a change from: `since the end of 2024`, `than in the first quarter of 2024`."""
+    if (ends := ends_of(lexed)) is not None:
+        return ends[0]
     for place, mark in lexed.periods.items():
         before = [word.form for word in lexed.words[max(place - _BASE_REACH, 0) : place]]
         measured = bool(set(before) & _BASE_WORDS) or (before[-1:] == ["on"] and mark.months)

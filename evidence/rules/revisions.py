@@ -47,7 +47,11 @@ def revisions(document: Document) -> Sequence[Revision]:
         for now in told:
             if now.says not in _TOLD or now.former or not _is_outlook(now):
                 continue
-            before = next((one for one in _nearest(told, now) if _is_before(one, now, lexed)), None)
+            others = [one for one in _nearest(told, now) if _is_before(one, now, lexed)]
+            # Where a sentence tells of several, an old outlook is one of the same subject.
+            before = next((one for one in others if one.topic in (now.topic, Topic())), None)
+            if before is None and len(others) == 1 and _are_alone(now, others[0], told):
+                before = others[0]
             if before is not None:
                 found.append(Revision(now, before))
     return found
@@ -57,6 +61,15 @@ def _nearest(told: Sequence[Statement], now: Statement) -> list[Statement]:
     """The values of a sentence, those behind it first, from the nearest on."""
     start = now.amount.start
     return sorted(told, key=lambda one: (one.amount.start < start, abs(one.amount.start - start)))
+
+
+def _are_alone(now: Statement, before: Statement, told: Sequence[Statement]) -> bool:
+    """Whether a sentence gives no other value of the metric for now."""
+    return not any(
+        one.metric == now.metric and one.says is now.says and not one.former
+        for one in told
+        if one is not now and one is not before
+    )
 
 
 def _is_outlook(one: Statement) -> bool:
@@ -71,7 +84,6 @@ def _is_before(one: Statement, now: Statement, lexed: Lexed) -> bool:
         and one.says is now.says
         and same_unit(one.amount.unit, now.amount.unit)
         and one.marks == now.marks
-        and one.topic in (now.topic, Topic())
     )
     if not alike:
         return False

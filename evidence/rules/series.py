@@ -26,7 +26,7 @@ def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statemen
         says=Says.LEVEL, former=False, expected=False, basis="", noun=frozenset(), marks=marks
     )
     found = []
-    for source in _of_metric(asked.metric, document):
+    for source in of_metric(asked.metric, document):
         if source.says is not Says.LEVEL or source.amount.unit in {"#", "streak", "x"}:
             continue
         metric = metric_likeness(asked, source, document)
@@ -39,7 +39,8 @@ def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statemen
     return [source for _, source in found]
 
 
-def _of_metric(metric: str, document: Document) -> Sequence[Statement]:
+def of_metric(metric: str, document: Document) -> Sequence[Statement]:
+    """The values of a metric, whatever they say of it."""
     named = document.by_metric.get(metric, ())
     if metric != "revenue":
         return named

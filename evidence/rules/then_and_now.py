@@ -211,6 +211,15 @@ def _of_sentence(held: Held, row: list[Held], document: Document) -> list[Step]:
             found += _by_change(
                 held, one, way, *_told_time(one, sentence.lexed, held, document), sentence.lexed
             )
+    found += [
+        # `Went from 3 million in May to [5 million] in June`
+        _given(held, one, one.statement.period, one.statement.basis)
+        for one in own
+        if one not in after
+        and one.statement.former
+        and not one.moves
+        and _same_kind(held.statement, one.statement)
+    ]
     for count, one in enumerate(after[:4]):
         if (
             not one.moves

@@ -12,6 +12,7 @@ from .kind_fit import fits
 from .lexed import Lexed
 from .price_target import PRICE_TARGET, is_price_target
 from .reach import behind_conversion
+from .roles import is_of_part
 
 _TOO_FAR = 26
 _LOSING = frozenset({"lost", "lose", "losing"})
@@ -117,6 +118,9 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
         return Choice(Metric("headcount", Kind.COUNT), None)
     if best is None and amount.unit == COUNT and (handed := _handed_over(lexed, place)) is not None:
         return handed
+    if best is None and amount.unit == POINTS and is_of_part(lexed, place):
+        # `Its share rose by two points`
+        return Choice(MARKET_SHARE, None)
     if best is not None and best[0] <= _TOO_FAR and not (verb and best[0] > 8):
         return Choice(best[1].meaning, best[1])
     return verb

@@ -73,7 +73,7 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     if (
         metric is None
         and before[-1:] in (["to"], ["at"], ["from"], ["was"], ["is"])
-        and _is_of_part(lexed, place)
+        and is_of_part(lexed, place)
     ):
         return Says.SHARE, 0
     if (
@@ -114,7 +114,7 @@ def _names_share(lexed: Lexed, colon: int) -> bool:
     ]
 
 
-def _is_of_part(lexed: Lexed, place: int) -> bool:
+def is_of_part(lexed: Lexed, place: int) -> bool:
     """Whether a percentage is the level of a part: `its share of orders fell from 70% to [55%]`."""
     for at in range(place - 1, max(place - FAR, -1), -1):
         if lexed.words[at].form in CLOSERS:

@@ -9,15 +9,16 @@ from .lexed import Lexed
 from .metric_choice import Choice
 from .statement import Says, Statement
 
-_MARGINS = {level: margin for margin, level in MARGIN_OF.items()}
+MARGINS = {level: margin for margin, level in MARGIN_OF.items()}
+"""By the profit, the margin that it makes of the revenue."""
 
 
 def margin_of(metric: Metric, amount: Amount, last: Statement | None) -> Metric | None:
     """The margin that is meant: `operating income ..., a margin of 9%`; a profit in points is its margin."""
-    if metric.name in _MARGINS and amount.unit == POINTS:
-        return Metric(_MARGINS[metric.name], Kind.RATIO, 1, metric.marks)
-    if metric.name == "margin" and amount.unit == PERCENT and last is not None and last.metric in _MARGINS:
-        return Metric(_MARGINS[last.metric], Kind.RATIO, 1, metric.marks)
+    if metric.name in MARGINS and amount.unit == POINTS:
+        return Metric(MARGINS[metric.name], Kind.RATIO, 1, metric.marks)
+    if metric.name == "margin" and amount.unit == PERCENT and last is not None and last.metric in MARGINS:
+        return Metric(MARGINS[last.metric], Kind.RATIO, 1, metric.marks)
     return None
 
 

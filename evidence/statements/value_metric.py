@@ -8,7 +8,7 @@ from ..grammar.metrics import Kind, Metric
 from ..grammar.phrases import Phrase
 from .back_reference import refers_back
 from .kind_fit import fits
-from .lexed import Lexed
+from .lexed import PERIOD, Lexed
 from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
@@ -167,6 +167,18 @@ def _of_other_share(value: Value, taken: Taken) -> Taken:
 def metric_of_share(value: Value, taken: Taken) -> Taken:
     """The metric of a value that is a share: its part of a whole named behind it, else the share of a market."""
     choice, last = taken.choice, value.last
+    whole_behind = _whole_behind(value.lexed, value.place)
+    if (
+        choice is not None
+        and choice.phrase is not None
+        and choice.phrase.first < value.place
+        and whole_behind
+    ):
+        name = whole_behind.meaning.name
+        marks = (
+            choice.metric.marks | {f"of {name}"} | _whose_whole(value.lexed, value.place, whole_behind.first)
+        )
+        return taken._replace(choice=Choice(choice.metric._replace(marks=marks), choice.phrase))
     if choice is not None and choice.phrase is not None and choice.phrase.first > value.place:
         whole = choice.metric
         part = choose(value.lexed, value.place, value.label_end, before_only=True)
@@ -185,9 +197,28 @@ def metric_of_share(value: Value, taken: Taken) -> Taken:
     return taken
 
 
+OF_REVENUE = "of revenue"
+"""The mark of a share of the revenue."""
 WITHIN = "within "
 """Opens a mark that tells whose whole a share is of: `43% of [core] revenue`."""
 _LONGEST_WHOLE = 5
+
+
+def _whole_behind(lexed: Lexed, place: int) -> Phrase[Metric] | None:
+    """The whole that a share is said to be of: `took 13% of third-quarter [revenue]`."""
+    if [word.form for word in lexed.words[place + 1 : place + 2]] != ["of"]:
+        return None
+    reach = range(place + 2, place + 2 + _LONGEST_WHOLE)
+    found = next((phrase for phrase in lexed.metrics if phrase.first in reach), None)
+    if found is None or any(n in lexed.amounts for n in range(place + 1, found.first)):
+        return None
+    between = [word.form for word in lexed.words[place + 2 : found.first]]
+    return found if all(form in _OF_WHOLE for form in between) else None
+
+
+_OF_WHOLE = frozenset(
+    {PERIOD, "its", "their", "the", "total", "group", "all", "net", "our", "quarterly", "annual"}
+)
 
 
 def _whose_whole(lexed: Lexed, place: int, first: int) -> frozenset[str]:

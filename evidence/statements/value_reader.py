@@ -11,9 +11,9 @@ from .roles import says_of
 from .share_price import SHARE_PRICE, SHARE_STEMS
 from .statement import Says, Statement, Topic
 from .value import Value
-from .value_before import lacks_currency
+from .value_before import MARGINS, lacks_currency
 from .value_marks import marks_of, marks_of_change, marks_of_loss
-from .value_metric import Taken, metric_of, metric_of_share, named_for
+from .value_metric import OF_REVENUE, WITHIN, Taken, metric_of, metric_of_share, named_for
 from .value_period import time_of
 from .value_says import as_before, sign_of
 from .value_topic import topic_of_value
@@ -45,6 +45,10 @@ def read_value(value: Value, number: int) -> Statement:
     name, kind = (taken.metric.name, taken.metric.kind) if taken.metric else ("", Kind.ANY)
     if name in _NOBODY_S:
         marks = marks - {"attributable"}
+    if says is Says.SHARE and OF_REVENUE in marks and name in MARGINS:
+        # `Operating income was 12% of sales` tells the operating margin.
+        says, name, kind = Says.LEVEL, MARGINS[name], Kind.RATIO
+        marks = frozenset(mark for mark in marks if mark != OF_REVENUE and not mark.startswith(WITHIN))
     return Statement(value.amount, says, name, kind, sign, marks, topic, _noun(value, taken),
                      time.period, time.former, value.expected, time.basis, number, taken.inherited,
                      own_period=time.is_own)  # fmt: skip
