@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from ..grammar.amount import POINTS, RANK, STREAK, TIMES, Amount, same_unit
+from ..grammar.amount import PERCENT, POINTS, RANK, STREAK, TIMES, Amount, same_unit
 from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .likeness import likeness
+from .terms import AS_TOLD
 from .told_changes import ToldChange, told_changes
 
 _STRENGTH = 0.74
@@ -91,3 +92,40 @@ def _ends_alike(one: PeriodMark, other: PeriodMark) -> bool:
         for theirs in other.spans
         if mine.month
     )
+
+
+def judge_told_growth(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
+    """A verdict on a growth in per cent, where the document tells the change only in the metric's own unit."""
+    if claim.says is not Says.GROWTH or claim.amount.unit not in {PERCENT, TIMES} or claim.marks & AS_TOLD:
+        return None
+    if claim.expected or claim.former:
+        return None
+    for told in told_changes(document):
+        now = told.now
+        if now.amount.unit == PERCENT or told.before.value * now.value <= 0 or not _is_of_base(claim, told):
+            continue
+        like = likeness(
+            claim._replace(says=Says.LEVEL, basis="", sign=0, noun=frozenset()), now, document, wanted
+        )
+        if like.holds:
+            return _grown(claim, told, plain=like.topic * like.metric >= _PLAIN * _PLAIN)
+    return None
+
+
+def _is_of_base(claim: Statement, told: ToldChange) -> bool:
+    """Whether a change is measured against what the claim's growth is; a year ago goes without saying."""
+    return told.basis == (claim.basis or "yoy")
+
+
+def _grown(claim: Statement, told: ToldChange, *, plain: bool) -> Ground | None:
+    ratio = told.now.value / told.before.value
+    amount, sentence = claim.amount, told.now.sentence
+    shown = ratio if amount.unit == TIMES else abs(ratio - 1) * 100
+    slack = told.before.rounding / abs(told.before.value) * ratio * (1 if amount.unit == TIMES else 100)
+    formula = f"{told.before.words}, a growth of {(ratio - 1) * 100:+.3g} %"
+    if claim.sign * (ratio - 1) >= 0 and _near(amount, shown, min(slack, amount.step)):
+        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
+    if not plain:
+        return None
+    reason = f"the source's figures give another value: {formula}"
+    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)

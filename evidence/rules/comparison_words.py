@@ -136,14 +136,32 @@ def _by_multiple(lexed: Lexed, forms: list[str]) -> Comparison | None:
         if amount.unit != TIMES and not (amount.unit == PERCENT and amount.in_words):
             continue
         tail = forms[place + 1 : place + 7]
+        what = Compared.LEVEL
         if "as" in tail[:1] and "as" in tail[1:]:
             after = place + 2 + tail[1:].index("as") + 1
+            what = Compared.CHANGE if tail[1] in _PACE else what
         elif tail[:2] in (["that", "of"], ["those", "of"], ["the", "size"]):
             after = place + 3 + (tail[:2] == ["the", "size"])
+        elif _is_multiple_of_name(lexed, place):
+            after = place + 1
         else:
             continue
-        return Comparison(side_in(lexed, 0, place), _right(lexed, forms, after), 1, Compared.LEVEL, amount)
+        return Comparison(side_in(lexed, 0, place), _right(lexed, forms, after), 1, what, amount)
     return None
+
+
+_PACE = frozenset({"fast", "quickly", "rapidly", "quick"})
+
+
+def _is_multiple_of_name(lexed: Lexed, place: int) -> bool:
+    """Whether a name stands right behind a multiple: `twice [Alba]'s record`."""
+    if place + 1 >= len(lexed.words) or not lexed.words[place].text.lower().endswith(_TIMES_WORDS):
+        return False
+    name = lexed.words[place + 1]
+    return name.text[:1].isupper() and place + 1 not in lexed.periods and place + 1 not in lexed.amounts
+
+
+_TIMES_WORDS = ("twice", "times", "thrice")
 
 
 def _right(lexed: Lexed, forms: list[str], first: int) -> Side:

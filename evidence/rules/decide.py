@@ -11,6 +11,7 @@ from ..statements.topics import is_proper, stem_of, topic_of
 from ..stems import stem
 from .arithmetic import judge_by_arithmetic
 from .attribution_rule import other_speaker, speakers
+from .before_rule import judge_told_growth
 from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
@@ -211,6 +212,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
             derived = derived or judge_of_which(claim, reading, document)
             derived = derived or judge_by_arithmetic(claim, document, wanted)
+            derived = derived or judge_told_growth(claim, document, wanted)
             derived = derived or judge_by_steps(claim, reading, document)
             derived = derived or judge_growth_by_words(claim, reading, document)
             derived = derived or judge_by_parts(claim, document, wanted)

@@ -29,6 +29,8 @@ def judge_part(claim: Statement, reading: ClaimReading, document: Document) -> G
         return None
     side = side_in(reading.lexed, 0, place)
     if not side.stems - document.main:
+        side = _part_behind(reading.lexed, place)
+    if not side.stems - document.main:
         return None
     asked = asked_of(reading)
     shown: list[tuple[int, Held, Held]] = []
@@ -48,6 +50,18 @@ def judge_part(claim: Statement, reading: ClaimReading, document: Document) -> G
     return ground_of_share(claim, part.value / whole.value * 100, part.statement, whole.statement)
 
 
+def _part_behind(lexed: Lexed, place: int) -> Side:
+    """The part of a claim that opens with the share: `a third of sales came from [abroad]`."""
+    forms = [word.form for word in lexed.words]
+    verb = next((n for n in range(place + 1, len(forms)) if forms[n] in _COMING), None)
+    return side_in(lexed, verb + 1, len(forms)) if verb is not None else Side(frozenset(), "")
+
+
+_COMING = frozenset(
+    {"came", "comes", "come", "coming", "stemmed", "stems", "went", "goes", "go", "was", "were", "is", "are"}
+)  # fmt: skip
+
+
 def _named(side: Side) -> Side:
     return Side(side.stems, "")
 
@@ -62,7 +76,7 @@ def _share_place(claim: Statement, lexed: Lexed) -> int | None:
     ):
         return None
     place = lexed.place_of(claim.amount)
-    if place is None or place == 0:
+    if place is None:
         return None
     behind = [word.form for word in lexed.words[place + 1 : place + 3]]
     return place if behind[:1] == ["of"] and not set(behind) & _OWN else None

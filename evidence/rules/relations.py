@@ -16,6 +16,7 @@ from .forecast_rule import judge_forecast
 from .ground import NOT_FOUND, SUPPORTED, Ground
 from .holder_rule import judge_by_holder
 from .movement import judge_movement
+from .pace_multiple_rule import judge_pace_multiple
 from .pace_rule import judge_pace
 from .part_of_whole import as_loss
 from .peak_rule import judge_peak
@@ -83,6 +84,7 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         told = comparison_in(reading.lexed)
         if told is not None and told.multiple is not None and told.multiple.start == claim.amount.start:
             return judge_comparison(reading, document)
+        return judge_pace_multiple(claim, reading, document)
     return None
 
 

@@ -110,6 +110,8 @@ def fits(side: Side, held: Held, document: Document, asked: frozenset[str]) -> b
         if not same & held.label and (one not in about or len(stems) == 1):
             return False
     extra = (held.label & PART_STEMS) - spread(asked) - document.main - about
+    # A name in full has words that its short form leaves out: `Alba Web Services`, AWS.
+    extra = extra.difference(*(document.aliases.get(one, frozenset()) for one in stems))
     return not extra or held.statement.in_table
 
 

@@ -61,9 +61,12 @@ _NOBODY_S = frozenset({"dividend", "buyback", "capital returns", "price target",
 def _with_currency(value: Value, taken: Taken) -> Value:
     """A sum that leaves out its currency has that of the sum before."""
     amount, metric, last = value.amount, taken.metric, value.last
-    if amount.unit != COUNT or metric is None or last is None or count_noun(value.lexed, value.place):
+    if amount.unit != COUNT or last is None or count_noun(value.lexed, value.place):
         return value
-    if not lacks_currency(amount, metric, last):
+    is_told = bool(last.metric) and not last.inherited
+    if metric is None and (is_told or not (amount.scaled and last.amount.is_money)):
+        return value
+    if metric is not None and not lacks_currency(amount, metric, last):
         return value
     return value._replace(amount=amount._replace(unit=last.amount.unit))
 
