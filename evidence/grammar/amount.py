@@ -8,6 +8,7 @@ PERCENT, POINTS, TIMES, RANK, STREAK, COUNT = "%", "pp", "x", "#", "streak", ""
 YUAN_OR_YEN = "¥"
 _EPSILON = 1e-9
 _ABOUT, _NEARLY, _REACH = 0.05, 0.93, 1.5
+_NEARLY_IN_WORDS = 0.9
 _CLOSELY = 5.0
 """How many of its last digits `about` reaches at most."""
 # A doubling is said of what is near two: "doubled" of 1.9 or 2.1 times is fair, of 1.7 it is not.
@@ -80,7 +81,10 @@ class Amount(NamedTuple):
             case Limit.ABOUT:
                 return self.value - self._about
             case Limit.NEARLY:
-                return self.value * _NEARLY if self.unit != TIMES else self.value * 0.85
+                if self.unit == TIMES:
+                    return self.value * 0.85
+                # A fraction in words is meant less closely: 45 % is a little under half.
+                return self.value * (_NEARLY_IN_WORDS if self.in_words and self.unit == PERCENT else _NEARLY)
             case Limit.OVER:
                 return self.value
             case Limit.UNDER:

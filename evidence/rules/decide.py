@@ -15,6 +15,7 @@ from .before_rule import judge_told_growth
 from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
+from .counted_share_rule import judge_counted_share
 from .difference_rule import difference_in
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
@@ -211,6 +212,7 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         if is_open and not _sets_off(claim, reading):
             derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
             derived = derived or judge_of_which(claim, reading, document)
+            derived = derived or judge_counted_share(claim, reading, document)
             derived = derived or judge_by_arithmetic(claim, document, wanted)
             derived = derived or judge_told_growth(claim, document, wanted)
             derived = derived or judge_by_steps(claim, reading, document)

@@ -20,6 +20,7 @@ from .pace_multiple_rule import judge_pace_multiple
 from .pace_rule import judge_pace
 from .part_of_whole import as_loss
 from .peak_rule import judge_peak
+from .per_unit_rule import judge_per_unit
 from .quantity_rule import judge_quantity
 from .revision_rule import judge_revision
 from .streak_rule import judge_streak
@@ -56,6 +57,9 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         found = next(iter(judge_relations(reading, document)), None)
         # How many there are is no value of the source: the relation itself decides.
         return found._replace(formula=True) if found is not None else None
+    apiece = judge_per_unit(claim, reading, document)
+    if apiece is not None:
+        return apiece
     revised = judge_revision(claim, reading, document)
     if revised is not None:
         return revised
