@@ -66,7 +66,7 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
     if _is_set_back(lexed):
         statements = [one._replace(former=True) if one.says is Says.LEVEL else one for one in statements]
     statements = [_with_time_before(one, lexed, document) for one in statements]
-    brokers = _names_beside(lexed) - document.main
+    brokers = names_beside(lexed) - document.main
     statements = [_of_broker(one, brokers) for one in statements]
     return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
 
@@ -102,7 +102,7 @@ def _is_set_back(lexed: Lexed) -> bool:
     )
 
 
-def _names_beside(lexed: Lexed) -> frozenset[str]:
+def names_beside(lexed: Lexed) -> frozenset[str]:
     """The stems of the names of a claim that are no words of a metric: `per ADS` names nobody."""
     spans = [(phrase.first, phrase.after) for phrase in lexed.metrics]
     spans += [(phrase.first, phrase.after) for phrase in lexed.marks]

@@ -38,7 +38,7 @@ from .period_rule import judge_period
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
 from .rating_rule import judge_rating
-from .reading_parts import base_of, leaves_out, with_base
+from .reading_parts import base_of, leaves_out, names_stand_by, with_base
 from .relations import judge_relations, quantity_in_relation
 from .revision_rule import shift_in
 from .rivalry_rule import judge_by_rivalry
@@ -64,6 +64,11 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
         grounds += [ground._replace(related=True) for ground in related]
     ground = together(grounds) if grounds else judge_plainly(reading, document)._replace(by_words=True)
     return _attributed(judge_duration(ground, reading, document), reading, document)
+
+
+def _is_told_of(ground: Ground, reading: ClaimReading, document: Document) -> bool:
+    """Whether whomever a claim names stands by the values that a formula takes."""
+    return ground.sentence < 0 or names_stand_by(reading, ground.sentence, document)
 
 
 def _sets_off(claim: Statement, reading: ClaimReading) -> bool:
@@ -223,6 +228,8 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
                 derived or judge_by_holder(claim, reading, document) or judge_part(claim, reading, document)
             )
             derived = derived or judge_by_words(claim, reading, document, wanted)
+            if derived is not None and derived.formula and not _is_told_of(derived, reading, document):
+                derived = None
             if derived is None or derived.word is NOT_FOUND:
                 derived = judge_by_rivalry(claim, reading, document) or derived
             ground = derived or ground

@@ -13,6 +13,7 @@ from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import Held
 from .operands import Wanted, chosen
+from .reading_parts import is_of_year_ago
 from .sides import Side, is_expectation, side_in
 from .wording import scaled, value_words
 
@@ -130,6 +131,8 @@ def judge_difference(claim: Statement, reading: ClaimReading, document: Document
     told = difference_in(claim, reading.lexed)
     if told is None:
         return None
+    if is_of_year_ago(reading.lexed):
+        return Ground(NOT_FOUND, "the source's values are not of that time", 0.2)
     unit = PERCENT if claim.amount.unit == POINTS else claim.amount.unit
     held = chosen((told.left, told.right), Wanted(unit, _metric(told)), reading, document)
     if not held or (unit == COUNT and held[0].statement.noun.isdisjoint(held[1].statement.noun)):

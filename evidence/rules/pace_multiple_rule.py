@@ -6,6 +6,7 @@ from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import likeness
+from .reading_parts import names_stand_by
 from .wording import value_words
 
 _STRENGTH = 0.74
@@ -28,7 +29,7 @@ def judge_pace_multiple(claim: Statement, reading: ClaimReading, document: Docum
         topic = reading.wanted(claim)
         asked = claim._replace(amount=now.amount, basis=now.basis, period=now.period, former=False, sign=0)
         like = likeness(asked, now, document, topic)
-        if like.holds:
+        if like.holds and names_stand_by(reading, now.sentence, document):
             return _judged(claim, now, before, plain=min(like.topic, like.metric) >= _PLAIN)
     return Ground(NOT_FOUND, "the source does not give both rates of growth", 0.2)
 

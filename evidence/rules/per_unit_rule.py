@@ -7,6 +7,8 @@ from ..grammar.amount import COUNT
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
+from ..stems import stem
+from .alignment import coverage, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .kept import kept_whole
@@ -14,9 +16,13 @@ from .near_words import spread
 from .wording import scaled, value_words
 
 _STRENGTH = 0.74
+_ENOUGH = 0.75
 _EACH = frozenset({"each", "apiece"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 _COSTS = frozenset({"cost", "costs", "sold", "fetched"})
+_OF_PRICES = frozenset(
+    stem(word) for word in ("cost", "average", "each", "apiece", "price", "bought", "sold", "back")
+)
 _FEWEST = 2
 
 
@@ -32,9 +38,13 @@ def judge_per_unit(claim: Statement, reading: ClaimReading, document: Document) 
     if not claim.amount.is_money or claim.says is not Says.LEVEL or not _is_of_one(reading.lexed):
         return None
     stems = spread(reading.stems)
+    words = telling_words(reading.lexed, document, with_moves=False)
+    words = {word: weight for word, weight in words.items() if word not in _OF_PRICES}
     for one in _priced(document):
         of_metric = bool(claim.metric) and one.number.metric == one.money.metric == claim.metric
         if one.money.amount.unit != claim.amount.unit or not (of_metric or one.number.noun & stems):
+            continue
+        if coverage(words, one.money.sentence, document) < _ENOUGH:
             continue
         value = one.money.amount.value / one.number.amount.value
         formula = f"{value_words(one.money)} / {value_words(one.number)} = {scaled(value)}"

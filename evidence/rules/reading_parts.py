@@ -11,7 +11,7 @@ from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from ..statements.topics import stems
 from ..stems import stems_of
-from .claim_reading import ClaimReading
+from .claim_reading import ClaimReading, names_beside
 from .holders import Held
 from .kept import kept
 from .period_likeness import period_likeness
@@ -51,6 +51,26 @@ def other_names(reading: ClaimReading, sides: frozenset[str], held: Held, docume
             around |= document.sentences[at].stems
             at += step
     return further <= around | stems_of(document.plain.header.get("title", ""))
+
+
+def names_stand_by(reading: ClaimReading, number: int, document: Document) -> bool:
+    """Whether all names of a claim but the text's own stand in a sentence, over it, or in the one before."""
+    further = names_beside(reading.lexed) - document.main
+    if not further:
+        return True
+    here = document.sentences[number]
+    around = set(here.stems | here.heading | here.topic.all)
+    before = document.sentences[number - 1] if number else None
+    if before is not None and before.paragraph == here.paragraph:
+        around |= before.stems
+    return all(
+        name in around or not document.aliases.get(name, frozenset()).isdisjoint(around) for name in further
+    )
+
+
+def is_of_year_ago(lexed: Lexed) -> bool:
+    """Whether a claim speaks of the year before."""
+    return any(mark.relation == "year_ago" for mark in lexed.periods.values())
 
 
 def asked_period(reading: ClaimReading, held: Held, document: Document) -> int:

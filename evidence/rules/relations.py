@@ -22,6 +22,7 @@ from .part_of_whole import as_loss
 from .peak_rule import judge_peak
 from .per_unit_rule import judge_per_unit
 from .quantity_rule import judge_quantity
+from .reading_parts import is_of_year_ago, names_stand_by
 from .revision_rule import judge_revision
 from .streak_rule import judge_streak
 from .sum_rule import Parts, judge_sum, parts_in
@@ -58,7 +59,7 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         # How many there are is no value of the source: the relation itself decides.
         return found._replace(formula=True) if found is not None else None
     apiece = judge_per_unit(claim, reading, document)
-    if apiece is not None:
+    if apiece is not None and names_stand_by(reading, apiece.sentence, document):
         return apiece
     revised = judge_revision(claim, reading, document)
     if revised is not None:
@@ -68,6 +69,8 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         named = judge_quantity(claim, document, reading.wanted(claim))
         return named if named.word is SUPPORTED else difference
     before = judge_before(claim, document, reading.wanted(claim))
+    if before is not None and not names_stand_by(reading, before.sentence, document):
+        before = None
     if before is None and (claim.former or _of_year_ago(claim)):
         before = judge_by_steps(claim, reading, document)
     if before is not None and judge_quantity(claim, document, reading.wanted(claim)).word is not SUPPORTED:
@@ -83,6 +86,8 @@ def quantity_in_relation(claim: Statement, reading: ClaimReading, document: Docu
         return beaten
     parts = parts_in(reading.lexed)
     if parts is not None and claim.amount.unit != TIMES:
+        if is_of_year_ago(reading.lexed):
+            return Ground(NOT_FOUND, "the source's parts are not of that time", 0.2)
         return _sum(claim, parts, reading, document)
     if claim.amount.unit in {TIMES, PERCENT}:
         told = comparison_in(reading.lexed)

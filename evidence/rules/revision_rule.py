@@ -8,6 +8,7 @@ from ..statements.lexed import Lexed
 from ..statements.price_target import PRICE_TARGET
 from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
+from .alignment import coverage, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .guidance_rule import FATES, Fate
@@ -16,6 +17,7 @@ from .revisions import OUTLOOKS, Revision, revisions
 from .wording import scaled, value_words
 
 _STRENGTH = 0.76
+_ENOUGH = 0.75
 _HIGH = frozenset({"top", "upper", "high", "higher", "ceiling"})
 _LOW = frozenset({"bottom", "lower", "low", "floor"})
 _END = frozenset({"end", "bound", "limit", "half"})
@@ -91,8 +93,18 @@ def _is_of_one_thing(claim: Statement, one: Revision, reading: ClaimReading, doc
         brokers = reading.names - document.main
         return not brokers or bool(brokers & around)
     if metric:
-        return likeness(asked, one.now, document, topic).holds
-    return _is_spoken_of(one, topic, reading, document)
+        return likeness(asked, one.now, document, topic).holds and _is_of_one_time(one, reading)
+    words = telling_words(reading.lexed, document, with_moves=False)
+    words = {word: weight for word, weight in words.items() if word not in _NARROWING}
+    covered = coverage(words, one.now.sentence, document) >= _ENOUGH
+    return covered and _is_of_one_time(one, reading) and _is_spoken_of(one, topic, reading, document)
+
+
+def _is_of_one_time(one: Revision, reading: ClaimReading) -> bool:
+    """Whether a claim names no other time than that of the outlook."""
+    now = one.now.period
+    told = [mark for mark in reading.lexed.periods.values() if mark.spans and not mark.relation]
+    return now is None or not now.spans or not told or any(mark.fits(now) for mark in told)
 
 
 def _is_spoken_of(one: Revision, topic: Topic, reading: ClaimReading, document: Document) -> bool:
