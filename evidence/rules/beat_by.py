@@ -7,7 +7,7 @@ from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
 from .expectation_rule import estimate_of, expectation_told
 from .ground import CONTRADICTED, SUPPORTED, Ground
-from .reading_parts import asked_of
+from .reading_parts import asked_of, names_stand_by
 from .series import levels
 from .sides import PART_STEMS
 from .wording import scaled, value_words
@@ -17,7 +17,7 @@ _SIZES = frozenset(
     {"above", "below", "better", "worse", "more", "less", "higher", "lower", "ahead", "short", "under"}
 )
 _REACH = 3
-_MEANT = ("revenue", "net income", "EPS")
+_MEANT = ("revenue", "net income", "profit", "EPS")
 
 
 def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
@@ -25,7 +25,8 @@ def judge_beat_by(claim: Statement, reading: ClaimReading, document: Document) -
     told = expectation_told(reading.lexed)
     if told is None or not told[0] or not _is_margin(claim, reading.lexed):
         return None
-    metric = claim.metric or next((phrase.meaning.name for phrase in reading.lexed.metrics), "")
+    named = next((phrase.meaning.name for phrase in reading.lexed.metrics), "")
+    metric = named and (claim.metric or named)
     # Of whom no metric is told, `Alba came in 2 million above forecasts`, the revenue is meant, else the profit.
     tried = (
         _of_metric(name, claim, told[0], reading, document) for name in ((metric,) if metric else _MEANT)
@@ -43,7 +44,7 @@ def _of_metric(
     )
     estimate = estimate_of(asked, document, topic)
     estimate = estimate or _only_estimate(metric, reading, document)
-    if estimate is None:
+    if estimate is None or not names_stand_by(reading, estimate.sentence, document):
         return None
     for fact in levels(asked, document, topic):
         if not same_unit(fact.amount.unit, estimate.amount.unit) or estimate.amount.top is not None:

@@ -8,6 +8,7 @@ from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .likeness import likeness
+from .near_words import spread
 from .terms import AS_TOLD
 from .told_changes import ToldChange, told_changes
 
@@ -27,6 +28,7 @@ def judge_before(claim: Statement, document: Document, wanted: Topic) -> Ground 
         for told in told_changes(document)
         if same_unit(claim.amount.unit, told.now.amount.unit)
         and _is_time_of(claim, told)
+        and _is_of_subject(wanted, told, document)
         and _says_alike(claim, told.now)
     ]
     shown = [(like.topic * like.metric, told) for like, told in fitting if like.holds]
@@ -34,6 +36,13 @@ def judge_before(claim: Statement, document: Document, wanted: Topic) -> Ground 
         return None
     best = max(sure for sure, _ in shown)
     return _told(claim, [told for sure, told in shown if sure == best], plain=best >= _PLAIN * _PLAIN)
+
+
+def _is_of_subject(wanted: Topic, told: ToldChange, document: Document) -> bool:
+    """Whether the words that narrow a claim's subject stand in the sentence of the change, or over it."""
+    sentence = document.sentences[told.now.sentence]
+    around = spread(sentence.stems | sentence.heading | told.now.topic.all | document.main)
+    return wanted.words <= around
 
 
 def _says_alike(claim: Statement, now: Statement) -> bool:

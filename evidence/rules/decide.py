@@ -11,6 +11,7 @@ from ..statements.topics import is_proper, stem_of, topic_of
 from ..stems import stem
 from .arithmetic import judge_by_arithmetic
 from .attribution_rule import other_speaker, speakers
+from .beat_by import judge_beat_by
 from .before_rule import judge_told_growth
 from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
@@ -288,6 +289,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
             grounds.append(whole or judge_sign(claim, sign, document, wanted))
     if told is not None and not lexed.metrics and reading.statements:
         first = reading.statements[0]
+        if judge_beat_by(first, reading, document) is not None:
+            # By how much has been judged, and so that it was more or less.
+            return grounds
         bare = first._replace(kind=Kind.MONEY, noun=frozenset())
         names = ("revenue", "net income")
         tried = [judge_expectation(bare._replace(metric=name), told, document, first.topic) for name in names]

@@ -10,6 +10,7 @@ from .alignment import coverage, telling_words
 from .claim_reading import ClaimReading
 from .ground import SUPPORTED, Ground
 from .kept import kept_whole
+from .period_likeness import period_likeness
 from .reading_parts import base_of
 from .terms import AS_TOLD
 from .wording import value_words
@@ -39,6 +40,8 @@ def judge_growth_by_words(claim: Statement, reading: ClaimReading, document: Doc
         if not names <= sentence.stems or not _holds(claim, pair):
             continue
         if base is not None and (pair.before.period is None or not pair.before.period.fits(base)):
+            continue
+        if base is None and not period_likeness(claim, pair.now, document):
             continue
         if coverage(words, pair.now.sentence, document) >= _ENOUGH:
             ratio = pair.now.value / pair.before.value

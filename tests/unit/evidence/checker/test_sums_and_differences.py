@@ -66,6 +66,8 @@ def test_a_sum_is_that_of_its_parts(finding, claim, expected):
         ("Free cash flow, that is cash from operations less capital expenditure, was EUR 520 million.", "supported"),
         ("Free cash flow, that is cash from operations less capital expenditure, was EUR 590 million.", "contradicted"),
         ("Bramley came in EUR 150 million above what analysts had expected.", "supported"),
+        ("Bramley beat expectations by EUR 150 million.", "supported"),
+        ("Bramley beat expectations by EUR 350 million.", "contradicted"),
         ("Bramley came in EUR 250 million above what analysts had expected.", "contradicted"),
     ],
 )  # fmt: skip
