@@ -53,7 +53,7 @@ def _ends_with_main(source: Statement, document: Document) -> bool:
 def _is_long_past(wanted: PeriodMark, mine: PeriodMark, document: Document) -> bool:
     """Whether a claim that names no year can only mean a later time: the third quarter, but not that a year ago."""
     main = document.main_period
-    if main is None or any(span.year for span in wanted.spans) or not wanted.spans:
+    if main is None or not wanted.spans or any(span.year or not span.month for span in wanted.spans):
         return False
     ends = [max((span.year * YEAR + span.month for span in mark.spans if span.year and span.month), default=0)
             for mark in (main, mine)]  # fmt: skip
