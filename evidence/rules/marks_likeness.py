@@ -1,5 +1,6 @@
 """Whether two statements draw up their metric in one way."""
 
+from ..statements.buyback_role import AUTHORISED, SPENT
 from ..statements.document import Document
 from ..statements.marks_of_words import PART, PER_UNIT, REMAINING, versions_differ
 from ..statements.statement import OF_LOSS, Statement
@@ -46,6 +47,8 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
         return 0
     if _is_of_other_whole(one, two, document):
         return 0
+    if {SPENT, AUTHORISED} <= one ^ two:
+        return 0
     of_one = {mark for mark in one if mark.startswith("of ")}
     of_two = {mark for mark in two if mark.startswith("of ")}
     if of_one != of_two and of_one and of_two:
@@ -54,7 +57,7 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
 
 
 def _bare(marks: frozenset[str]) -> frozenset[str]:
-    return frozenset(mark for mark in marks - {"whole"} if not mark.startswith(WITHIN))
+    return frozenset(mark for mark in marks - {"whole", SPENT, AUTHORISED} if not mark.startswith(WITHIN))
 
 
 def _is_of_other_whole(claim: frozenset[str], source: frozenset[str], document: Document) -> bool:

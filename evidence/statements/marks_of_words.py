@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from ..grammar.amount import PERCENT
 from ..stems import stem
+from .buyback_role import role_of_buyback
 from .lexed import AMOUNT, PERIOD, Lexed
 from .metric_choice import Choice
 
@@ -36,6 +37,8 @@ def marks_of_words(lexed: Lexed, place: int, choice: Choice | None) -> frozenset
         found.add(EXACTLY)
     if _remains(lexed, place):
         found.add(REMAINING)
+    if choice is not None and choice.metric.name == "buyback" and (role := role_of_buyback(lexed, place)):
+        found.add(role)
     if left_out := _left_out(lexed, place):
         found.add(left_out)
     return frozenset(found)
@@ -58,7 +61,8 @@ def _remains(lexed: Lexed, place: int) -> bool:
     """Whether it is what is left of something: `[22] billion remain under the programme`."""
     behind = [word.form for word in lexed.words[place + 1 : place + 3]]
     before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
-    return lexed.amounts[place].is_money and bool(_REMAINS & {*behind, *before})
+    is_left = behind[:1] == ["left"] or ("left" in behind and "of" not in behind)
+    return lexed.amounts[place].is_money and (is_left or bool(_REMAINS & {*behind, *before}))
 
 
 _REMAINS = frozenset({"remain", "remains", "remained", "remaining", "unused", "outstanding"})
