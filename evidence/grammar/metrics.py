@@ -118,6 +118,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("SG&A expense", _COST), "sg&a", "selling general and administrative", "selling , general and administrative",
            "selling , general and administrative expense", "sg&a expense", "overhead"),
     **each(_m("fulfillment expense", _COST), "fulfillment expense", "fulfillment cost", "fulfillment"),
+    **each(_m("staff costs", _COST), "staff cost", "staff expense", "employee cost", "employee expense", "employee benefit expense", "employee benefit cost", "personnel cost", "personnel expense", "payroll", "payroll cost", "payroll expense", "wage cost", "wage bill", "labor cost", "salary and benefit", "salary and wage", "compensation and benefit", "staffing cost", "cost of staff"),
     **each(_m("restructuring charge", _COST), "restructuring charge", "restructuring cost", "restructuring expense"),
     **each(_m("impairment", _COST), "impairment", "impairment charge", "write down", "writedown", "goodwill impairment"),
     **each(_m("interest expense", _COST), "interest expense", "interest cost", "finance cost"),
@@ -175,6 +176,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("CASK", Kind.ANY), "cask", "cost per available seat kilometer"),
     **each(_m("average selling price", Kind.ANY), "average selling price", "asp", "selling price", "average price"),
     **each(_m("loan loss provisions", _COST), "loan loss provision", "provision for bad loan", "provision for loan loss", "provision for credit loss", "credit loss provision", "risk provision", "bad loan provision"),
+    **each(_m("loan loss provisions", _COST), "credit loss", "loan loss", "net credit loss", "expected credit loss", "credit impairment", "loan impairment", "loan impairment charge", "credit impairment charge"),
     **each(_m("commission income", _MONEY), "commission income", "net commission income", "fee income", "net fee and commission income", "fee and commission income"),
     **each(_m("assets under management", _MONEY), "asset under management", "aum"),
     **each(_m("deposits", _MONEY), "deposit", "customer deposit"),
@@ -220,7 +222,7 @@ PROFITS = frozenset(
 """What the bare word profit can mean, the first readings first."""
 
 _MARKS: dict[str, str] = {
-    **each("non-GAAP", "adj", "adj .", "non gaap", "non ifrs", "adjusted", "underlying", "core earnings", "non hkfrs", "pro forma", "normalised", "normalized", "excluding special item", "before special item", "excluding one time item", "excluding one off"),
+    **each("non-GAAP", "adj", "adj .", "non gaap", "non ifrs", "adjusted", "underlying", "core earnings", "non hkfrs", "pro forma", "normalised", "normalized", "excluding special item", "before special item", "excluding one time item", "excluding one off", "excluding item", "excluding certain item", "excluding exceptional item", "before exceptional item", "excluding exceptional", "before one off item", "excluding one off item", "excluding one time charge", "excluding one off charge", "ex item", "excluding nonrecurring item", "excluding special charge", "excluding unusual item", "excluding one time cost", "before special charge", "before adjusting item", "excluding adjusting item", "on an adjusted basis"),
     **each("GAAP", "gaap", "ifrs", "reported basis", "statutory", "unadjusted"),
     **each("organic", "organic", "organically", "like for like", "constant currency", "constant currency term", "at constant currency", "comparable basis", "lfl", "on a comparable basis", "currency adjusted", "currency neutral", "constant exchange rate", "adjusted for exchange rate", "adjusted for currency", "adjusted for currency effect", "exchange rate adjusted", "excluding currency", "excluding currency effect", "excluding exchange rate", "excluding currency movement", "before currency effect", "cer", "local currency", "in local currency", "without currency effect", "currency effect aside", "excluding acquisition", "before acquisition", "on a like for like basis"),
     **each("attributable", "attributable", "attributable to", "attributable to ordinary stockholder", "attributable to stockholder", "attributable to equity holder", "attributable to common stockholder", "attributable to owner", "attributable to equity stockholder", "attributable to holder of ordinary share", "for ordinary stockholder", "to ordinary stockholder", "for stockholder", "to stockholder"),

@@ -95,6 +95,8 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """`Goes up to 5` tells where it ends and sets no bound."""
+_AGO = re.compile(r" (?:years?|months?|quarters?|weeks?|days?) (?:ago|earlier|before|previously)\b")
+"""What makes a number tell how long ago: `12% lower than five [years ago]` bounds no five."""
 _STAGE = re.compile(r"\b(?:tier|phase|scope|level|type)[ -]$", re.IGNORECASE)
 """What is numbered and not counted: `common equity tier 1`, `phase 3`."""
 _DIGIT = re.compile(r"\d")
@@ -265,9 +267,22 @@ def _multiples(text: str, start: int, stop: int) -> Iterator[Amount]:
             word in {"double", "triple", "treble", "quadruple", "halves", "doubles", "triples"}
             and not re.match(r" (?:the|that|what|its|their|last|to|as|a)\b|[.,]", text[match.end() :])
             and not text[: match.start()].endswith(("to ", "will ", "than "))
+            and not _is_of_before(text, match)
         ):
             continue
         yield Amount(match.start(), match.end(), MULTIPLES[word], 1.0, TIMES, in_words=True)
+
+
+_BEING = re.compile(
+    r"\b(?:was|were|is|are)\ (?:more\ than|over|about|almost|nearly|roughly|well\ over)?\ ?$", re.IGNORECASE
+)
+
+
+def _is_of_before(text: str, match: re.Match[str]) -> bool:
+    """Whether a multiple is one of a time before, which is covered: `was over double [the prior-year figure]`."""
+    return text.startswith(" \x02", match.end()) and bool(
+        _BEING.search(text[max(match.start() - 20, 0) : match.start()])
+    )
 
 
 def _digit_growth(text: str, start: int, stop: int) -> Iterator[Amount]:
@@ -476,7 +491,12 @@ def _bounded(one: Amount, text: str, start: int) -> Amount:
     elif _PLUS_WORD.search(lead) and one.unit not in {RANK, STREAK}:
         one = one._replace(sign=1)
     bound = _BOUND.search(lead)
-    if bound is None or one.unit in {RANK, STREAK} or _MOVED.search(lead[: bound.end()]):
+    if (
+        bound is None
+        or one.unit in {RANK, STREAK}
+        or _MOVED.search(lead[: bound.end()])
+        or _AGO.match(text, one.end)
+    ):
         return one
     which = int((bound.lastgroup or "b0")[1:])
     if one.limit is Limit.EXACT:
@@ -509,21 +529,45 @@ def _is_range(one: Amount, other: Amount, text: str) -> bool:
     mark = _RANGE.match(between)
     if other.sign == -1 and between.strip() == "" and text[other.start] == "-" and other.start == one.end:
         return one.unit in {other.unit, COUNT} and not one.in_words
+    if other.sign == -1 and between == " " and text[other.start : other.start + 2] == "- ":
+        return _is_spaced_range(one, other)
     if mark is None or one.unit in {RANK, STREAK, TIMES} or other.unit in {RANK, STREAK, TIMES}:
         return False
     word = between.strip().lower()
-    lead = text[max(one.start - 9, 0) : one.start]
+    lead = text[max(one.start - 16, 0) : one.start]
     if word == "and":
         return lead.lower().endswith("between ")
     if word == "to" and lead.lower().endswith(("from ", " by ")):
         wide = text[max(one.start - 14, 0) : one.start]
+        if one.unit == COUNT and other.unit in {PERCENT, POINTS} and not lead.lower().endswith("from "):
+            return one.value < other.value and not one.scaled
         return bool(_RANGING.search(wide)) and one.unit == other.unit and one.value < other.value
+    if word == "to" and one.is_money and other.is_money and _CHANGED.search(lead):
+        return False
     units = (
         one.unit == other.unit
         or (one.unit == COUNT and not one.scaled)
         or (other.unit == COUNT and one.is_money)
     )
     return units and _scaled(one, other).value < other.value
+
+
+def _is_spaced_range(one: Amount, other: Amount) -> bool:
+    """Whether a dash between spaces joins two ends, and is neither a minus nor one of thought: `$10.3 - 10.6 billion`."""
+    if one.unit == other.unit == PERCENT:
+        return not one.in_words and one.value < other.value
+    leans = one.is_money and not one.scaled and other.scaled and other.unit in {COUNT, one.unit}
+    return leans and _scaled(one, other).value < other.value < _WIDEST * _scaled(one, other).value
+
+
+_CHANGED = re.compile(
+    r"(?:\b(?:rose|fell|grew|up|down|gained|lost|dropped|slipped|climbed|jumped|increased|decreased|declined|shrank"
+    r"|dipped|surged|added|eased|slid|tumbled))\ (?:about\ |some\ )?$",
+    re.IGNORECASE,
+)
+"""What a change in money follows: `fell £11m to £74m` is no range."""
+_WIDEST = 3
+"""By how many times the upper end of a range can exceed the lower where only a dash tells that it is one."""
 
 
 def _scaled(one: Amount, other: Amount) -> Amount:
