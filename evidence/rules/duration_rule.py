@@ -8,7 +8,7 @@ from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 
 _LEADS = frozenset(
-    {"over", "within", "in", "across", "for", "during", "the", "next", "coming", "first", "to"}
+    {"over", "within", "in", "across", "for", "during", "the", "next", "coming", "first", "to", "a"}
 )
 _UNITS = {"year": 12, "month": 1, "quarter": 3}
 _EACH = frozenset({"annually", "yearly"})
@@ -47,7 +47,7 @@ def _months_in(lexed: Lexed) -> frozenset[int]:
         count = (
             int(amount.value)
             if amount is not None and amount.unit == COUNT
-            else cardinal(lexed.words[place - 1].text.lower())
+            else _cardinal(lexed.words[place - 1].text.lower())
         )
         # `Over three years` is no bound here.
         is_over = amount is not None and amount.limit is Limit.OVER and amount.unit == COUNT
@@ -55,6 +55,10 @@ def _months_in(lexed: Lexed) -> frozenset[int]:
         if leads and 0 < count < _MOST:
             found.add(count * _UNITS[word.form])
     return frozenset(found)
+
+
+def _cardinal(word: str) -> int:
+    return 1 if word == "single" else cardinal(word)
 
 
 def _each_year(lexed: Lexed) -> frozenset[int]:

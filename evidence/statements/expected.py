@@ -49,9 +49,34 @@ def _is_to_come(lexed: Lexed, place: int) -> bool:
         word = lexed.words[at].form
         if word in _COMING and lexed.words[at].text.islower():
             return lexed.words[at + 1].form not in {"have", "not"}
+        if word == "would" and _is_promised(lexed, at):
+            return lexed.words[at + 1].form not in {"have", "not"}
+        if word == "to" and lexed.words[at - 1].form in {"is", "are"} and at > 1 and _is_deed(lexed, at + 1):
+            return True
         if at in lexed.amounts or word in CLOSERS | {",", "(", ")", ":"}:
             return False
     return False
+
+
+_PROMISING = frozenset(
+    {"said", "says", "announced", "promised", "pledged", "vowed", "told", "declared", "agreed"}
+)
+
+
+def _is_promised(lexed: Lexed, at: int) -> bool:
+    """Whether `would` follows from what somebody said: `said it [would] invest 3 million`."""
+    return any(word.text.lower() in _PROMISING for word in lexed.words[max(at - FAR, 0) : at])
+
+
+_DEEDS = frozenset(
+    {"spend", "invest", "pay", "build", "buy", "cut", "open", "close", "hire", "raise", "return", "receive", "get",
+     "put", "sell", "rise", "fall", "grow", "increase", "reach", "be", "deliver", "produce", "add", "acquire", "shed"}
+)  # fmt: skip
+
+
+def _is_deed(lexed: Lexed, at: int) -> bool:
+    """Whether `is to` leads to something that will be done: `is to [pay] 3 million`; not `is close to`."""
+    return lexed.words[at].form in _DEEDS
 
 
 def _is_announced(lexed: Lexed, place: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..grammar.amount import COUNT
 from ..grammar.metrics import Metric
 from ..grammar.periods import PeriodReader
+from .bare_brackets import with_before
 from .brackets import (
     as_outlook,
     before_in_brackets,
@@ -21,6 +22,7 @@ from .items import ITEM, with_label
 from .label import label_of
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE
+from .past_tense import tells_what_was
 from .plain_text import Line, LineKind
 from .slash_pairs import in_pairs, metrics_of_pair
 from .statement import Says, Statement
@@ -72,12 +74,13 @@ class ListBelow(NamedTuple):
         self, found: list[Statement], text: str, line: Line, lexed: Lexed, published: date | None
     ) -> list[Statement]:
         """The statements of a line with what its label and the heading of its list tell of them."""
+        found = with_before(found, text)
         if line.kind is LineKind.BULLET:
             found = own_periods(found, text, published)
             label = label_of(lexed)
             if label and is_outlook(text[lexed.words[0].start : lexed.words[label].start]):
                 found = as_outlook(found)
-        if self.is_outlook:
+        if self.is_outlook and not tells_what_was(lexed):
             found = [one if one.former else one._replace(expected=True) for one in found]
         is_listed = self.holds(line)
         if self.brackets_are_before or (self.brackets_are_dated and is_listed):

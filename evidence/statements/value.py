@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..grammar.amount import Amount
+from ..grammar.amount import TIMES, Amount
 from .context import Context
 from .expected import is_expected
 from .former import comparator, is_compared, is_former
@@ -59,8 +59,21 @@ def _time_of(lexed: Lexed, place: int, last: Statement | None) -> tuple[bool, bo
     )
     if is_expected(lexed, place):
         return former and is_former_guidance(lexed, place, last), True
+    if (
+        last is not None
+        and last.expected
+        and lexed.amounts[place].unit == TIMES
+        and _follows_on(lexed, place)
+    ):
+        return False, True
     follows = former and last is not None and last.expected and is_former_guidance(lexed, place, last)
     return former, follows
+
+
+def _follows_on(lexed: Lexed, place: int) -> bool:
+    """Whether only a comma and what money is for lie between a value and the one before: `..., [twice] as much`."""
+    before = max((at for at in lexed.amounts if at < place), default=-1)
+    return lexed.hard[place] == lexed.hard[max(before, 0)] and lexed.words[place - 1].form == ","
 
 
 def _is_loss_before(lexed: Lexed, place: int, last: Statement) -> bool:
