@@ -61,7 +61,14 @@ def _is_anothers(names: frozenset[str] | set[str], source: Statement, document: 
     )
 
 
-def places_fit(wanted: Topic, mine: Topic, sentence: Sentence, document: Document, source: Statement) -> int:
+def places_fit(
+    wanted: Topic,
+    mine: Topic,
+    sentence: Sentence,
+    document: Document,
+    source: Statement,
+    claim_marks: frozenset[str],
+) -> int:
     """How the places of both agree: 2 plainly, 1 where the surroundings name the place, 0 not."""
     if wanted.places:
         if mine.places:
@@ -76,6 +83,9 @@ def places_fit(wanted: Topic, mine: Topic, sentence: Sentence, document: Documen
         )
     if mine.places and not wanted:
         return 0 if has_whole(source, document) else 1
+    if mine.places and not wanted.all - document.main:
+        # What is told of one country is not told of all of a company.
+        return 0 if "whole" in claim_marks or has_whole(source, document) else 1
     return 2
 
 

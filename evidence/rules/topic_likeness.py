@@ -30,7 +30,7 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     mine, held, source = own.topic, own.held, own.source
     if not names_fit(names, wanted, source, own.names, sentence, document):
         return 0
-    places = places_fit(wanted, mine, sentence, document, source)
+    places = places_fit(wanted, mine, sentence, document, source, claim.marks)
     if places == 0:
         return 0
     missing = {
@@ -54,6 +54,9 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     if "whole" in claim.marks and own.words - _WHOLE_STEMS:
         return 0
     extra = own.words - _NOISE
+    if names and extra <= _NAME_TAILS and own.names & names:
+        # `Danforth Stores` is called Danforth, too.
+        extra = frozenset()
     if extra:
         extra -= spread(asked | claim.noun | wanted.words)
         extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names | asked))
@@ -116,6 +119,12 @@ def _has_one_market(document: Document) -> bool:
     return not any(one.topic for one in document.by_metric["market size"])
 
 
+_NAME_TAILS = frozenset(
+    stem(word)
+    for word in ("store", "food", "device", "motor", "bank", "airline", "airway", "pharma", "pharmaceutical", "system",
+                 "technology", "semiconductor", "industry", "electronic", "material", "resource", "rival", "hotel")
+)  # fmt: skip
+"""Last words of names of firms, which are left out when a firm is named again."""
 _FAINT = frozenset(stem(word) for word in ("digital", "service", "product", "international"))
 """What names of units have besides, and what sets none apart from another."""
 

@@ -96,7 +96,7 @@ def after_metric(lexed: Lexed, after: int) -> list[Word]:
         if place == after:
             if word.form not in PREPOSITIONS and word.form not in PASSING:
                 break
-            if word.form == "to":
+            if word.form == "to" and not _leads_to_buyers(lexed, after):
                 break
         elif place in taken or (word.form in LIGHT_VERBS and word.text.islower()):
             break
@@ -104,6 +104,21 @@ def after_metric(lexed: Lexed, after: int) -> list[Word]:
             found.append(word)
         place += 1
     return found
+
+
+_SOLD_TO = frozenset({"sales", "shipment", "delivery", "export", "lending", "loan"})
+
+
+def _leads_to_buyers(lexed: Lexed, after: int) -> bool:
+    """Whether `to` behind a metric leads to those who buy: `sales [to] schools`, not `sales to rise`."""
+    if after + 1 >= len(lexed.words) or lexed.words[after - 1].form not in _SOLD_TO:
+        return False
+    buyer = lexed.words[after + 1]
+    return (
+        buyer.form[0].isalpha()
+        and after + 1 not in lexed.moves
+        and buyer.form not in LIGHT_VERBS | AUXILIARY | {AMOUNT, PERIOD}
+    )
 
 
 def names_before(lexed: Lexed, place: int, floor: int) -> tuple[list[Word], int]:

@@ -21,12 +21,25 @@ def second_subject(lexed: Lexed, place: int) -> Topic:
     named = _name_with_verb(lexed, join, place) if join >= 0 else Topic()
     if named:
         return named
-    verb = next((at for at in range(join + 1, place) if at in lexed.moves), -1)
+    verb = next((at for at in range(join + 1, place) if at in lexed.moves or _is_verb(lexed, at)), -1)
     if join < 0 or verb <= join + 1 or verb - join > _MOST + 1:
         return Topic()
-    if lexed.moves[verb].meaning not in _VERBS or any(at in lexed.periods for at in range(join, verb)):
+    if verb in lexed.moves and lexed.moves[verb].meaning not in _VERBS:
+        return Topic()
+    if any(at in lexed.periods for at in range(join, verb)):
         return Topic()
     return topic_of(lexed.words[join + 1 : verb])
+
+
+_BRINGING = frozenset(
+    {"contributed", "brought", "generated", "made", "added", "earned", "posted", "reported", "delivered", "produced",
+     "accounted", "took", "lost", "sold", "was", "were", "reached"}
+)  # fmt: skip
+
+
+def _is_verb(lexed: Lexed, at: int) -> bool:
+    """Whether a word is the verb of a clause of its own: `and the smaller one [contributed] 3 million`."""
+    return lexed.words[at].text in _BRINGING
 
 
 def part_of_which(lexed: Lexed, place: int) -> Topic:
@@ -40,6 +53,15 @@ def part_of_which(lexed: Lexed, place: int) -> Topic:
     if at in lexed.amounts or words[at].form in {",", ";"}:
         return _next_part(lexed, place)
     return Topic()
+
+
+def place_in_list(lexed: Lexed, place: int) -> frozenset[str]:
+    """The place of one in a list of places: `grew by 15% in Spain, [in Poland] by 8%`; empty where none is told."""
+    floor = max((at for at in lexed.amounts if at < place), default=-1)
+    lead = next((at for at in range(floor + 1, place) if lexed.words[at].form == "in"), -1)
+    if floor < 0 or lead < 1 or lexed.words[lead - 1].form not in _JOINS or place - lead > _MOST + 1:
+        return frozenset()
+    return topic_of(lexed.words[lead + 1 : place]).places
 
 
 _TOWARDS = frozenset({"to", "on", "for", "from", "by", "into"})

@@ -147,7 +147,14 @@ def _pairs(sentences: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
 def _main_rest(
     main: frozenset[str], title: str, text: str, statements: Sequence[Statement]
 ) -> frozenset[str]:
-    parts = {word for one in statements for word in one.topic.words} | _named_parts(main, statements)
+    # What the first line puts behind the name is told of all below it, and need not be a part.
+    first = {stem(form) for run in names_in(text[: text.find("\n") + 1]) for form in run}
+    parts = {
+        word
+        for one in statements
+        if not (one.topic.names & main and one.topic.words <= first)
+        for word in one.topic.words
+    } | _named_parts(main, statements)
     rest = _full_name_in(main, title)
     for run in names_in(f"{title}\n{text[:LEAD]}"):
         stemmed = {stem(form) for form in run}

@@ -63,12 +63,17 @@ def topic_below(head: Header, lexed: Lexed) -> Topic:
     words = head.topic.all
     is_section = bool(words & _SECTION_STEMS) or not head.topic or head.metric is not None or lexed.amounts
     of_person = any(word.form in _ROLES for word in lexed.words)
-    is_bare = (is_section and not _is_unit(words)) or of_person or len(words) > _MOST_WORDS_OF_TOPIC
+    is_question = bool(lexed.words) and lexed.words[0].form in _ASKING
+    is_bare = (
+        is_question or (is_section and not _is_unit(words)) or of_person or len(words) > _MOST_WORDS_OF_TOPIC
+    )
     is_bare = is_bare or _is_clause(lexed)
     return Topic() if is_bare else head.topic
 
 
 _MOST_WORDS_OF_TOPIC = 4
+_ASKING = frozenset({"what", "how", "why", "where", "who", "when", "which", "should", "can", "does", "will"})
+"""What opens a heading that asks, or tells what a part is for: `What went wrong`."""
 _WITHIN_CLAUSE = frozenset(
     {"the", "its", "a", "an", "their", "his", "her", "but", "is", "are", "was", "were", "as"}
 )

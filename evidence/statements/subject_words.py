@@ -60,6 +60,9 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
             depth = max(depth - 1, 0)
         elif depth:
             pass
+        elif word.form in _SPEAKING and not found:
+            # `We` are whom the text is of: behind it stands the verb.
+            return []
         elif (
             word.form == ","
             and found
@@ -97,6 +100,7 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
     return found
 
 
+_SPEAKING = frozenset({"we", "i"})
 _LONGEST_OTHER_NAME = 5
 
 

@@ -31,9 +31,17 @@ _EMPTY = frozenset(
         "previously",
         "multiple",
         "measure",
+        "goal",
+        "target",
+        "objective",
+        "ambition",
+        "preview",
+        "announcement",
+        "rival",
+        "single",
     }
 )
-"""Words of time, sign and place that stand in a subject without telling it from another."""
+"""Words of time, sign, place and purpose that stand in a subject without telling it from another."""
 _PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new"}
 """Units of a group whose names are made of words that tell nothing elsewhere, and the word that tells them."""
 
@@ -80,7 +88,24 @@ def topic_of(words: Iterable[Word]) -> Topic:
             names.add(stem(form))
         else:
             others.add(stem(form))
+    if _is_of_whole(names | others):
+        return Topic(places=frozenset(places))
     return Topic(frozenset(names), frozenset(others), frozenset(places))
+
+
+_BODIES = frozenset(
+    stem(word)
+    for word in ("board", "management", "director", "executive", "officer", "chairman", "president", "cfo", "ceo",
+                 "coo", "spokesman", "spokeswoman", "chief",
+                 "stockholder", "investor")
+)  # fmt: skip
+"""Who decides or speaks for a whole company, or owns it, and is no part of it that a value could be one of."""
+_OF_BODIES = frozenset({stem("finance")})
+
+
+def _is_of_whole(told: set[str]) -> bool:
+    """Whether a subject is nobody but who acts for the whole: `the [board] declared a dividend`."""
+    return not told.isdisjoint(_BODIES) and told <= _BODIES | _OF_BODIES
 
 
 def _without_origin(words: list[Word]) -> list[Word]:

@@ -1,5 +1,7 @@
 """What a value is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
 
+from ..grammar.metrics import Metric
+from ..grammar.phrases import Phrase
 from ..grammar.words import Word
 from .back_reference import PRONOUNS, WHOLE_NOUNS, has_possessive_before, is_back_reference, refers_back
 from .beside_metric import after_metric, before_metric, names_before
@@ -69,7 +71,7 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
         if chained and not own and last is not None and last.metric == (choice.metric.name if choice else ""):
             return last.topic
         if own.names or own.words:
-            return own
+            return own.joined(_whose(lexed, place, label_end, phrase)) if phrase.first > place else own
         if phrase.after < len(lexed.words) and lexed.words[phrase.after].form == "there":
             return own.joined(context.topic)
         if has_possessive_before(lexed, phrase.first):
@@ -92,6 +94,13 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
     ):
         return own.joined(subject or context.topic)
     return own
+
+
+def _whose(lexed: Lexed, place: int, label_end: int, phrase: Phrase[Metric]) -> Topic:
+    """The name of whom a clause tells a value of a part that is named behind it: `[Alma] had 7% more retail sales`."""
+    if any(at in lexed.amounts for at in range(phrase.after) if at != place):
+        return Topic()
+    return Topic(names=clause_topic(lexed, place, label_end, before=None).names)
 
 
 def _names_market(lexed: Lexed, place: int) -> bool:
