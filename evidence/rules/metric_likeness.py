@@ -32,7 +32,7 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 1
     if {one, two} == {"margin", "operating margin"} or (one == "margin" and two.endswith("margin")):
         return 1
-    if {one, two} in _ALIKE:
+    if {one, two} in _ALIKE or ({one, two} == _TO_BE_SPENT and claim.expected and source.expected):
         return 1
     if (
         "market share" in {one, two}
@@ -64,6 +64,10 @@ _ALIKE = (
     {"deliveries", "shipments"},
 )  # fmt: skip
 """Metrics that may be meant by each other's name."""
+
+
+_TO_BE_SPENT = {"investment", "spending"}
+"""What a firm will put into something is called both; what it has spent need not have been invested."""
 
 
 _OF_UNNAMED = frozenset({Kind.ANY, Kind.MONEY, Kind.COST, Kind.RATIO})

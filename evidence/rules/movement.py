@@ -57,6 +57,9 @@ def went_in(lexed: Lexed) -> Went | None:
         form = forms[place]
         if not way or place == 0 or form in _OF_RATINGS:
             continue
+        if forms[move.after : move.after + 1] == ["into"]:
+            # What slides into the red has changed its sign, and not only its size.
+            return None
         compared = _than_earlier(lexed, forms, move.after)
         if form in _SIZE and not compared:
             continue

@@ -42,6 +42,11 @@ _SIGNED = PROFITS | {
 _MOST_LOOKED_AT = 40
 """How many near misses are looked through for a reason."""
 _ALSO_UNNAMED = frozenset({"revenue", "market share"})
+_ALSO_CALLED: dict[str, frozenset[str]] = {
+    "investment": frozenset({"spending"}),
+    "spending": frozenset({"investment"}),
+}
+"""What money that is put to work may be called instead."""
 COMPARABLE = {
     Family.MONEY: (
         Family.MONEY,
@@ -113,6 +118,7 @@ def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
         names |= {name for name in document.by_metric if name.endswith("margin")}
     if claim.metric == "market share":
         names.add("spending")
+    names |= _ALSO_CALLED.get(claim.metric, frozenset())
     for family in COMPARABLE[claim.family]:
         for name in sorted(names, key=str):
             yield from document.by_family.get((name, family), ())

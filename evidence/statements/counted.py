@@ -1,5 +1,6 @@
 """What a value counts, and the words that follow it."""
 
+from ..grammar.amount import COUNT
 from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS
 from ..grammar.words import Word
 from ..stems import stem
@@ -15,7 +16,7 @@ def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
     found: list[Word] = []
     at = place + 1
     if at < len(lexed.words) and lexed.words[at].form == "of":
-        at += 1
+        at = _behind_all(lexed, at + 1)
     while at < len(lexed.words) and len(found) < 4:
         word = lexed.words[at]
         if (
@@ -34,6 +35,12 @@ def count_noun(lexed: Lexed, place: int) -> frozenset[str]:
         found.append(word)
         at += 1
     return frozenset(stem(word.form) for word in found if word.form[0].isalpha())
+
+
+def _behind_all(lexed: Lexed, at: int) -> int:
+    """Where the noun stands of which a value counts some of so many: `14 of our 96 [branches]`."""
+    owner = at < len(lexed.words) and lexed.words[at].form in {"our", "its", "their", "the", "all"}
+    return at + 2 if owner and at + 1 in lexed.amounts and lexed.amounts[at + 1].unit == COUNT else at
 
 
 def following(lexed: Lexed, place: int) -> frozenset[str]:

@@ -17,12 +17,24 @@ def is_former(lexed: Lexed, place: int) -> bool:
                 _is_dated(lexed, move, place)
                 or (_is_from_name(lexed, at, place) and not _leads_on(lexed, place))
                 or _is_reported(lexed, move)
+                or _opens_time(lexed, move, place)
             )
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
         if lexed.words[at].form in {",", ";", ")", ":"}:
             break
     return _goes_on_with_former(lexed, place)
+
+
+def _opens_time(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
+    """Whether `after` only tells when: `[after] the report the shares lost 20%`; not `after a loss of 3 million`."""
+    if move.first or lexed.words[0].form not in {"after", "following"}:
+        return False
+    return any(
+        (at in lexed.moves and lexed.moves[at].meaning in {Move.UP, Move.DOWN})
+        and not lexed.words[at].text.lower().endswith("ing")
+        for at in range(move.after, place)
+    )
 
 
 def _goes_on_with_former(lexed: Lexed, place: int) -> bool:

@@ -149,7 +149,14 @@ def _is_quarter_share(phrase: Phrase[str], words: list[Word]) -> bool:
     """`A share of the market` is no share of a company."""
     if phrase.meaning != "per share" or words[phrase.first].form != "a":
         return False
-    return phrase.after < len(words) and words[phrase.after].form in {"of", "in", "price"}
+    return phrase.after < len(words) and words[phrase.after].form in _OF_SHARES
+
+
+_OF_SHARES = frozenset(
+    {"of", "in", "price", "buyback", "repurchase", "repurchased", "sale", "issue", "offering", "split", "placement",
+     "swap", "count", "capital"}
+)  # fmt: skip
+"""What follows `a share` where that is none for which a sum is told: `a share [buyback] of 3 million`."""
 
 
 def _covered(text: str, start: int, end: int, periods: list[PeriodMark]) -> str:

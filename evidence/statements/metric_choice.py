@@ -13,10 +13,12 @@ from .lexed import Lexed
 from .price_target import PRICE_TARGET, is_price_target
 from .reach import behind_conversion
 from .roles import is_of_part
+from .share_target import is_target_of_shares
 
 _TOO_FAR = 26
 _LOSING = frozenset({"lost", "lose", "losing"})
 _EARNING = frozenset({"earned", "earn", "earning"})
+_MAKING = frozenset({"made", "make", "making"})
 _TAKING_IN = frozenset(
     {
         "took in",
@@ -111,6 +113,8 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     if best is not None and best[1].meaning.name == "spending":
         best = _spent_on(lexed, place, best)
     verb = _verb_metric(lexed, place) if amount.is_money else None
+    if (best is None or best[0] > _TOO_FAR) and is_target_of_shares(lexed, place):
+        return Choice(Metric("price target", Kind.PRICE), None)
     size = _size_of_market(lexed, place)
     if size is not None and (best is None or best[0] > _NEAR_BY):
         return size
@@ -439,6 +443,8 @@ def _verb_metric(lexed: Lexed, place: int) -> Choice | None:
         if at in lexed.amounts or word in {",", ";", "to", "of", "from"}:
             return None
         pair = f"{word} {lexed.words[at + 1].form}" if at + 1 < len(lexed.words) else ""
+        if word in _MAKING and _is_per_share(lexed, place):
+            return Choice(Metric("profit", Kind.MONEY), None)
         if word in _LOSING or word in _EARNING:
             operating = any(other.form == "operating" for other in lexed.words[place:]) or any(
                 other.form in _OPERATIONALLY for other in lexed.words[:at]
@@ -453,6 +459,11 @@ def _verb_metric(lexed: Lexed, place: int) -> Choice | None:
             name = _VERBS[lexed.words[at].text.lower()]
             return Choice(Metric(name, Kind.PRICE if name == "share price" else Kind.COST), None)
     return None
+
+
+def _is_per_share(lexed: Lexed, place: int) -> bool:
+    """Whether a sum is one for each share: `made [61 cents] a share`."""
+    return any(mark.first == place + 1 and mark.meaning in {"per share", "per ADS"} for mark in lexed.marks)
 
 
 def _flow_of_operations(lexed: Lexed, place: int) -> Choice | None:

@@ -1,6 +1,6 @@
 """Whether a value names what it is of by a noun that is no known metric, so that it takes no metric from before."""
 
-from ..grammar.common_words import FUNCTION, GENERIC, SEGMENT_WORDS
+from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS, SEGMENT_WORDS
 from .back_reference import BACK_NOUNS, PRONOUNS, WHOLE_NOUNS
 from .lexed import Lexed
 
@@ -12,7 +12,7 @@ def may_inherit(lexed: Lexed, place: int) -> bool:
         word.text.lower() == "share" and lexed.words[at + 1 : at + 2] and lexed.words[at + 1].form != "based"
         for at, word in enumerate(lexed.words)
     ) or _has_own_noun(lexed, place)
-    return not named and place < 40 and not _has_own_object(lexed, place)
+    return not (named or _has_own_object(lexed, place) or _is_of_noun_before(lexed, place)) and place < 40
 
 
 def _has_own_object(lexed: Lexed, place: int) -> bool:
@@ -25,6 +25,21 @@ def _has_own_object(lexed: Lexed, place: int) -> bool:
         and behind[1].text.islower()
         and behind[1].form[0].isalpha()
         and behind[1].form not in FUNCTION | PRONOUNS
+    )
+
+
+def _is_of_noun_before(lexed: Lexed, place: int) -> bool:
+    """Whether a sum is one of something named right before it: `takes a [charge] of 85 million`."""
+    if not lexed.amounts[place].is_money or place < _SHORTEST_CLAUSE or lexed.words[place - 1].form != "of":
+        return False
+    noun = lexed.words[place - 2]
+    units = SEGMENT_WORDS | GENERIC | FUNCTION | PRONOUNS | LIGHT_VERBS | _GENERAL_NOUNS
+    return (
+        noun.text.islower()
+        and noun.form[0].isalpha()
+        and noun.form not in units
+        and place - 2 not in lexed.moves
+        and place - 2 not in lexed.periods
     )
 
 

@@ -53,7 +53,7 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     beside = lexed.words[place - 1].form if place else ""
     is_share = after[:1] == ["of"] and (
         not _grows(lexed, place)
-        or beside == "to"
+        or beside in {"to", "at", "from"}
         or (plainly and beside not in {"by", "up", "down", "rose", "fell"})
     )
     if is_share:
@@ -71,8 +71,8 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     if before[-3:] in _TOLERANCE:
         return Says.CHANGE, 0
     if (
-        metric is None
-        and before[-1:] in (["to"], ["at"], ["from"], ["was"], ["is"])
+        (metric is None or metric.kind is not Kind.RATIO)
+        and before[-1:] in (["to"], ["at"], ["from"], ["was"], ["is"], [":"])
         and is_of_part(lexed, place)
     ):
         return Says.SHARE, 0
@@ -119,6 +119,8 @@ def is_of_part(lexed: Lexed, place: int) -> bool:
     for at in range(place - 1, max(place - FAR, -1), -1):
         if lexed.words[at].form in CLOSERS:
             return False
+        if lexed.words[at].text.lower() in {"portion", "proportion"}:
+            return True
         if lexed.words[at].text.lower() == "share":
             return lexed.words[at + 1].form != "price" and (
                 at < 1 or lexed.words[at - 1].form not in {"a", "per"}
@@ -165,6 +167,9 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     if counted or _stands_off(lexed, place):
         # `18 million litres fewer than in May`, `8 million below the quarter before`
         return Says.CHANGE, _SIZES[words_after[1] if counted else words_after[0]]
+    moved = next(iter(lexed.moves_in(place - 1, place)), None)
+    if moved in UPWARD | DOWNWARD and _ends_at(lexed, place):
+        return Says.CHANGE, 1 if moved in UPWARD else -1
     compared = words_after[1:2] == ["than"] and words_after[0] in _SIZES
     if compared or (words_after[:1] and words_after[0] in COMPARED and after):
         return Says.CHANGE, _SIZES[words_after[0]]
@@ -199,6 +204,18 @@ def _stands_off(lexed: Lexed, place: int) -> bool:
 
 
 _OF_LEVEL = frozenset({"the", "that", "those", "level", "of", "in", "at", "figure", "value"})
+
+
+def _ends_at(lexed: Lexed, place: int) -> bool:
+    """Whether the level that a change led to stands right behind it: `fell [11 million] to 74 million`."""
+    behind = lexed.amounts.get(place + 2)
+    amount = lexed.amounts[place]
+    return (
+        behind is not None
+        and lexed.words[place + 1].form == "to"
+        and amount.is_money
+        and behind.unit == amount.unit
+    )
 
 
 def _before(lexed: Lexed, place: int) -> list[str]:

@@ -111,6 +111,9 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         for mark in lexed.periods.values()
         if mark.relation not in {"yoy", "qoq", "year_ago", "previous", "this"}
     ]
+    if "compared" in forms and len(told) > 1:
+        # `Third quarter compared with second quarter` heads what is of the third.
+        told = told[:1]
     former = any(one in {"year_ago", "previous"} for one in relation) or bool(forms & _FORMER)
     growth = bool(forms & _CHANGE_WORDS) or any(one in {"yoy", "qoq"} for one in relation)
     return Header(

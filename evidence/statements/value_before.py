@@ -1,6 +1,7 @@
 """How a value goes on with the one before it in the sentence."""
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, Amount
+from ..grammar.common_words import LIGHT_VERBS
 from ..grammar.metrics import MARGIN_OF, Kind, Metric
 from ..grammar.movements import Move
 from .counted import count_noun
@@ -13,10 +14,18 @@ MARGINS = {level: margin for margin, level in MARGIN_OF.items()}
 """By the profit, the margin that it makes of the revenue."""
 
 
-def margin_of(metric: Metric, amount: Amount, last: Statement | None) -> Metric | None:
+def is_yield(lexed: Lexed, place: int) -> bool:
+    """Whether a percentage is what a dividend yields: `a dividend of $1, good for a [yield] of 4.5%`."""
+    around = lexed.words[max(place - 3, 0) : place + 2]
+    return any(word.form in {"yield", "yielding", "yielded"} for word in around)
+
+
+def margin_of(metric: Metric, amount: Amount, last: Statement | None, *, is_yield: bool) -> Metric | None:
     """The margin that is meant: `operating income ..., a margin of 9%`; a profit in points is its margin."""
     if metric.name in MARGINS and amount.unit == POINTS:
         return Metric(MARGINS[metric.name], Kind.RATIO, 1, metric.marks)
+    if metric.name == "dividend" and amount.unit == PERCENT and is_yield:
+        return Metric("dividend yield", Kind.RATIO)
     if metric.name == "margin" and amount.unit == PERCENT and last is not None and last.metric in MARGINS:
         return Metric(MARGINS[last.metric], Kind.RATIO, 1, metric.marks)
     return None
@@ -37,11 +46,14 @@ _PRONOUNS_OF_WHOLE = frozenset(
 
 def is_part_of_others(lexed: Lexed, place: int, last: Statement | None) -> bool:
     """Whether a share is one of something named anew: `650 million users, and 70% of [large companies] pay`."""
+    return last is not None and last.says is not Says.SHARE and is_of_noun(lexed, place)
+
+
+def is_of_noun(lexed: Lexed, place: int) -> bool:
+    """Whether a percentage is one of things that are no metric: `large customers were [38%] of visits`."""
     after = list(lexed.words[place + 1 : place + 3])
     return (
-        last is not None
-        and lexed.amounts[place].unit == PERCENT
-        and last.says is not Says.SHARE
+        lexed.amounts[place].unit == PERCENT
         and len(after) > 1
         and after[0].form == "of"
         and after[1].form[0].isalpha()
@@ -123,6 +135,28 @@ def is_paired(lexed: Lexed, place: int) -> bool:
     return any(
         move in {Move.FORMER, Move.TOWARDS} for move in lexed.moves_in(max(before) + 1, place)
     ) and not any(max(before) < phrase.first < place for phrase in lexed.metrics)
+
+
+def is_listed(lexed: Lexed, place: int) -> bool:
+    """Whether a list leaves out the verb that the value before had: `grew 8% in Spain and [5%] in Italy`."""
+    before = max((n for n in lexed.amounts if n < place), default=-1)
+    between = lexed.words[before + 1 : place]
+    after = lexed.words[place + 1].form if place + 1 < len(lexed.words) else ""
+    return (
+        before >= 0
+        and any(word.form in {",", "and"} for word in between)
+        and all(word.form not in _NO_LIST and word.form not in LIGHT_VERBS for word in between)
+        and not has_metric_between(lexed, before, place)
+        and after not in _NO_LIST_BEHIND
+    )
+
+
+_NO_LIST = frozenset(
+    {";", ":", "(", ")", "|", "with", "or", "while", "but", "which", "of", "is", "are", "was", "were", "has", "have",
+     "had", "than"}
+)  # fmt: skip
+"""What begins something new between two values."""
+_NO_LIST_BEHIND = frozenset({"of", "from", "is", "are", "was", "were"})
 
 
 def is_in_brackets(lexed: Lexed, place: int) -> bool:

@@ -19,9 +19,11 @@ from .value_before import (
     counts_the_same,
     goes_on_with_metric,
     is_converted,
+    is_of_noun,
     is_own_metric,
     is_part_of_others,
     is_same_share,
+    is_yield,
     margin_of,
 )
 
@@ -61,7 +63,11 @@ def metric_of(value: Value, named: Choice | None, second: Topic) -> Taken:
     taken = _of_shares(value, _made_precise(value, taken))
     taken = _of_other_share(value, taken)
     choice = taken.choice
-    if choice is not None and (margin := margin_of(choice.metric, value.amount, value.last)) is not None:
+    of_yield = is_yield(value.lexed, value.place)
+    if (
+        choice is not None
+        and (margin := margin_of(choice.metric, value.amount, value.last, is_yield=of_yield)) is not None
+    ):
         return taken._replace(choice=Choice(margin, choice.phrase))
     return taken
 
@@ -93,6 +99,7 @@ def _takes(value: Value, metric: Metric) -> bool:
         and (fits(metric.kind, amount) or amount.unit in {PERCENT, POINTS})
         and not (amount.is_money and metric.kind in {Kind.RATIO, Kind.COUNT})
         and may_inherit(value.lexed, value.place)
+        and not is_of_noun(value.lexed, value.place)
         # What is counted is its own: users are no longer spoken of in `Orders grew by 40%`.
         and not (metric.kind is Kind.COUNT and value.subject.words - value.context.topic.words)
     )

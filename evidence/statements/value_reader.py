@@ -3,8 +3,9 @@
 from ..grammar.amount import COUNT, PERCENT, POINTS
 from ..grammar.metrics import Kind
 from .burdens import way_of_burden
-from .coordination import listed_subject, part_of_which, second_subject
+from .coordination import listed_subject, part_of_which, place_in_list, second_subject
 from .counted import count_noun, following
+from .lexed import Lexed
 from .metric_choice import Choice
 from .per_share import as_per_share, metric_per_share
 from .roles import says_of
@@ -23,7 +24,7 @@ def read_value(value: Value, number: int) -> Statement:
     """Read a value of the sentence with a number."""
     lexed, place = value.lexed, value.place
     named = named_for(value)
-    second = second_subject(lexed, place) if named is None else Topic()
+    second = second_subject(lexed, place) if _names_anew(lexed, place, named) else Topic()
     taken = metric_of(value, named, second)
     value = _with_currency(value, taken)
     says, way = says_of(lexed, place, taken.metric)
@@ -58,6 +59,14 @@ _NOBODY_S = frozenset({"dividend", "buyback", "capital returns", "price target",
 """Metrics that are paid to holders or quoted for them, and of which no part is attributable to anybody."""
 
 
+def _names_anew(lexed: Lexed, place: int, named: Choice | None) -> bool:
+    """Whether a value may have a subject of its own: its metric is not named, or was for a value before it."""
+    if named is None:
+        return True
+    before = max((at for at in lexed.amounts if at < place), default=-1)
+    return named.phrase is not None and named.phrase.after <= before
+
+
 def _with_currency(value: Value, taken: Taken) -> Value:
     """A sum that leaves out its currency has that of the sum before."""
     amount, metric, last = value.amount, taken.metric, value.last
@@ -79,6 +88,8 @@ def _topic(value: Value, taken: Taken, second: Topic) -> Topic:
         # A part is one of whose whole it is.
         listed = listed._replace(names=value.last.topic.names)
     topic = listed or topic_of_value(value, taken.choice)
+    if place_named := place_in_list(lexed, place):
+        topic = topic._replace(places=place_named)
     if taken.metric == SHARE_PRICE:
         # What is listed in New York is no share of that place.
         return Topic(topic.names - SHARE_STEMS, topic.words - SHARE_STEMS, topic.places - {"us", "new york"})

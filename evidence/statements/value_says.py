@@ -6,7 +6,7 @@ from .metric_choice import Choice, signs_around
 from .reach import left, right
 from .statement import Says
 from .value import Value
-from .value_before import is_paired, way_before
+from .value_before import is_listed, is_paired, way_before
 
 
 def as_before(value: Value, says: Says, way: int, *, inherited: bool) -> tuple[Says, int]:
@@ -17,7 +17,8 @@ def as_before(value: Value, says: Says, way: int, *, inherited: bool) -> tuple[S
         if value.chained and says is not last.says and not way and is_told:
             says = last.says
         is_growth = last.amount.unit == PERCENT and last.says is Says.GROWTH
-        if not inherited and says is Says.SHARE and is_growth and is_paired(value.lexed, value.place):
+        goes_on = is_paired(value.lexed, value.place) or is_listed(value.lexed, value.place)
+        if not inherited and says is Says.SHARE and is_growth and goes_on:
             says = Says.GROWTH
     if says is Says.GROWTH and not way and not value.former:
         way = way_before(value.before)
