@@ -54,7 +54,7 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
     """The verdict on a claim."""
     unknown = unknown_names(reading, document)
     if unknown:
-        return Ground(NOT_FOUND, f"the source does not mention {', '.join(unknown)}", 0.1)
+        return Ground(NOT_FOUND, f"the source does not mention {', '.join(unknown)}", 0.1, unknown=True)
     foreign = judge_speaker(reading, document)
     if foreign is not None:
         return foreign

@@ -20,3 +20,5 @@ class Ground(NamedTuple):
     """Whether words alone decide, so that one word of opposite meaning turns it."""
     related: bool = False
     """Whether it rests on how values stand to each other, and not on one value of the claim."""
+    unknown: bool = False
+    """Whether the claim names somebody whom the document does not."""

@@ -103,7 +103,9 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
     if ground.formula or is_told_apart or _borne_out(ground, quantities, support, contra):
         return ground
     # What the rules deny is never called supported: too many likenesses are shared by a value and its neighbour.
-    if support >= max(_SUPPORT, contra, open_) and ground.word is not CONTRADICTED:
+    # So is nothing of somebody whom the document never names.
+    may_support = ground.word is not CONTRADICTED and not ground.unknown
+    if support >= max(_SUPPORT, contra, open_) and may_support:
         return _supported(quantities, support) or _open(ground, against)
     # What the rules bear out is left open, not denied, where little else speaks for it.
     if contra > max(support, open_) and ground.word is not SUPPORTED:

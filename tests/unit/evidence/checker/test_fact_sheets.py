@@ -96,3 +96,9 @@ def brokers():
 def test_a_broker_s_line_gives_rating_and_target(brokers, claim, expected):
     found = brokers(claim)
     assert found.word == expected, found.reason
+
+
+def test_nothing_is_said_of_somebody_whom_the_page_never_names(brokers):
+    found = brokers("Road freight of Brackley Holm dropped 16%.")
+    assert found.word == "not_found", found.reason
+    assert "Holm" in found.reason
