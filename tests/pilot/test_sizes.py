@@ -75,9 +75,11 @@ async def test_a_storm_of_sizes_leaves_the_cursor_where_it_was(prepared_file, vi
             assert cursor(on) == before
 
 
+@pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("size", [(39, 9), (1, 1), (39, 40), (120, 9)])
-async def test_below_the_least_size_the_header_says_what_is_missing(prepared_file, size):
-    async with staged(prepared_file, [], View.MONITOR) as on:
+async def test_below_the_least_size_the_header_says_what_is_missing(prepared_file, size, view):
+    async with staged(prepared_file, [], view) as on:
+        await on.set(view)
         await resize(on, size)
         said = f"too small: have {size[0]}x{size[1]}, need 40x10"
         assert said[: size[0] - 1] in on.run.screen

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.layout import Layout
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from ..widgets.lines import Line, Span, width_of
 from ..widgets.page import Page
 from ..widgets.regions import RegionLayout
 from ..widgets.row_list import RowList
+from .least_size import size_wanted, too_small
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -82,6 +84,10 @@ class ViewBase(Screen[None]):
     def _is_news(self, id_: str) -> bool:
         return self.session.news.has(id_)
 
+    def on_resize(self, _: Resize) -> None:
+        """Say so where the screen has become too small, and take that back."""
+        self.show_bars()
+
     def news_came(self) -> None:
         """Mark what changed, or take the marks away."""
         for part in self.parts.values():
@@ -94,6 +100,8 @@ class ViewBase(Screen[None]):
 
     def framed(self, size: Size, body: Mapping[str, Region]) -> Mapping[str, Region]:
         """The body between header and footer; a text box takes the footer's place while it is open."""
+        if too_small(size.width, size.height):
+            return {"header": Region(0, 0, size.width, size.height)}
         last = Region(0, max(0, size.height - 1), size.width, 1)
         bars = {"header": Region(0, 0, size.width, 1), "footer": last}
         return self.with_prompt({**bars, **body} if size.height > 1 else {"header": bars["header"]})
@@ -169,7 +177,8 @@ class ViewBase(Screen[None]):
 
     def show_bars(self) -> None:
         """Bring the header and the footer up to date."""
-        self.header.show(self.heading())
+        size = self.app.size
+        self.header.show(size_wanted(size.width, size.height) or self.heading())
         guide = self.monitor_app.guide
         self.footer.show(self._notice or (guide.line() if guide else None) or self.hints())
 

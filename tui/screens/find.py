@@ -25,6 +25,7 @@ from ..widgets.lines import Line, Span, line, width_of
 from ..widgets.page import Page
 from ..widgets.prompt import Prompt
 from ..widgets.row_list import RowList
+from .least_size import too_small
 from .view import View
 
 _ANSWERS, _ANSWER = "answers", "answer"
@@ -85,6 +86,8 @@ class FindView(View):
 
     def regions(self, size: Size) -> Mapping[str, Region]:
         """The box below the header, then the answers, then the one under the cursor in full."""
+        if too_small(size.width, size.height):
+            return {"header": Region(0, 0, size.width, size.height)}
         room = max(0, size.height - 3)
         below = _below(size) if self.hits else 0
         places = {

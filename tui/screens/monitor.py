@@ -26,7 +26,7 @@ from ..target import SUBJECT, Target
 from ..widgets.lines import Line, Span, fit, line
 from ..widgets.page import Page
 from ..widgets.row_list import RowList, title_line
-from .monitor_layout import LEAST_HEIGHT, LEAST_WIDTH, monitor_regions, too_small
+from .monitor_layout import monitor_regions
 from .view import View
 
 _WELCOMES = (
@@ -148,11 +148,7 @@ class MonitorView(View):
 
     def heading(self) -> Line:
         """The company, and how fresh the store is."""
-        size = self.app.size
-        if too_small(size.width, size.height):
-            need = f"too small: have {size.width}x{size.height}, need {LEAST_WIDTH}x{LEAST_HEIGHT}"
-            return line(Span(need, "warn"))
-        return status_line(self.session, self.monitor_app, size.width)
+        return status_line(self.session, self.monitor_app, self.app.size.width)
 
     def hints(self) -> Line:
         """The keys, or the welcome of the first start."""

@@ -4,17 +4,13 @@ from collections.abc import Mapping
 
 from textual.geometry import Region
 
+from .least_size import too_small
+
 PANELS = ("segments", "risks", "competitors", "theses", "sources", "inbox")
-LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 _WIDE = 100
 _TALL_ENOUGH_FOR_ALL = 14
 _PAIRED = 60
 _ROOMY = 12
-
-
-def too_small(width: int, height: int) -> bool:
-    """Whether the screen has no room for the Monitor."""
-    return width < LEAST_WIDTH or height < LEAST_HEIGHT
 
 
 def monitor_regions(

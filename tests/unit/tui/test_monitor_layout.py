@@ -1,7 +1,8 @@
 from itertools import combinations
 
 import pytest
-from alimon.tui.screens.monitor_layout import PANELS, monitor_regions, too_small
+from alimon.tui.screens.least_size import too_small
+from alimon.tui.screens.monitor_layout import PANELS, monitor_regions
 from textual.geometry import Region
 
 SIZES = [(1, 1), (20, 5), (40, 10), (59, 12), (60, 20), (80, 24), (99, 30), (100, 10), (120, 40), (300, 100)]
