@@ -25,6 +25,7 @@ from ..store.verdicts import add_verdict
 from .checked_text import NewestText, claim_text, newest_text
 from .elsewhere import look_elsewhere
 from .examining import examine, examiner, tell_traits
+from .excerpt import is_excerpt
 
 _AT_ONCE = 500
 """Verdicts a transaction: others may write in between."""
@@ -119,6 +120,8 @@ def _checked(newest: NewestText, todo: Iterable[ToCheck], stopped: Callable[[], 
             if stopped():
                 break
             finding = _given_up(one.word, fault)
+        if finding.word is VerdictWord.NOT_FOUND and is_excerpt(newest.snapshot):
+            finding = _not_in_excerpt(one.word)
         found.append(Checked(one.citation, one.claim.id, newest.cited.id, one.word, one.snapshot, finding))
     return found
 
@@ -129,6 +132,15 @@ def _given_up(was: VerdictWord, fault: CheckingFailed) -> Finding:
     words = f"Checking the newest text was given up: {fault}."
     words += " What was found before stands until it is checked again." if stands else ""
     return Finding(was if stands else VerdictWord.UNCHECKED, words, 0.0, None)
+
+
+def _not_in_excerpt(was: VerdictWord) -> Finding:
+    """What is found where a person supplied a few sentences alone: that they are silent says nothing of the page."""
+    if was in JUDGED:
+        words = "The excerpt that you supplied does not speak of this; what was found before stands."
+        return Finding(was, words, 0.0, None)
+    words = "The excerpt that you supplied does not speak of this. Paste or import the whole page to have it checked."
+    return Finding(VerdictWord.BLOCKED, words, 0.0, None)
 
 
 def _keep(

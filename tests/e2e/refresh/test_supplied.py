@@ -1,10 +1,12 @@
 """A person may paste the text of a source that cannot be read: it counts as read, and can be taken back."""
 
 import pytest
+from alimon.evidence.judge import RuleChecker
 from alimon.model.company_records import CompanyRecords
 from alimon.model.errors import UnknownId, UsageError
 from alimon.model.verdict import Verdict
 from alimon.model.words import VerdictWord
+from alimon.refresh.check import check_source
 from alimon.refresh.supplied import supply_text
 from alimon.store.claims import claim_view
 from alimon.store.connect import open_store
@@ -58,6 +60,20 @@ def test_a_claim_is_unchecked_once_its_source_has_a_text(store):
     view = claim_view(store, "ACME-S1")
     assert view.verdict is VerdictWord.UNCHECKED
     assert view.history[0].reason == "supplied by you, not checked yet"
+
+
+def test_what_an_excerpt_does_not_speak_of_is_not_called_not_found(store):
+    supply_text(store, "ACME-src-1", "The company opened an office in Oslo in May.", CLOCK)
+    check_source(store, "ACME-src-1", RuleChecker(), CLOCK)
+    view = claim_view(store, "ACME-S1")
+    assert view.verdict is VerdictWord.BLOCKED
+    assert "Paste or import the whole page" in view.history[0].reason
+
+
+def test_what_a_whole_page_does_not_speak_of_is_not_found(store):
+    supply_text(store, "ACME-src-1", "The company opened an office in Oslo in May. " * 30, CLOCK)
+    check_source(store, "ACME-src-1", RuleChecker(), CLOCK)
+    assert claim_view(store, "ACME-S1").verdict is VerdictWord.NOT_FOUND
 
 
 def test_it_can_be_undone(store):
