@@ -20,6 +20,7 @@ from .counted_share_rule import judge_counted_share
 from .difference_rule import difference_in
 from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
+from .earning_rule import judge_earning
 from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
 from .forecast_rule import judge_forecast
@@ -263,6 +264,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     forecast = judge_forecast(reading, document)
     if forecast is not None:
         return [forecast]
+    earning = judge_earning(reading, document)
+    if earning is not None:
+        return [earning]
     told = expectation_told(lexed)
     every = is_of_every(lexed)
     compares = comparison_in(lexed) is not None or place_in(lexed) is not None

@@ -162,6 +162,8 @@ def _by_act(claim: _Told, source: _Told, shared: list[str], near: _Near) -> Grou
     """The same kind of act: on the same side, denied or not, done or to come."""
     mine, theirs = claim.acts[shared[0]], source.acts[shared[0]]
     strength = _STRENGTH + 0.3 * near.covered
+    if shared[0] == "profit" and claim.status is Status.TO_COME and source.status is Status.FACT:
+        return Ground(NOT_FOUND, "the source tells of what is, not of what is to come", 0.3, near.number)
     # What was kept is another thing than what was done, denied or not.
     alike = mine is theirs
     if not (
