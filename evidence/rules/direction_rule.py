@@ -1,7 +1,5 @@
 """The verdict on which way something went or which sign it has, where the claim says so without a number."""
 
-from collections.abc import Iterator
-
 from ..grammar.amount import TIMES
 from ..grammar.metrics import MARGIN_OF, PROFITS, Kind, Metric
 from ..grammar.movements import Move
@@ -12,7 +10,7 @@ from ..statements.lexed import Lexed
 from ..statements.statement import OF_LOSS, Says, Statement, Topic
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import likeness
-from .series import Pair, before_of, levels, pair
+from .series import Pair, before_of, levels, names_of, pair
 from .wording import metric_words, value_words
 
 _UP = frozenset({Move.UP, Move.WIDER})
@@ -125,9 +123,21 @@ def judge_direction(claim: Statement, way: int, document: Document, wanted: Topi
 
 def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:
     """Which way a metric went by the document, with the sentence and the reason."""
+    if claim.metric not in {"profit", "margin"}:
+        return _shown(claim, document, wanted)
+    # A bare profit or margin may be any: all that the document shows have to go the same way.
+    names = names_of(claim.metric, document)
+    told = [_shown(claim._replace(metric=name), document, wanted) for name in names]
+    found = [shown for shown in told if shown is not None]
+    one_way = len({way for way, _, _ in found}) == 1
+    # Margins stand side by side as profits seldom do: where one of them is silent, it may be the one that is meant.
+    return found[0] if one_way and (claim.metric == "profit" or len(found) == len(names)) else None
+
+
+def _shown(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:
     asked = claim._replace(says=Says.GROWTH, former=False, expected=False, noun=frozenset())
     best: tuple[int, Statement] | None = None
-    for source in _all_of(claim.metric, document):
+    for source in document.by_metric.get(claim.metric, ()):
         if source.says in {Says.GROWTH, Says.CHANGE} and source.sign and not _is_of_other_time(source):
             like = likeness(asked._replace(says=source.says), source, document, wanted)
             if like.holds and (best is None or like.total > best[0]):
@@ -142,15 +152,6 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
         values = f"{value_words(found.now)} after {value_words(found.before)}"
         return way, found.now.sentence, f"the source gives {values} for {metric_words(found.now)}"
     return _by_two_margins(claim, document, wanted) or _told_in_words(claim, document, wanted)
-
-
-def _all_of(metric: str, document: Document) -> Iterator[Statement]:
-    """What is told of a metric; of a bare margin what is told of any."""
-    names = (
-        [name for name in document.by_metric if name.endswith("margin")] if metric == "margin" else [metric]
-    )
-    for name in names:
-        yield from document.by_metric.get(name, ())
 
 
 def _is_of_other_time(source: Statement) -> bool:

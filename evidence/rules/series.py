@@ -18,25 +18,44 @@ class Pair(NamedTuple):
     before: Statement
 
 
-def levels(claim: Statement, document: Document, wanted: Topic) -> list[Statement]:
-    """The levels of the claim's metric and subject for its period, surest first."""
+def levels(claim: Statement, document: Document, wanted: Topic, *, of_any: bool = False) -> list[Statement]:
+    """The levels of the claim's metric and subject for its period, surest first.
+
+    `of_any` takes a bare profit for any profit, and a bare margin for any margin.
+    """
     # That it is a loss that changes says nothing of how its values are told.
     marks = claim.marks - {OF_LOSS}
     asked = claim._replace(
         says=Says.LEVEL, former=False, expected=False, basis="", noun=frozenset(), marks=marks
     )
     found = []
-    for source in of_metric(asked.metric, document):
+    names = names_of(asked.metric, document) if of_any else []
+    if asked.metric == "margin" and len(names) > 1:
+        # Of several margins nothing tells which is meant.
+        names = []
+    for source in (one for name in names or [asked.metric] for one in of_metric(name, document)):
         if source.says is not Says.LEVEL or source.amount.unit in {"#", "streak", "x"}:
             continue
         metric = metric_likeness(asked, source, document)
         like = likeness(asked, source, document, wanted, metric) if metric else None
-        if like is not None and like.holds:
+        if like is not None and like.holds and (like.topic > 1 or source.metric == asked.metric):
             found.append((like.total, source))
     if any(not source.inherited for _, source in found):
         found = [pair for pair in found if not pair[1].inherited]
     found.sort(key=lambda pair: -pair[0])
     return [source for _, source in found]
+
+
+def names_of(metric: str, document: Document) -> list[str]:
+    """Which metrics of a document a name can mean: a bare profit any profit, a bare margin any margin."""
+    if metric == "margin":
+        return [name for name in document.by_metric if name.endswith("margin")]
+    if metric == "profit":
+        return [name for name in ("profit", *_PROFITS) if name in document.by_metric]
+    return [metric]
+
+
+_PROFITS = sorted(PROFITS - {"profit", "gross profit"})
 
 
 def of_metric(metric: str, document: Document) -> Sequence[Statement]:
@@ -50,7 +69,7 @@ def of_metric(metric: str, document: Document) -> Sequence[Statement]:
 
 def pair(claim: Statement, document: Document, wanted: Topic) -> Pair | None:
     """The value of now and that of a year, or a quarter, before."""
-    for now in levels(claim, document, wanted):
+    for now in levels(claim, document, wanted, of_any=True):
         before = before_of(now, claim.basis, document)
         if before is not None:
             return Pair(now, before)
@@ -68,7 +87,7 @@ def before_of(now: Statement, basis: str, document: Document) -> Statement | Non
             and _same_thing(now, other)
             and other.former
             and other.amount.start > now.amount.start - 400
-            and basis != "qoq"
+            and (basis != "qoq" or _is_quarter_before(other, now, document))
             and not (basis == "yoy" and other.period is not None and other.period.relation == "previous")
         ):
             return other
@@ -91,6 +110,18 @@ def before_of(now: Statement, basis: str, document: Document) -> Statement | Non
         if other.former and _same_thing(now, other) and basis != "qoq":
             return other
     return None
+
+
+def _is_quarter_before(other: Statement, now: Statement, document: Document) -> bool:
+    """Whether a value before names its time, and that is the quarter before the one of now."""
+    period = now.period if now.period is not None and now.period.spans else document.main_period
+    return (
+        period is not None
+        and period.months == QUARTER
+        and other.period is not None
+        and bool(other.period.spans)
+        and other.period.fits(period.earlier(QUARTER))
+    )
 
 
 def _same_thing(one: Statement, other: Statement) -> bool:
