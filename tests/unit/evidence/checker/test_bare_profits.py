@@ -1,4 +1,4 @@
-"""A bare profit or margin is any that the page gives: where all go one way, that decides; where they do not, nothing."""
+"""A bare profit or margin is any that the page gives: where all go one way, that decides; else none."""
 
 import pytest
 from alimon.evidence.judge import RuleChecker
@@ -7,14 +7,14 @@ from alimon.model.checker import ClaimText, DocumentText
 ONE_WAY = """title: Calder Mills, third quarter
 published: 2025-11-10
 
-Operating income fell to EUR 40 million from EUR 52 million a year earlier. Net income fell to EUR 25 million from EUR 31
-million. The gross margin was 31.0%, after 29.5% in the second quarter.
+Operating income fell to EUR 40 million from EUR 52 million a year earlier. Net income fell to EUR 25 million from
+EUR 31 million. The gross margin was 31.0%, after 29.5% in the second quarter.
 """
 BOTH_WAYS = """title: Orrin Mills, third quarter
 published: 2025-11-10
 
-Operating income fell to EUR 40 million from EUR 52 million a year earlier. Net income rose to EUR 35 million from EUR 31
-million.
+Operating income fell to EUR 40 million from EUR 52 million a year earlier. Net income rose to EUR 35 million from
+EUR 31 million.
 """
 
 
