@@ -8,7 +8,7 @@ _END = re.compile(
 )
 """Names such as iPhone and eBay open a sentence, too."""
 ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Inc|Corp|Ltd|Co|Mr|Mrs|Ms|Dr|St|No|Nos|vs|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
+    r"(?:(?<!['’])\b(?:[A-Za-z]|Inc|Corp|Ltd|Co|Mr|Mrs|Ms|Dr|St|No|Nos|vs|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
     r"|Nov|Dec|Fig|Prev|[Aa]dj|[Oo]p|[Aa]vg|[Ee]xcl|[Ii]ncl|[Oo]rd|Gov|Gen|Sen|e\.g|i\.e|cf))\.$"
 )
 _LOOKBACK = 12

@@ -60,15 +60,16 @@ _PHRASES: dict[str, Act] = {
     **_sides(
         "leave",
         (*verb_forms(["approve", "clear", "authorise", "authorize", "permit", "allow", "green-light"]), "approval",
-         "go ahead", "cleared", "licence", "won approval", "nod"),
-        (*verb_forms(["reject", "deny", "block", "refuse", "postpone", "delay"]), "put off", "pending",
+         "go ahead", "cleared", "licence", "won approval", "nod", "decided to", "has decided", "have decided"),
+        (*verb_forms(["reject", "deny", "block", "refuse", "postpone", "delay", "shelve"]), "put off", "pending",
+         "not been decided", "not decided", "no decision", "undecided", "yet to decide",
          "has yet to", "is to decide", "ban", "banned", "deferred", "under review"),
     ),
     **_sides(
         "outlook",
         (*verb_forms(["raise", "lift", "upgrade", "hike"]),),
         (*verb_forms(["cut/cutting", "trim", "lower", "downgrade", "reduce", "withdraw/withdrew/withdrawn"]),),
-        (*verb_forms(["reiterate", "maintain", "confirm", "keep/kept", "reaffirm"]), "unchanged", "stuck to",
+        (*verb_forms(["reiterate", "maintain", "confirm", "keep/kept", "reaffirm", "affirm"]), "unchanged", "stuck to",
          "stands by", "not move", "stayed at", "left as it was", "stays as it was", "did not change"),
     ),
     **_sides(

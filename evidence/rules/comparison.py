@@ -12,6 +12,7 @@ from .holders import Held, held_in
 from .peers import comparable
 from .reading_parts import asked_of, asked_period, closeness, holder_sentences, other_names
 from .sides import Side, fits, is_expectation, metric_fits
+from .told_comparison import judge_told_comparison
 from .wording import value_words
 
 _STRENGTH = 0.8
@@ -36,6 +37,7 @@ def judge_comparison(reading: ClaimReading, document: Document) -> Ground | None
     said = _in_words(told, reading, document)
     if said is not None and reading.names - told.left.stems - told.right.stems - document.main:
         return said
+    said = said or judge_told_comparison(reading, document)
     faced = [one for one in _faced(told, reading, document) if _has_names(reading, one.left, told, document)]
     if not faced:
         return said

@@ -71,6 +71,60 @@ def comparison_in(lexed: Lexed) -> Comparison | None:
     return found
 
 
+class Standing(NamedTuple):
+    """Where a sentence sets something above or below something else."""
+
+    first: int
+    """Where the comparing words begin; what stands before is compared."""
+    ends: int
+    """Where `than`, or the last of the comparing words, stands."""
+    behind: int
+    """Where that begins with which it is compared."""
+    way: int
+    what: Compared
+
+
+def standings(lexed: Lexed) -> list[Standing]:
+    """All comparisons of a sentence in order, those without values among them."""
+    forms = [word.form for word in lexed.words]
+    found = [*_than_standings(forms), *_verb_standings(forms)]
+    return sorted(one for one in found if one.first and one.behind < len(forms))
+
+
+def _than_standings(forms: list[str]) -> list[Standing]:
+    found = []
+    for place, form in enumerate(forms):
+        if form != "than":
+            continue
+        start = max(place - _BACK, 0)
+        window = forms[start:place]
+        told = _way(window, forms[: max(place - 1, 0)])
+        if told is None:
+            continue
+        first = start + max(n for n, word in enumerate(window) if word in _MORE | _LESS | _FAST | _SLOW)
+        found.append(Standing(first, place, place + 1, *told))
+    return found
+
+
+def _verb_standings(forms: list[str]) -> list[Standing]:
+    found = []
+    for place, form in enumerate(forms):
+        way, what, behind = 0, Compared.LEVEL, place + 1
+        if form in _BEATS or form in _OUTGREW:
+            way, what = 1, Compared.CHANGE if form in _OUTGREW else Compared.LEVEL
+        elif form in _TRAILS:
+            way, behind = -1, behind + (forms[behind : behind + 1] == ["behind"])
+        elif form in _OPENERS:
+            for words, told in _AHEAD.items():
+                if tuple(forms[place : place + len(words)]) == words:
+                    way, behind = told, place + len(words)
+            moved = set(forms[:place]) & (_RISES | _FALLS)
+            what = Compared.CHANGE if moved else what
+        if way:
+            found.append(Standing(place, behind - 1, behind, way, what))
+    return found
+
+
 def _by_than(lexed: Lexed, forms: list[str]) -> Comparison | None:
     for place, form in enumerate(forms):
         if form != "than":

@@ -6,6 +6,7 @@ from ..grammar.metrics import Kind
 from ..grammar.movements import Move
 from ..statements.beside_metric import after_metric, before_metric
 from ..statements.document import Document
+from ..statements.price_target import RATINGS
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import is_proper, stem_of, topic_of
 from ..stems import stem
@@ -18,7 +19,7 @@ from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
 from .counted_share_rule import judge_counted_share
 from .difference_rule import difference_in
-from .direction_rule import direction_told, judge_direction, judge_every, judge_sign, sign_told
+from .direction_rule import direction_told, is_denied, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
 from .earning_rule import judge_earning
 from .every_rule import is_of_every, judge_every_step
@@ -119,65 +120,68 @@ def _speaker_near(reading: ClaimReading, number: int, document: Document) -> boo
     return any(told_by & sentence.stems for sentence in around)
 
 
-_KNOWN_WORDS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "christmas",
-        "easter",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "gaap",
-        "ebit",
-        "ebita",
-        "ebitda",
-        "eps",
-        "roe",
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "chief",
-        "street",
-        "board",
-        "nyse",
-        "nasdaq",
-        "ads",
-        "adr",
-        "ipo",
-        "ai",
-        "it",
-        "us",
-        "uk",
-        "eu",
-        "gwh",
-        "twh",
-        "mwh",
-        "mw",
-        "gw",
-        "teu",
-        "wall",
-        "i",
-    ]
+_KNOWN_WORDS = (
+    frozenset(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "christmas",
+            "easter",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "gaap",
+            "ebit",
+            "ebita",
+            "ebitda",
+            "eps",
+            "roe",
+            "ceo",
+            "cfo",
+            "coo",
+            "cto",
+            "chief",
+            "street",
+            "board",
+            "nyse",
+            "nasdaq",
+            "ads",
+            "adr",
+            "ipo",
+            "ai",
+            "it",
+            "us",
+            "uk",
+            "eu",
+            "gwh",
+            "twh",
+            "mwh",
+            "mw",
+            "gw",
+            "teu",
+            "wall",
+            "i",
+        ]
+    )
+    | RATINGS
 )
 
 
@@ -280,8 +284,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
         own = [one for one in reading.statements if one.metric == phrase.meaning.name]
         if way and not any(one.says in {Says.GROWTH, Says.CHANGE} for one in own) and not (told and not own):
             steps = judge_every_step(claim, way, document, wanted) if every else None
-            ground = steps or judge_direction(claim, way, document, wanted)
-            if ground.word is NOT_FOUND:
+            denied = is_denied(lexed, phrase)
+            ground = steps or judge_direction(claim, way, document, wanted, denied=denied)
+            if ground.word is NOT_FOUND and not denied:
                 ground = judge_movement(reading, document) or ground
             # What goes one way so many times in a row is told by the streak.
             streak = any(one.amount.unit == STREAK for one in reading.statements)

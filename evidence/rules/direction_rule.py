@@ -4,6 +4,7 @@ from ..grammar.amount import TIMES
 from ..grammar.metrics import MARGIN_OF, PROFITS, Kind, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
+from ..grammar.thesaurus import like
 from ..statements.burdens import is_burden, way_of_word
 from ..statements.document import Document
 from ..statements.lexed import Lexed
@@ -110,13 +111,28 @@ def _is_of_outflow(lexed: Lexed, phrase: Phrase[Metric], place: int) -> bool:
     )
 
 
-def judge_direction(claim: Statement, way: int, document: Document, wanted: Topic) -> Ground:
-    """Whether the document shows that way."""
+def is_denied(lexed: Lexed, phrase: Phrase[Metric]) -> bool:
+    """Whether a sentence says that a metric did not go that way: `sales [did not] grow`."""
+    for place in range(phrase.after, min(phrase.after + _REACH, len(lexed.words))):
+        move = lexed.moves.get(place)
+        if move is not None and move.meaning is Move.NOT:
+            return True
+        if lexed.words[place].form in {",", ";", "than"} or (
+            move is not None and move.meaning in _UP | _DOWN
+        ):
+            return False
+    return False
+
+
+def judge_direction(
+    claim: Statement, way: int, document: Document, wanted: Topic, *, denied: bool = False
+) -> Ground:
+    """Whether the document shows that way; whether it does not, where the claim is `denied`."""
     found = shown_direction(claim, document, wanted)
     if found is None:
         return Ground(NOT_FOUND, f"the source does not say which way {metric_words(claim)} went", 0.2)
     shown, sentence, reason = found
-    if shown == way:
+    if (shown == way) != denied:
         return Ground(SUPPORTED, reason, 0.8, sentence)
     return Ground(CONTRADICTED, reason, 0.8, sentence)
 
@@ -128,10 +144,17 @@ def shown_direction(claim: Statement, document: Document, wanted: Topic) -> tupl
     # A bare profit or margin may be any: all that the document shows have to go the same way.
     names = names_of(claim.metric, document)
     told = [_shown(claim._replace(metric=name), document, wanted) for name in names]
-    found = [shown for shown in told if shown is not None]
+    found = [shown for shown in told if shown is not None and _is_plainly_of(wanted, shown[1], document)]
     one_way = len({way for way, _, _ in found}) == 1
     # Margins stand side by side as profits seldom do: where one of them is silent, it may be the one that is meant.
     return found[0] if one_way and (claim.metric == "profit" or len(found) == len(names)) else None
+
+
+def _is_plainly_of(wanted: Topic, number: int, document: Document) -> bool:
+    """Whether a sentence or its heading names the part that a claim speaks of."""
+    sentence = document.sentences[number]
+    words = wanted.words - document.main - document.main_rest
+    return all(not like(one).isdisjoint(sentence.stems | sentence.heading) for one in words)
 
 
 def _shown(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:
@@ -139,9 +162,9 @@ def _shown(claim: Statement, document: Document, wanted: Topic) -> tuple[int, in
     best: tuple[int, Statement] | None = None
     for source in document.by_metric.get(claim.metric, ()):
         if source.says in {Says.GROWTH, Says.CHANGE} and source.sign and not _is_of_other_time(source):
-            like = likeness(asked._replace(says=source.says), source, document, wanted)
-            if like.holds and (best is None or like.total > best[0]):
-                best = (like.total, source)
+            alike = likeness(asked._replace(says=source.says), source, document, wanted)
+            if alike.holds and (best is None or alike.total > best[0]):
+                best = (alike.total, source)
     if best is not None:
         source = best[1]
         sign = -source.sign if OF_LOSS in source.marks else source.sign
@@ -202,6 +225,8 @@ def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple
             if phrase.meaning.name != claim.metric:
                 continue
             way = direction_told(sentence.lexed, phrase)
+            if is_denied(sentence.lexed, phrase):
+                continue
             if not way and not _stays(sentence.lexed, phrase):
                 continue
             told = [one for one in document.by_sentence.get(number, ()) if one.metric == claim.metric]

@@ -7,10 +7,9 @@ sentence decide, or the opposite act, or one that is still to come. Everything e
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from ..grammar.acts import ACT_PHRASES, OVER, TO_COME, Act, Side, Status
+from ..grammar.acts import ACT_PHRASES, OVER, Side, Status
 from ..grammar.movements import Move
 from ..grammar.words import Word
 from ..statements.document import Document
@@ -20,6 +19,7 @@ from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .near_words import spread
+from .told_acts import Told, clause_of, told_acts
 
 _ENOUGH = 0.6
 """Share of the things of a claim that a sentence has to name before its act decides."""
@@ -27,37 +27,20 @@ _PLAINLY = 0.8
 """Share that has to be there where the act itself is of no known family."""
 _HEADING, _MAIN, _BEFORE = 0.7, 0.6, 0.6
 _STRENGTH = 0.6
-_BE = frozenset({"is", "are", "was", "were"})
 _ORDERS = frozenset({"than", "behind", "ahead", "trails", "overtook", "before", "after", "outsold"})
 """Words that put two things into an order, which a bag of words does not keep."""
 _SAYS = frozenset(
     {"said", "say", "says", "told", "tells", "noted", "added", "warned", "believes", "thinks", "argued"}
 )
 _WAYS = frozenset({Move.UP, Move.DOWN, Move.FLAT, Move.WIDER, Move.NARROWER})
-_JOINS = frozenset({"and", "so", "or"})
 _NAME_WORDS = 3
 _LOOKED_AT = 12
 """Sentences that are looked at closely."""
-_WORD = "word"
+_WORD, _LEAVE = "word", "leave"
 _STANDING = frozenset({"leave", "deal", "outlook", "word"})
 """Families whose acts decide now what is to come: `agreed to buy` tells of a purchase that is due."""
 _FEWEST = 2
 """Telling words that a claim needs to be judged at all."""
-
-
-class _Told(NamedTuple):
-    """What a sentence says is done."""
-
-    acts: dict[str, Side]
-    """By family."""
-    denied: bool
-    status: Status
-    denied_acts: frozenset[str] | None = None
-    """Which families are denied, where the clause denies more than one thing."""
-
-    def denies(self, family: str) -> bool:
-        """Whether an act of this family is denied."""
-        return self.denied if self.denied_acts is None else family in self.denied_acts
 
 
 class _Near(NamedTuple):
@@ -74,7 +57,7 @@ def judge_plainly(reading: ClaimReading, document: Document) -> Ground:
     """What the source says of a claim that has neither numbers nor metrics."""
     if any(word.form in _ORDERS for word in reading.lexed.words):
         return _open(-1)
-    claim = _told(reading.lexed, reading.stems)
+    claim = told_acts(reading.lexed, reading.stems)
     speaker = {stem(word.form) for word in _speaker(reading.lexed)}
     things = {one for one in reading.stems if one not in _act_stems(reading.lexed) | speaker}
     if len(things) + len(claim.acts) < _FEWEST:
@@ -86,13 +69,13 @@ def judge_plainly(reading: ClaimReading, document: Document) -> Ground:
     return decided or _by_words(claim, reading, document) or _open(near.number)
 
 
-def _decided(claim: _Told, reading: ClaimReading, near: _Near, document: Document) -> Ground | None:
+def _decided(claim: Told, reading: ClaimReading, near: _Near, document: Document) -> Ground | None:
     """By who says it and by the act, where the sentence names the things of the claim; None where they tell nothing."""
     lexed = document.sentences[near.number].lexed
     other = _other_speaker(reading.lexed, lexed, document.main)
     if other:
         return Ground(CONTRADICTED, f"the source has {other} say it", _STRENGTH * near.covered, near.number)
-    source = _told(lexed, reading.stems)
+    source = told_acts(lexed, reading.stems)
     if claim.acts and OVER in source.acts and OVER not in claim.acts:
         return Ground(
             CONTRADICTED, "the source says that it came to an end, or to nothing", _STRENGTH, near.number
@@ -116,11 +99,11 @@ def _is_silent(number: int, document: Document) -> bool:
     here, after = document.sentences[number], document.sentences[number + 1]
     if here.paragraph != after.paragraph:
         return False
-    acts = _told(after.lexed, after.stems).acts
+    acts = told_acts(after.lexed, after.stems).acts
     return acts.get(_WORD) is Side.UNDONE or (OVER in acts and "comment" in after.stems)
 
 
-def _by_words(claim: _Told, reading: ClaimReading, document: Document) -> Ground | None:
+def _by_words(claim: Told, reading: ClaimReading, document: Document) -> Ground | None:
     """By the words alone, where one sentence has nearly all of them; None where none has."""
     near = _nearest(set(reading.stems), reading, document)
     if near is None or near.covered < _PLAINLY or not near.names:
@@ -128,17 +111,17 @@ def _by_words(claim: _Told, reading: ClaimReading, document: Document) -> Ground
     lexed = document.sentences[near.number].lexed
     if _goes_elsewhere(reading, lexed) or _names_elsewhere(reading, lexed, document):
         return None
-    source = _told(document.sentences[near.number].lexed, reading.stems)
+    source = told_acts(document.sentences[near.number].lexed, reading.stems)
     if source.denied != claim.denied:
         return Ground(CONTRADICTED, "the source denies what the claim says", _STRENGTH, near.number)
-    if source.status is Status.TO_COME and claim.status is Status.FACT:
+    if source.coming and not claim.coming:
         return Ground(CONTRADICTED, "the source tells it as something to come", _STRENGTH, near.number)
     return Ground(SUPPORTED, "the source says so in the same words", near.covered * _PLAINLY, near.number)
 
 
 def _names_elsewhere(reading: ClaimReading, source: Lexed, document: Document) -> bool:
     """Whether a name of the claim stands in a clause of contrast: `one is built by X, whereas the older was by Y`."""
-    first, after = _clause(source, reading.stems)
+    first, after = clause_of(source, reading.stems)
     inside = {stem_of(word) for word in source.words[first:after]}
     outside = {stem_of(word) for word in (*source.words[:first], *source.words[after:])}
     return bool((outside - inside) & (reading.names - document.main))
@@ -148,7 +131,7 @@ def _goes_elsewhere(reading: ClaimReading, source: Lexed) -> bool:
     """Whether a claim says which way something went, and its words stand in different clauses of the sentence."""
     if not any(move.meaning in _WAYS for move in reading.lexed.moves.values()):
         return False
-    first, after = _clause(source, reading.stems)
+    first, after = clause_of(source, reading.stems)
     inside = {stem_of(word) for word in source.words[first:after]}
     outside = {stem_of(word) for word in (*source.words[:first], *source.words[after:])}
     return bool((outside - inside) & reading.stems)
@@ -158,83 +141,31 @@ def _open(number: int) -> Ground:
     return Ground(NOT_FOUND, "the source does not say so plainly", 0.1, number)
 
 
-def _by_act(claim: _Told, source: _Told, shared: list[str], near: _Near) -> Ground:
-    """The same kind of act: on the same side, denied or not, done or to come."""
-    mine, theirs = claim.acts[shared[0]], source.acts[shared[0]]
+def _by_act(claim: Told, source: Told, shared: Sequence[str], near: _Near) -> Ground:
+    """The same kinds of act: on the same side, denied or not, done or to come. That somebody said so counts least."""
     strength = _STRENGTH + 0.3 * near.covered
-    if shared[0] == "profit" and claim.status is Status.TO_COME and source.status is Status.FACT:
+    families = sorted(shared, key=lambda family: family == _WORD)
+    if families[0] == "profit" and claim.status is Status.TO_COME and source.status is Status.FACT:
         return Ground(NOT_FOUND, "the source tells of what is, not of what is to come", 0.3, near.number)
-    # What was kept is another thing than what was done, denied or not.
-    alike = mine is theirs
-    if not (
-        alike
-        if Side.KEPT in (mine, theirs)
-        else alike == (claim.denies(shared[0]) == source.denies(shared[0]))
-    ):
+    if any(_is_opposite(claim, source, family) for family in families):
         return Ground(CONTRADICTED, "the source says the opposite", strength, near.number)
     if claim.status is Status.FACT and source.status is Status.TO_COME:
         return Ground(CONTRADICTED, "the source tells it as something to come", strength, near.number)
-    if claim.status is Status.TO_COME and source.status is Status.FACT and shared[0] not in _STANDING:
+    if claim.status is Status.TO_COME and source.status is Status.FACT and families[0] not in _STANDING:
         return Ground(NOT_FOUND, "the source tells it as done", 0.3, near.number)
+    if _LEAVE in claim.acts and _LEAVE not in source.acts:
+        # That something was decided or allowed does not follow from its being done in some other way.
+        return _open(near.number)
     return Ground(SUPPORTED, "the source tells of the same", strength, near.number)
 
 
-def _told(lexed: Lexed, about: frozenset[str]) -> _Told:
-    """What the clause tells that holds most of these stems."""
-    first, after = _clause(lexed, about)
-    found: dict[str, Side] = {}
-    within: set[int] = set()
-    for phrase in ACT_PHRASES.find(lexed.words):
-        if not first <= phrase.first < after:
-            continue
-        act: Act = phrase.meaning
-        within |= set(range(phrase.first, phrase.after))
-        if act.side is not Side.DONE or act.family not in found:
-            found[act.family] = act.side
-    denials = [
-        place
-        for place, move in lexed.moves.items()
-        if move.meaning is Move.NOT and first <= place < after and place not in within
-        if _reaches(lexed, place, within)
-    ]
-    forms = [word.form for word in lexed.words[first:after]]
-    to_come = bool(TO_COME & set(forms)) or any(
-        one in _BE and other == "to" for one, other in pairwise(forms)
-    )
-    status = Status.TO_COME if to_come else Status.FACT
-    denied_acts = _denied(lexed, denials) if len(denials) > 1 and found else None
-    return _Told(found, len(denials) % 2 == 1, status, denied_acts)
-
-
-def _denied(lexed: Lexed, denials: Sequence[int]) -> frozenset[str]:
-    """The families of the acts that each of several denials stands right before."""
-    acts = ACT_PHRASES.find(lexed.words)
-    following = (
-        min((act for act in acts if act.first > place), key=lambda act: act.first, default=None)
-        for place in denials
-    )
-    return frozenset(act.meaning.family for act in following if act is not None)
-
-
-def _reaches(lexed: Lexed, place: int, acts: set[int]) -> bool:
-    """Whether a denial can be one of an act: no comma with a new clause lies between; any can where there is no act."""
-    forms = [word.form for word in lexed.words]
-    return not acts or any(
-        not any(
-            forms[at] == "," and forms[at + 1] in _JOINS for at in range(min(place, act), max(place, act))
-        )
-        for act in acts
-    )
-
-
-def _clause(lexed: Lexed, about: frozenset[str]) -> tuple[int, int]:
-    """The first word, and the one after the last, of the clause that holds most of these stems."""
-    bounds = [
-        0,
-        *(place + 1 for place in range(len(lexed.words)) if lexed.hard[place + 1] > lexed.hard[place]),
-    ]
-    spans = list(pairwise([*bounds, len(lexed.words)]))
-    return max(spans, key=lambda span: sum(stem_of(word) in about for word in lexed.words[slice(*span)]))
+def _is_opposite(claim: Told, source: Told, family: str) -> bool:
+    mine, theirs = claim.acts[family], source.acts[family]
+    alike = mine is theirs
+    if Side.KEPT in (mine, theirs):
+        # What was kept is another thing than what was done, denied or not.
+        return not alike
+    return alike != (claim.denies(family) == source.denies(family))
 
 
 def _other_speaker(claim: Lexed, source: Lexed, main: frozenset[str]) -> str:
