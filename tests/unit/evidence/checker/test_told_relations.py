@@ -10,7 +10,7 @@ published: 2025-11-12
 Norvell Retail raised its profit outlook after a third quarter in which grocery sales outpaced the market. Online sales
 were flat. The operating margin edged up to 4.8% from 4.5%.
 
-A final decision on a distribution centre in Lyon has been put off to 2026 because building costs had not come down. The
+A final decision on a distribution centre in Lyon has been put off because building costs had not come down. The
 Porto centre, which is fully permitted, will open in spring. The group would close fashion stores next year and had no plans to
 sell the fashion business.
 
