@@ -11,8 +11,8 @@ Norvell Retail raised its profit outlook after a third quarter in which grocery 
 were flat. The operating margin edged up to 4.8% from 4.5%.
 
 A final decision on a distribution centre in Lyon has been put off because building costs had not come down. The
-Porto centre, which is fully permitted, will open in spring. The group would close fashion stores next year and had no plans to
-sell the fashion business.
+Porto centre, which is fully permitted, will open in spring. The group would close fashion stores next year and had no
+plans to sell the fashion business.
 
 Its loyalty app has more members than Quickbasket's but fewer than Farlo's. Kepler
 Securities kept its Hold rating.
