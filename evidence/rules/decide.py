@@ -6,6 +6,7 @@ from ..grammar.metrics import Kind
 from ..grammar.movements import Move
 from ..statements.beside_metric import after_metric, before_metric
 from ..statements.document import Document
+from ..statements.lexed import Lexed
 from ..statements.price_target import RATINGS
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import is_proper, stem_of, topic_of
@@ -32,6 +33,7 @@ from .holder_rule import judge_by_holder
 from .margin_change_rule import judge_margin_change
 from .movement import judge_movement
 from .no_fact import is_no_fact
+from .none_rule import judge_none
 from .of_which_rule import judge_of_which
 from .opposites_rule import opposed
 from .panel_rule import judge_panel
@@ -90,7 +92,13 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
     if ground.by_words and not _speaker_near(reading, ground.sentence, document):
         return Ground(NOT_FOUND, "the source does not say who said so", 0.3, ground.sentence)
     if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
-        return Ground(CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence)
+        return Ground(
+            CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence, related=True
+        )
+    if _is_only_estimated(reading, document.sentences[ground.sentence].lexed):
+        return Ground(
+            CONTRADICTED, "the source gives it as an estimate of others", 0.7, ground.sentence, related=True
+        )
     elsewhere = {
         place for place in topic_of(reading.lexed.words).places if place not in document.places
     } - _ANYWHERE
@@ -99,6 +107,17 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
             NOT_FOUND, f"the source does not mention {', '.join(sorted(elsewhere))}", 0.2, ground.sentence
         )
     return ground
+
+
+_DISCLOSING = frozenset({"disclosed", "discloses", "disclose", "itself"})
+_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckon", "reckons", "guess"})
+
+
+def _is_only_estimated(reading: ClaimReading, source: Lexed) -> bool:
+    """Whether a claim has the company disclose what the source says somebody estimates."""
+    mine = {word.text.lower() for word in reading.lexed.words}
+    theirs = {word.text.lower() for word in source.words}
+    return bool(mine & _DISCLOSING) and bool(theirs & _ESTIMATING) and not mine & _ESTIMATING
 
 
 def _is_ambiguous(reading: ClaimReading, number: int, document: Document) -> bool:
@@ -219,6 +238,8 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             continue
         wanted = reading.wanted(claim)
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
+        if ground.word is NOT_FOUND:
+            ground = judge_none(claim, document, wanted) or ground
         is_open = ground.word is NOT_FOUND and not leaves_out(reading.lexed)
         if is_open and not _sets_off(claim, reading):
             derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)

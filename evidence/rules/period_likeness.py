@@ -36,6 +36,10 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 1 if wanted.trailing else 0
     if wanted.trailing:
         return 0
+    relation = mine.relation if mine is not None else ""
+    if relation == "previous" and document.main_period is not None and not source.in_table:
+        # `After 10% in the previous quarter`, in a text about the quarter behind it.
+        return 2 if document.main_period.earlier(QUARTER).fits(wanted) else 0
     if source.former:
         main = document.main_period
         # A quarter without a year is the one that the text is about, not that of the year before.

@@ -73,7 +73,7 @@ def judge_superlative(reading: ClaimReading, document: Document) -> Ground | Non
 def place_in(lexed: Lexed) -> Place | None:
     """Read which place a claim gives to what."""
     forms = [word.form for word in lexed.words]
-    if set(forms) & _OF_TIME:
+    if set(forms) & _OF_TIME or _is_within_time(forms):
         return None
     for place, form in enumerate(forms):
         top = form in _TOP | _FAST
@@ -97,6 +97,24 @@ def place_in(lexed: Lexed) -> Place | None:
             _who(lexed, forms, place), way * nth, growth, form in {"weakest", "strongest", "best", "worst"}
         )
     return _by_rank(lexed, forms)
+
+
+_STRETCHES = frozenset(
+    {"year", "years", "quarter", "quarters", "month", "months", "decade", "decades", "week", "weeks"}
+)
+
+
+_EACH = frozenset({"every", "each", "all", "the", "this", "both"})
+
+
+def _is_within_time(forms: list[str]) -> bool:
+    """Whether a superlative is one among times and not among peers: `the fastest in [two] years`."""
+    for at, form in enumerate(forms):
+        behind = forms[at + 1 : at + 5]
+        counted = form in {"in", "for", "of"} and bool(_STRETCHES & set(behind)) and not _EACH & set(behind)
+        if counted and (_TOP | _FAST | _BOTTOM) & set(forms[:at]):
+            return True
+    return False
 
 
 def _by_rank(lexed: Lexed, forms: list[str]) -> Place | None:

@@ -26,6 +26,9 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     if claim.metric == source.metric == "market size" and not source.topic and _has_one_market(document):
         return 1
     names, asked = _asked(wanted, document.main, document.main_rest)
+    if claim.metric == "price target":
+        # Who writes the page sets the target that the page gives as its own.
+        asked -= _WRITERS
     own = _own(source, document)
     mine, held, source = own.topic, own.held, own.source
     if not names_fit(names, wanted, source, own.names, sentence, document):
@@ -152,6 +155,7 @@ _NOISE = frozenset(
         "wide",
     )
 )
+_WRITERS = frozenset(stem(word) for word in ("author", "writer", "analyst", "broker", "blogger"))
 _WHOLE_STEMS = frozenset(
     stem(word) for word in ("total", "group", "overall", "consolidated", "entire", "wide")
 )

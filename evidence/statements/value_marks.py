@@ -21,6 +21,8 @@ def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
     marks = marks_for(lexed, place, choice, floor, stop, value.label_end)
     marks = marks_of_reality(lexed, place, marks | marks_of_words(lexed, place, choice))
     marks = without_sold(lexed, place, marks)
+    if _is_on_same_basis(value) and not marks & _BASES:
+        marks = marks | (value.context.marks & _BASES)
     if last is None or choice is None or choice.metric.name != last.metric:
         return marks
     if last.marks & _BASES and _is_in_its_bracket(value):
@@ -31,6 +33,12 @@ def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
     if choice.phrase is None and (value.former or is_in_brackets(lexed, place)):
         marks = marks | (last.marks & _KEPT_IN_BRACKETS)
     return marks
+
+
+def _is_on_same_basis(value: Value) -> bool:
+    """Whether a sentence says that its values are drawn up as those before: `earnings on the [same basis]`."""
+    forms = [word.form for word in value.lexed.words]
+    return any(forms[at : at + 2] == ["same", "basis"] for at in range(len(forms)))
 
 
 def _is_in_its_bracket(value: Value) -> bool:

@@ -27,6 +27,8 @@ class Time(NamedTuple):
 def time_of(value: Value, says: Says) -> Time:
     """The period of a value, and whether that makes it one for comparison."""
     former, last = value.former, value.last
+    if former and says is Says.GROWTH and (before := _time_of_rate_before(value.lexed, value.place)):
+        return Time(before, is_own=True, basis="", former=True)
     period, is_own, basis = _period_of(value.lexed, value.place, says, former=former)
     relation = period.relation if period is not None else ""
     if relation == "last_year" and last is not None and is_same_kind(last.amount, value.amount):
@@ -38,6 +40,18 @@ def time_of(value: Value, says: Says) -> Time:
     ):
         former = True
     return Time(period, is_own, basis, former)
+
+
+_RATE_BEFORE = 4
+
+
+def _time_of_rate_before(lexed: Lexed, place: int) -> PeriodMark | None:
+    """The time of a rate given for comparison: `grew 4%, after 10% in [the previous quarter]`."""
+    for at in range(place + 1, min(place + _RATE_BEFORE, len(lexed.words))):
+        mark = lexed.periods.get(at)
+        if mark is not None and mark.relation == "previous":
+            return mark if lexed.words[at - 1].form in {"in", "of", "for", "during"} else None
+    return None
 
 
 def _period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
