@@ -115,7 +115,7 @@ class PeriodReader:
                 found[-1] = _with_end(found[-1], mark)
             elif mark is not None:
                 found.append(mark)
-        return found
+        return _with_bare_ordinals(found, text, end)
 
     def _mark(self, match: re.Match[str]) -> PeriodMark | None:
         before = match.string[match.start() - 1] if match.start() else " "
@@ -401,6 +401,33 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("nine2", PeriodReader.read_nine),
     ("nine3", PeriodReader.read_nine),
 )
+
+
+_BARE_ORDINAL = re.compile(r"\bin the (first|second|third|fourth)(?=[,.;:)]| and\b|$)")
+
+
+def _with_bare_ordinals(found: list[PeriodMark], text: str, end: int | None) -> list[PeriodMark]:
+    """The periods with those that leave out what was named before: `21% in the second quarter and 16% [in the first]`."""
+    told = list(found)
+    for match in _BARE_ORDINAL.finditer(text, 0, len(text) if end is None else end):
+        before = [mark for mark in found if mark.end <= match.start() and mark.fiscal is not None]
+        fiscal = before[-1].fiscal if before else None
+        if fiscal is None or fiscal.months not in {QUARTER, HALF}:
+            continue
+        if any(mark.start < match.end() and match.start() < mark.end for mark in found):
+            continue
+        step = (fiscal.place - _ORD[match[1]]) * fiscal.months
+        spans = frozenset(_moved(span, step) for span in before[-1].spans)
+        place = fiscal._replace(place=_ORD[match[1]])
+        told.append(PeriodMark(match.start(1), match.end(), spans, place, label=f"the {match[1]}"))
+    return sorted(told, key=lambda mark: mark.start)
+
+
+def _moved(span: Span, months: int) -> Span:
+    """A part of a year so many months before, in the same year where that is not told."""
+    if span.year or not span.month:
+        return span.earlier(months)
+    return span._replace(month=(span.month - 1 - months) % YEAR + 1)
 
 
 _ENDING = re.compile(r",? (?:(?:which |that )?(?:ended|ends|ending)(?: on| in)?|to|through|until)(?: the)? $")

@@ -46,12 +46,28 @@ def named_for(value: Value) -> Choice | None:
     last = value.last
     if last is not None and last.metric and is_converted(value.lexed, value.place, last):
         return None
+    if last is not None and _is_change_of_ratio(value, last):
+        return Choice(Metric(last.metric, last.kind, 1, last.marks), None)
     named = choose(value.lexed, value.place, value.label_end)
     flows = last is not None and last.metric in _CASH_FLOWS
     if named is not None and named.phrase is None and named.metric.name == "revenue" and flows:
         # What was burned now and generated before is cash.
         return Choice(Metric(last.metric, last.kind), None) if last is not None else named
     return named
+
+
+def _is_change_of_ratio(value: Value, last: Statement) -> bool:
+    """Whether points stand right behind a ratio, which moved by them: `a share of 36%, [two points] more`."""
+    lexed, place = value.lexed, value.place
+    behind = max((at for at in lexed.amounts if at < place), default=-1)
+    return (
+        value.amount.unit == POINTS
+        and last.amount.unit == PERCENT
+        and last.kind is Kind.RATIO
+        and bool(last.metric)
+        and not any(behind < phrase.first < place for phrase in lexed.metrics)
+        and not any(lexed.words[at].form in {";", "and", "while"} for at in range(behind + 1, place))
+    )
 
 
 _CASH_FLOWS = frozenset({"free cash flow", "operating cash flow"})
@@ -196,9 +212,15 @@ def metric_of_share(value: Value, taken: Taken) -> Taken:
         value.context.market
         or value.context.metric is MARKET_SIZE
         or (last is not None and last.metric in {MARKET_SHARE.name, MARKET_SIZE.name})
+        or _is_part_of_spending(value)
     )
     # A share that stands behind the size of a market is one of it.
-    is_free = taken.choice is None or taken.inherited or taken.metric == MARKET_SIZE
+    is_free = (
+        taken.choice is None
+        or taken.inherited
+        or taken.metric == MARKET_SIZE
+        or (taken.metric is not None and taken.metric.name == "spending" and _is_part_of_spending(value))
+    )
     if is_free and of_market:
         return Taken(Choice(MARKET_SHARE, None), inherited=True)
     return taken
@@ -206,6 +228,15 @@ def metric_of_share(value: Value, taken: Taken) -> Taken:
 
 OF_REVENUE = "of revenue"
 """The mark of a share of the revenue."""
+
+
+def _is_part_of_spending(value: Value) -> bool:
+    """Whether a share is one of what all spend: `spending came to 9 billion, of which Acme took [32%]`."""
+    forms = [word.form for word in value.lexed.words[: value.place]]
+    whole = any(forms[at : at + 2] == ["of", "which"] for at in range(len(forms)))
+    return whole and any(one.metric == "spending" for one in value.before)
+
+
 WITHIN = "within "
 """Opens a mark that tells whose whole a share is of: `43% of [core] revenue`."""
 _LONGEST_WHOLE = 5
