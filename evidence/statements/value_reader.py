@@ -96,8 +96,18 @@ def _topic(value: Value, taken: Taken, second: Topic) -> Topic:
     return topic
 
 
+_THOSE = frozenset({"them", "those", "these", "which"})
+
+
+def _noun_of_those(value: Value) -> frozenset[str]:
+    """What was counted right before, of which it is some: `8,000 partners, but just [310] of them`."""
+    forms = [word.form for word in value.lexed.words[value.place + 1 : value.place + 3]]
+    leads_back = len(forms) > 1 and forms[0] == "of" and forms[1] in _THOSE
+    return value.last.noun if leads_back and value.last is not None else frozenset()
+
+
 def _noun(value: Value, taken: Taken) -> frozenset[str]:
     """The stems of what is counted, or, without a metric, of the words that follow."""
     if value.amount.unit == COUNT:
-        return count_noun(value.lexed, value.place)
+        return count_noun(value.lexed, value.place) or _noun_of_those(value)
     return following(value.lexed, value.place) if taken.metric is None else frozenset()
