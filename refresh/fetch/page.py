@@ -9,7 +9,8 @@ from ...model.words import Outcome
 from ..reading import Reader, ReadingFailed
 from .answer import Answer
 from .faults import LATER, PASTE
-from .missing import says_it_is_missing
+from .missing import says_it_is_broken, says_it_is_missing
+from .page_words import page_words
 from .retry_after import retry_after_seconds
 from .wall import wall_by_content, wall_by_status
 
@@ -35,17 +36,27 @@ async def fetched_page(answer: Answer, reader: Reader, *, was_read_before: bool)
     if answer.status not in _PAGES:
         return _by_status(answer, was_read_before=was_read_before)
     text, why = await _read_text(answer.body, answer.headers.get("content-type", ""), reader)
-    wall = wall_by_content(answer.address.host, answer.body, len(text.text))
-    if wall and text.kind in _KINDS_OF_PAGES:
-        return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
-    if text.kind in _KINDS_OF_PAGES and says_it_is_missing(answer.body, text.text):
-        return _without_text(
-            answer, Outcome.GONE, "The page says that it is not there, though its status is 200. " + _LOOK
-        )
+    if text.kind in _KINDS_OF_PAGES and (instead := _in_place_of_text(answer, text.text)):
+        return instead
     if why:
         return _without_text(answer, Outcome.UNSUPPORTED, f"{why[:1].upper()}{why[1:]}. {PASTE}")
     read = _read(text, answer.body, str(answer.address.url), answer.size)
     return read._replace(status=answer.status, headers=_headers_of_interest(answer))
+
+
+def _in_place_of_text(answer: Answer, text: str) -> Fetched | None:
+    """The outcome of a page that is a wall, or says that it is not there or broken; None for all others."""
+    page = page_words(answer.body, text)
+    if says_it_is_missing(page):
+        reason = "The page says that it is not there, though its status is 200. " + _LOOK
+        return _without_text(answer, Outcome.GONE, reason)
+    if says_it_is_broken(page):
+        reason = (
+            "The page says that its server is at fault or under repair, though its status is 200. " + LATER
+        )
+        return _without_text(answer, Outcome.HTTP_ERROR, reason)
+    wall = wall_by_content(answer.address.host, page)
+    return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}") if wall else None
 
 
 def same_page(answer: Answer) -> Fetched:
@@ -56,6 +67,9 @@ def same_page(answer: Answer) -> Fetched:
 async def fetched_file(path: Path, raw: bytes, reader: Reader) -> Fetched:
     """The result of reading a file; its text is taken out by `reader`, its name hints at what it is."""
     text, why = await _read_text(raw, guess_type(path.name)[0] or "", reader)
+    if text.kind == "html" and (wall := wall_by_content("", page_words(raw, text.text))):
+        # A check for robots that a browser saved is no more the page than one that was fetched.
+        return Fetched(outcome=Outcome.BLOCKED, reason=wall, final_url=str(path), size=len(raw))
     if why:
         return Fetched(
             outcome=Outcome.UNSUPPORTED,
