@@ -19,6 +19,7 @@ from ..model.words import JUDGED, EventKind, VerdictWord
 from ..store.checks import ToCheck, citations_to_check, sources_to_check
 from ..store.connect import Store
 from ..store.events import add_news
+from ..store.sightings import sighting
 from ..store.sources import source
 from ..store.traits import is_examined, sources_to_examine
 from ..store.verdicts import add_verdict
@@ -146,6 +147,8 @@ def _not_in_excerpt(was: VerdictWord) -> Finding:
 def _keep(
     store: Store, cited: Source, snapshot: Snapshot, found: Iterable[Checked], version: str, now: datetime
 ) -> None:
+    # A page that goes back on itself is told of once it stays; until then its verdicts only say what it says now.
+    is_flapping = sighting(store, cited.id).flaps > 0
     with store.write() as connection:
         for one in found:
             finding = one.finding
@@ -162,7 +165,7 @@ def _keep(
                     strength=finding.strength,
                 ),
             )
-            if one.turned and one.was in JUDGED:
+            if one.turned and one.was in JUDGED and not is_flapping:
                 add_news(connection, cited.company, _turned(one, snapshot.id), cited.id, now)
 
 

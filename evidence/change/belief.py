@@ -9,6 +9,8 @@ from ...model.words import ChangeKind
 _BELIEVED_AT_ONCE = frozenset({ChangeKind.CITED, ChangeKind.FIGURE})
 _CONFIRMED = 2
 """Readings that it takes to believe any other change."""
+_MOST = 6
+"""Readings that are asked for at most: a page that settles at last is believed."""
 _CALM = 8
 """Readings without a change, above those that its flapping asked for, after which a page no longer flaps."""
 
@@ -30,6 +32,9 @@ def believe(before: Sighting, changes: tuple[Difference, ...], *, is_new: bool, 
     """
     times = 1 if is_new else before.times + 1
     flaps = before.flaps + is_return
+    if is_new and not is_return:
+        # A state that was never seen before is no flapping, though the page has flapped: a second reading confirms it.
+        flaps = min(flaps, 1)
     after = before._replace(times=times, flaps=flaps, is_waiting=False)
     if not changes:
         if times >= flaps + _CALM:
@@ -41,7 +46,7 @@ def believe(before: Sighting, changes: tuple[Difference, ...], *, is_new: bool, 
 
 
 def _readings_needed(changes: tuple[Difference, ...], flaps: int) -> int:
-    """One more for each time that the page went back on itself, so that one that flaps for ever is told of once."""
+    """One more for each time that the page went back on itself, up to a few, so that flapping is told of once."""
     if not flaps and any(one.kind in _BELIEVED_AT_ONCE for one in changes):
         return 1
-    return max(_CONFIRMED, flaps + 1)
+    return min(max(_CONFIRMED, flaps + 1), _MOST)

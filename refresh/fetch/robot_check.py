@@ -18,7 +18,8 @@ _WIDGET = re.compile(
 """What a check may have, and a form for a newsletter as well."""
 _TITLE = re.compile(
     r"undeclared automated tool|unavailable (?:due to|for) legal reasons|not available in your (?:country|region)"
-    r"|^\W*(?:just a moment|one moment|attention required|are you (?:a )?(?:human|robot)|robot (?:check|or human)"
+    r"|(?:^|[-|–—:])\W*(?:just a moment|one moment|attention required|are you (?:a )?(?:human|robot)"
+    r"|robot (?:check|or human)"
     r"|security check"
     r"|pardon our interruption|human verification|bot verification|access to this page has been denied|please wait"
     r"|verifying|checking your browser|making sure you're not a bot|request rejected|too many requests|rate limit"

@@ -7,11 +7,13 @@ from itertools import cycle, islice
 import pytest
 from alimon.config.limits import Limits
 from alimon.config.settings import Settings
+from alimon.evidence.judge import RuleChecker
 from alimon.model.company_records import CompanyRecords
 from alimon.model.feed_item import FeedItem
 from alimon.model.list_query import ListQuery
 from alimon.model.ports import Fetched
 from alimon.model.words import EventKind, Outcome
+from alimon.refresh.check import check_source
 from alimon.refresh.findings import CONFIRM_WAIT
 from alimon.refresh.hooks import Hooks
 from alimon.refresh.run import refresh
@@ -219,6 +221,22 @@ def test_a_page_that_flapped_is_believed_when_it_keeps_to_another_state(desk):
     assert desk.says(page(growth="26 %")) == []
     assert desk.says(page(growth="26 %")) == [EventKind.CITED_CHANGED]
     assert desk.events()[-1].figure == "27 % became 26 %"
+
+
+def test_a_page_that_flapped_is_believed_at_the_second_reading_of_what_it_never_said(desk):
+    for growth in ("27 %", "26 %") * 5:
+        desk.says(page(growth=growth))
+    assert desk.says(page(growth="29 %")) == []
+    assert desk.says(page(growth="29 %")) == [EventKind.CITED_CHANGED]
+
+
+def test_a_verdict_that_turns_with_a_flapping_page_is_told_once(desk):
+    told = []
+    for growth in ("27 %", "26 %") * 5:
+        desk.says(page(growth=growth))
+        check_source(desk.store, SOURCE, RuleChecker(), desk.clock)
+    told = [one for one in desk.events() if one.kind is EventKind.VERDICT_TURNED]
+    assert len(told) <= 1
 
 
 def test_a_page_that_was_calm_for_long_is_believed_at_once_again(desk):
