@@ -5,8 +5,9 @@ a witness only: the blocks of the page that it kept are the article, in the orde
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from html import unescape
 
 from .html_lines import Block
 
@@ -31,7 +32,7 @@ def article_blocks(page: str, blocks: Sequence[Block]) -> Sequence[Block]:
     text = _witness(page)
     if not text:
         return blocks
-    kept = _kept(blocks, text)
+    kept = _kept(blocks, text, _headings(page))
     (prose, rows), (all_prose, all_rows) = _content(kept), _content(blocks)
     is_whole = prose >= _LEAST_SHARE * all_prose and rows >= _LEAST_SHARE * all_rows
     return kept if is_whole and kept else blocks
@@ -50,22 +51,62 @@ def _witness(page: str) -> str:
     return "" if found is None or isinstance(found, dict) else found.text or ""
 
 
-def _kept(blocks: Sequence[Block], text: str) -> list[Block]:
+_HEADING = re.compile(r"<(h[12])\b[^<>]{0,300}>(.{1,600}?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_FARTHEST_HEADING = 12
+"""Blocks that may stand between the headline and the article, such as a byline and a deck."""
+_FIGURE = re.compile(r"(?<!\w)\d[\d.,]*")
+_FEWEST_FIGURES, _FEWEST_WORDS = 2, 5
+
+
+def _headings(page: str) -> Mapping[str, str]:
+    """The text of each heading of the first two ranks, with its element."""
+    return {
+        " ".join(unescape(_TAG.sub(" ", match[2])).split()): match[1].lower()
+        for match in _HEADING.finditer(page)
+    }
+
+
+def _is_headline(block: Block, headings: Mapping[str, str]) -> bool:
+    return headings.get(block.lines[0]) == "h1"
+
+
+def _headline_before(blocks: Sequence[Block], first: int, headings: Mapping[str, str]) -> int:
+    """Where the headline stands that heads the article from outside; `first` where none does."""
+    for place in range(first - 1, max(first - _FARTHEST_HEADING, 0) - 1, -1):
+        if _is_headline(blocks[place], headings):
+            return place
+    return first
+
+
+def _kept(blocks: Sequence[Block], text: str, headings: Mapping[str, str]) -> list[Block]:
     witness = _Witness(text)
     is_seen = [witness.has(block) for block in blocks]
     if True not in is_seen:
         return []
     first, last = is_seen.index(True), len(blocks) - is_seen[::-1].index(True)
-    # Short sentences at either end are what trafilatura loses first.
-    while first and _reads_like_content(blocks[first - 1]):
-        first -= 1
+    headline = _headline_before(blocks, first, headings)
+    if headline == first and not _is_headline(blocks[first], headings):
+        # Short sentences at either end are what trafilatura loses first. Above a headline stand banners.
+        while first and _reads_like_content(blocks[first - 1]):
+            first -= 1
+        headline = first
     while last < len(blocks) and _reads_like_content(blocks[last]):
         last += 1
-    return [
+    deck = [
+        block for block in blocks[headline:first] if block.lines[0] in headings or _reads_like_content(block)
+    ]
+    return deck + [
         block
         for place, block in enumerate(blocks[first:last], first)
-        if is_seen[place] or _reads_like_content(block)
+        if is_seen[place] or _reads_like_content(block) or _gives_figures(block)
     ]
+
+
+def _gives_figures(block: Block) -> bool:
+    """Whether a line within the article gives figures, as the caption of a chart does."""
+    line = block.lines[0]
+    return len(_FIGURE.findall(line)) >= _FEWEST_FIGURES and len(line.split()) >= _FEWEST_WORDS
 
 
 class _Witness:

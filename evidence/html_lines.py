@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from .html_tables import BULLETS, LINE, MARKS, TABLE, write_tables
+from .page_furniture import leave_out_furniture
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
 _DEEPEST = 600
 _BLOCKS = (
     "p, div, br, hr, li, tr, h1, h2, h3, h4, h5, h6, section, article, header, footer, main, aside, nav, table, "
-    "caption, ul, ol, dl, dt, dd, blockquote, pre, form, fieldset, figure, figcaption, title, option, center, address"
+    "caption, ul, ol, dl, dt, dd, blockquote, pre, form, fieldset, figure, figcaption, title, option, center, address, "
+    "details, summary, [role=row]"
 )
 _UNSEEN = (
     "script, style, noscript, template, svg, math, iframe, object, head, select, button, textarea, [hidden], "
+    "del, s, strike, "
     '[style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
     '[style*="visibility: hidden" i], nav[aria-hidden="true"]'
 )
+_CELLS_BY_ROLE = "[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]"
 _UNSEEN_MARKUP = re.compile(
     r"<(script|style|noscript|template|svg|textarea)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
 )
@@ -81,6 +85,10 @@ def _by_tree(page: str) -> str:
     for node in reversed(tree.css(_UNSEEN)):
         node.decompose()
     _leave_out_navigation(tree)
+    leave_out_furniture(tree)
+    for cell in tree.css(_CELLS_BY_ROLE):
+        if cell.prev is not None:
+            cell.insert_before(" | ")
     for node in reversed(tree.css("sup")):
         _raise(node)
     for node in tree.css(_BLOCKS):
