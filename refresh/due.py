@@ -78,8 +78,20 @@ def _wait_after(state: SourceState) -> timedelta:
     if state.failing_since is None or state.last_tried_at is None or state.next_due_at is None:
         return FIRST_WAIT
     before, wait = state.next_due_at - state.last_tried_at, FIRST_WAIT
+    failing_for = state.last_tried_at - state.failing_since
+    if before > 2 * (failing_for + FIRST_WAIT):
+        # No doubling comes to that so early: the site asked for it, and it counts no more than a failure.
+        return _wait_by_time(failing_for)
     while wait <= before and wait < LONGEST_WAIT:
         wait *= 2
     # The first step that is longer than the wait before: with jitter that is the step it was made from.
     is_shortened = before < wait and before >= wait * (1 - _JITTER)
     return min(wait * 2 if is_shortened else wait, LONGEST_WAIT)
+
+
+def _wait_by_time(failing_for: timedelta) -> timedelta:
+    """The wait that doubling has come to in a time: a minute, then two, then four, add up to it."""
+    wait = FIRST_WAIT
+    while wait - FIRST_WAIT <= failing_for and wait < LONGEST_WAIT:
+        wait *= 2
+    return min(wait, LONGEST_WAIT)

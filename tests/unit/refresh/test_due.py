@@ -62,13 +62,14 @@ def test_what_failed_together_does_not_come_back_together():
 @pytest.mark.parametrize("jitter", [at_most, at_least, spread])
 def test_the_wait_doubles_with_each_failure_up_to_a_day(jitter):
     waits = []
-    state = source_state(source(kind="filing"))
+    state, now = source_state(source(kind="filing")), NOW
     for n in range(14):
-        due = next_due(state, Outcome.UNREACHABLE, now=NOW, jitter=jitter)
+        due = next_due(state, Outcome.UNREACHABLE, now=now, jitter=jitter)
         most = min(MINUTE * 2**n, DAY)
-        assert 0.8 * most <= due - NOW <= most
-        waits.append(due - NOW)
-        state = state._replace(failing_since=NOW, last_tried_at=NOW, next_due_at=due)
+        assert 0.8 * most <= due - now <= most
+        waits.append(due - now)
+        state = state._replace(failing_since=NOW, last_tried_at=now, next_due_at=due)
+        now = due
     assert waits[-1] >= 0.8 * DAY
 
 
@@ -102,3 +103,9 @@ def test_a_due_date_is_never_past_nor_beyond_a_cadence(outcome, wait, retry_afte
     failing = source_state(outcome="unreachable", tried=wait, failing=wait, due_in=timedelta())
     due = next_due(failing, outcome, now=NOW, retry_after_seconds=retry_after)
     assert NOW < due <= NOW + DAY
+
+
+def test_what_a_site_asked_for_once_does_not_grow():
+    asked = source_state(outcome="blocked", tried=MINUTE, failing=8 * MINUTE, due_in=timedelta(hours=2))
+    then = NOW + timedelta(hours=2)
+    assert next_due(asked, Outcome.HTTP_ERROR, now=then, jitter=at_most) == then + 16 * MINUTE
