@@ -20,7 +20,7 @@ from ..store.sightings import noise_marks
 from ..store.snapshots import snapshot, snapshot_ids
 from ..store.sources import source
 from ..store.subjects import subject
-from ..store.verdicts import citations_of_source
+from ..store.verdicts import citations_of_source, verdicts_in
 
 _PLAIN = 0.5
 """How plainly a passage has to speak of a claim for the claim to lean on it."""
@@ -87,8 +87,11 @@ def cited_passages(store: Store, of: Snapshot) -> tuple[CitedPassage, ...]:
 
 def _leaning(store: Store, of: Snapshot) -> Iterator[tuple[ClaimId, tuple[int, int]]]:
     index: TextIndex | None = None
-    for citation, verdict in citations_of_source(store, of.source):
-        if verdict and verdict.passage and verdict.snapshot == of.id:
+    # A claim that was checked again in a later text leant on what was found in this one.
+    given = verdicts_in(store, of.id)
+    for citation, _ in citations_of_source(store, of.source):
+        verdict = given.get(citation.id)
+        if verdict and verdict.passage:
             yield citation.claim, (verdict.passage.start, verdict.passage.end)
             continue
         index = index or index_text(of.text)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..model.claim import Citation
@@ -138,6 +138,12 @@ def citations_of_source(
         )
         for row in rows
     )
+
+
+def verdicts_in(store: Store, snapshot: SnapshotId) -> Mapping[CitationId, Verdict]:
+    """The last verdict of each citation that was given in one snapshot."""
+    rows = store.read().rows(f"{_VERDICT} WHERE snapshot.id = ? ORDER BY verdict.key", (snapshot,))
+    return {found.citation: found for found in map(_verdict, rows)}
 
 
 def replace_flags(store: Store, company: CompanyId, flags: Iterable[Flag]) -> int:

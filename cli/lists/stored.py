@@ -13,6 +13,7 @@ from ...store.claim_lists import flag_reasons
 from ...store.claims import CLAIM_SORTS, claim_keys, claim_rows
 from ...store.events import EVENT_SORTS, event_keys, event_rows
 from ...store.sources import SOURCE_SORTS, source_keys, source_rows
+from ..event_state import event_state
 from ..listing import Column, Line, Listing
 from ..records import claim_record, event_record, source_row_record
 from ..session import Session
@@ -122,17 +123,8 @@ def _event(session: Session, row: EventRow) -> Line:
         row.id,
         local_time(row.at, session.clock.now(), LOCAL_ZONE),
         sign.words(ascii_only=session.settings.ascii),
-        _event_state(session, row),
+        event_state(session, row),
         row.source_id,
         row.text,
     )
     return Line(cells=cells, record=event_record(row), roles={2: sign.role})
-
-
-def _event_state(session: Session, row: EventRow) -> str:
-    now = session.clock.now()
-    if row.acknowledged:
-        return "acknowledged"
-    if row.snoozed_until and row.snoozed_until > now:
-        return f"put off until {local_time(row.snoozed_until, now, LOCAL_ZONE)}"
-    return "new"

@@ -8,6 +8,7 @@ from ...model.ids import CompanyId, EventId, ThesisId
 from ...store.companies import company
 from ...store.events import event_rows
 from ...store.thesis_rows import thesis_row
+from ..event_state import event_state
 from ..records import company_record, event_record, figure_record, thesis_record
 from ..session import Session
 from .figure import figure_listing
@@ -53,7 +54,7 @@ def event_page(session: Session, event_id: EventId, _limit: int | None) -> Page:
     lines.field("hook", row.hook)
     if row.later:
         lines.field("changes", f"alimon diff {row.source_id} --from {row.earlier} --to {row.later}")
-    lines.field("state", "acknowledged" if row.acknowledged else "new")
+    lines.field("state", event_state(session, row))
     return lines.page(event_record(row))
 
 

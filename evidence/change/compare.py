@@ -127,7 +127,7 @@ def _difference(  # noqa: PLR0913 - what a difference is made of
     old: str,
     new: str,
 ) -> Difference:
-    figures = () if is_moved else _figures(ours, theirs, part, known, old, new)
+    figures = () if is_moved else _figures(ours, theirs, part, known, old, new, is_cited=bool(fates))
     marks = marks_of(ours, theirs, part)
     kind = ChangeKind.OTHER
     if fates:
@@ -144,7 +144,14 @@ def _difference(  # noqa: PLR0913 - what a difference is made of
 
 
 def _figures(
-    ours: Sequence[TextLine], theirs: Sequence[TextLine], part: Hunk, known: Known, old: str, new: str
+    ours: Sequence[TextLine],
+    theirs: Sequence[TextLine],
+    part: Hunk,
+    known: Known,
+    old: str,
+    new: str,
+    *,
+    is_cited: bool,
 ) -> tuple[FigureChange, ...]:
     """The figures of a line that moved; of several lines at once nobody can tell which is which."""
     if not _is_pair(part):
@@ -157,6 +164,7 @@ def _figures(
         other.start,
         known=known.values,
         heads=heads_of(theirs, part.new_start),
+        counts=is_cited,
     )
 
 

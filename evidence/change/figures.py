@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...model.change import FigureChange, Span
-from ..numbers import NumberFound, find_numbers
+from ..numbers import PERCENT, NumberFound, find_numbers
 from .columns import CELL
 from .hunks import hunks
 from .words import words_of_line
@@ -38,11 +38,13 @@ def figure_changes(
     *,
     known: Sequence[float] = (),
     heads: Sequence[str] = (),
+    counts: bool = False,
 ) -> tuple[FigureChange, ...]:
     """The figures that differ between a line and the one in its place.
 
     `old_at` and `new_at` are where the lines start in their texts, `known` the values in single units that the
-    store has from this source, `heads` what the columns of the new line's table are called.
+    store has from this source, `heads` what the columns of the new line's table are called. With `counts` bare numbers
+    before a word are figures as well: in a line that is cited they are no counter of readers.
 
     >>> [(one.label, one.was, one.now) for one in figure_changes("Sales grew 26 %.", "Sales grew 27 %.", 0, 0)]
     [('Sales grew', '26 %', '27 %')]
@@ -51,12 +53,39 @@ def figure_changes(
     for mine, other in _aligned(_tokens(old), _tokens(new)):
         was, now = " ".join(mine.text.split()), " ".join(other.text.split())
         is_known = mine.number is not None and any(_same(mine.number, value) for value in known)
-        if was != now and (is_known or _is_measured(old, mine) or _is_measured(new, other)):
+        if was == now or _is_one_value(mine, other) or _is_of_other_kind(mine, other):
+            continue
+        is_counted = counts and _is_count(old, mine) and _is_count(new, other)
+        if is_known or is_counted or _is_measured(old, mine) or _is_measured(new, other):
             label = _label(new, other.span[0], heads)
             found.append(
                 FigureChange(label, was, now, _moved(mine.span, old_at), _moved(other.span, new_at), is_known)
             )
     return tuple(found)
+
+
+def _is_one_value(mine: Token, other: Token) -> bool:
+    """Whether two numbers are one value written in two ways: `11.0%` and `11 per cent`."""
+    one, two = mine.number, other.number
+    return one is not None and two is not None and (one.value, one.unit) == (two.value, two.unit)
+
+
+def _is_of_other_kind(mine: Token, other: Token) -> bool:
+    """Whether the numbers are of two kinds of things, so that neither became the other: a per cent and a price."""
+    one, two = mine.number, other.number
+    if one is None or two is None or not one.unit or not two.unit:
+        return False
+    return (one.unit == PERCENT) != (two.unit == PERCENT)
+
+
+_WORD_BEHIND = re.compile(r" [^\W\d_]{3,}")
+
+
+def _is_count(line: str, token: Token) -> bool:
+    """Whether a bare number stands before what it counts, and is no year."""
+    number = token.number
+    is_bare = number is not None and not number.unit and number.value not in _YEARS
+    return is_bare and _WORD_BEHIND.match(line, token.span[1]) is not None
 
 
 def _moved(span: Span, by: int) -> Span:

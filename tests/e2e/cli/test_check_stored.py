@@ -12,7 +12,7 @@ from alimon.store.connect import open_store
 TEXT = (
     "Alibaba results for the quarter ended June 30, 2025\n\n"
     "Cloud Intelligence Group revenue rose 26% to RMB33.4 billion in the quarter.\n"
-)
+) + "The board met in the afternoon and spoke of nothing else.\n" * 12
 
 
 @pytest.fixture

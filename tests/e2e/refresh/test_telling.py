@@ -13,6 +13,7 @@ from alimon.model.feed_item import FeedItem
 from alimon.model.list_query import ListQuery
 from alimon.model.ports import Fetched
 from alimon.model.words import EventKind, Outcome
+from alimon.refresh.changes import compare_snapshots
 from alimon.refresh.check import check_source
 from alimon.refresh.findings import CONFIRM_WAIT
 from alimon.refresh.hooks import Hooks
@@ -21,7 +22,7 @@ from alimon.store.connect import open_store
 from alimon.store.events import event_keys, event_rows
 from alimon.store.load import load_company
 from alimon.store.sightings import noise_marks, sighting
-from alimon.store.snapshots import snapshot_ids
+from alimon.store.snapshots import snapshot, snapshot_ids
 from alimon.store.sources import due_sources
 
 from tests.builders import citation, claim, company, figure, report, source, subject
@@ -237,6 +238,15 @@ def test_a_verdict_that_turns_with_a_flapping_page_is_told_once(desk):
         check_source(desk.store, SOURCE, RuleChecker(), desk.clock)
     told = [one for one in desk.events() if one.kind is EventKind.VERDICT_TURNED]
     assert len(told) <= 1
+
+
+def test_a_passage_stays_the_claim_s_after_the_claim_was_checked_again(desk):
+    check_source(desk.store, SOURCE, RuleChecker(), desk.clock)
+    desk.says(page(growth="27 %"))
+    check_source(desk.store, SOURCE, RuleChecker(), desk.clock)
+    earlier, later = (snapshot(desk.store, f"{SOURCE}@{number}") for number in (1, 2))
+    (cited,) = [one for one in compare_snapshots(desk.store, earlier, later).differences if one.passages]
+    assert [claim for one in cited.passages for claim in one.passage.claims] == ["ACME-S1"]
 
 
 def test_a_page_that_was_calm_for_long_is_believed_at_once_again(desk):

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from alimon.evidence.change.compare import Known, applied, compare, weight
+from alimon.evidence.change.figures import figure_changes
 from alimon.evidence.change.hunks import applied as put_together
 from alimon.evidence.change.hunks import hunks
 from alimon.evidence.change.page_dates import only_page_dates_differ
@@ -208,3 +209,24 @@ def test_an_advert_is_known_by_the_lines_around_it():
 def test_a_long_new_passage_is_never_noise():
     (difference,) = compare("Top.\nEnd.", "Top.\n" + "A new thing happened today. " * 30 + "\nEnd.")
     assert difference.marks == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Growth was 11.0% on sales of 48,200,000 euros.",
+            "Growth was 11 per cent on sales of 48.2 million euros.",
+        ),
+        ("Save 20 per cent on flights", "Fly from 99 euros now"),
+        ("It has 1,200 readers now.", "It has 1,300 readers now."),
+    ],
+)
+def test_one_value_written_anew_and_things_of_two_kinds_are_no_change_of_a_figure(old, new):
+    assert figure_changes(old, new, 0, 0) == ()
+
+
+def test_in_a_cited_line_a_count_is_a_figure():
+    (change,) = figure_changes("It has 1,200 employees.", "It has 1,300 employees.", 0, 0, counts=True)
+    assert (change.was, change.now) == ("1,200", "1,300")
+    assert figure_changes("In 2024 it grew.", "In 2025 it grew.", 0, 0, counts=True) == ()
