@@ -28,8 +28,10 @@ def _recognises(document: Document) -> bool:
 def _read(document: Document) -> Extracted:
     import feedparser  # noqa: PLC0415 (130 ms, and only a refresh reads feeds)
 
-    _refuse_entities(document.text)
-    text, left_out = _first_entries(_DECLARATION.sub("", document.text, count=1))
+    # The declaration tells the encoding of the bytes, and the text is decoded by it.
+    text = _DECLARATION.sub("", document.text, count=1)
+    _refuse_entities(text)
+    text, left_out = _first_entries(text)
     text = _REFERENCE.sub(_possible, text)
     try:
         # As a stream: a string could be taken for an address or the name of a file.

@@ -41,6 +41,41 @@ def test_an_rss_feed():
     assert "Cloud grew 2%." in found.text.split("\n")
 
 
+ENCODINGS = {
+    "gb2312": "阿克米季度业绩",
+    "gbk": "阿克米季度业绩",
+    "gb18030": "阿克米季度业绩",
+    "big5": "阿克米季度業績",
+    "shift_jis": "アクメの四半期決算",
+    "euc-jp": "アクメの四半期決算",
+    "euc-kr": "아크메 분기 실적",
+    "koi8-r": "Итоги квартала",
+}
+RDF = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+    "<channel><title>Acme</title><link>https://wire.example/</link></channel>"
+    '<item rdf:about="x"><title>{}</title><link>https://wire.example/1</link></item></rdf:RDF>'
+)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("form", ["rss", "rdf"])
+@pytest.mark.parametrize("label", ["text/xml", "application/rss+xml", ""])
+def test_a_feed_in_the_encoding_that_it_declares(form, encoding, label):
+    title = ENCODINGS[encoding]
+    body = RSS.format(ITEM.format(1).replace("Story 1", title)) if form == "rss" else RDF.format(title)
+    document = f'<?xml version="1.0" encoding="{encoding}"?>{body.partition("?>")[2] or body}'
+    found = extract(document.encode(encoding), label)
+    assert (found.kind, [item.title for item in found.items]) == ("feed", [title])
+
+
+@pytest.mark.parametrize("encoding", ["gb2312", "big5", "shift_jis", "euc-kr"])
+def test_a_feed_in_another_encoding_declares_no_entities_either(encoding):
+    document = RSS.format("").replace("<rss", '<!-- x --><!DOCTYPE rss [ <!ENTITY a "b"> ]><rss')
+    with pytest.raises(UnreadableDocument, match="declares entities"):
+        extract(document.replace("UTF-8", encoding).encode(encoding), "text/xml")
+
+
 def test_an_atom_feed_with_a_table_and_days_as_precise_as_they_are():
     found = read(ATOM, "application/octet-stream")
     assert (found.title, found.publisher, found.published) == ("Acme", "Acme Group", "2025-08-29")
