@@ -71,6 +71,12 @@ class Document:
         bare = self.text.strip()
         return (bare[:1], bare[-1:]) in {("{", "}"), ("[", "]")}
 
+    @property
+    def is_broken_json(self) -> bool:
+        """Whether it is labelled as JSON and begins as such, but is none: cut off, or ill-formed."""
+        is_labelled = self.label == "application/json" or self.label.endswith("+json")
+        return is_labelled and self.text.lstrip().startswith(("{", "[")) and self.json is None
+
     @cached_property
     def json(self) -> JsonValue:
         """The parsed value; None where it is no JSON. Raises UnreadableDocument for JSON beyond the limits."""

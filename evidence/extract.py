@@ -19,6 +19,8 @@ def extract(raw: bytes, content_type: str = "") -> Extracted:
     document = Document(raw, content_type)
     if document.declares_entities:
         raise UnreadableDocument("it is XML that declares entities, which is refused")
+    if document.is_broken_json:
+        raise UnreadableDocument("it is JSON data that breaks off or is ill-formed, which is not read")
     for reader in readers():
         if reader.recognises(document):
             return _within_limits(reader.read(document)._replace(kind=reader.kind))

@@ -171,3 +171,33 @@ def test_json_at_the_limits_is_no_fault():
 def test_escapes_of_what_no_text_holds_are_dropped():
     text = json.dumps({**SUBMISSIONS, "name": "A\ud800\x00c\ud83dme"})
     assert extract(text.encode(), "").title == "Filings of Acme"
+
+
+@pytest.mark.parametrize(
+    "label", ["application/json", "application/json; charset=utf-8", "application/feed+json"]
+)
+@pytest.mark.parametrize(
+    "whole",
+    [
+        json.dumps(FACTS, indent=1),
+        json.dumps(SUBMISSIONS),
+        '\n{"version": "https://jsonfeed.org/version/1.1", "title": "Acme", "items": [{"id": 1, "a": 2}]}',
+        '[{"a": 1, "b": 2, "c": 3},\n{"a": 4, "b": 5, "c": 6},\n{"a": 7, "b": 8, "c": 9}]',
+    ],
+    ids=["facts", "register", "feed", "rows"],
+)
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_json_that_breaks_off_is_no_text(whole, share, label):
+    with pytest.raises(UnreadableDocument, match="JSON data that breaks off"):
+        extract(whole[: int(len(whole) * share)].encode(), label)
+
+
+def test_json_cut_where_it_looks_closed_is_no_text():
+    cut = json.dumps(FACTS)
+    with pytest.raises(UnreadableDocument, match="JSON data that breaks off"):
+        extract(cut[: cut.rindex("}", 0, len(cut) // 2) + 1].encode(), "application/json")
+
+
+@pytest.mark.parametrize("text", ["Acme grew by 26%.", "<html><body><p>Acme grew by 26%.</p></body></html>"])
+def test_what_is_labelled_json_and_is_none_is_read_as_what_it_is(text):
+    assert extract(text.encode(), "application/json").text == "Acme grew by 26%."
