@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Sequence
+from io import StringIO
 from itertools import islice
 
 from ..document import Document
@@ -54,17 +55,20 @@ def _columns(start: str, sign: str, *, labelled: bool) -> int:
 
 def _first_rows(start: str, sign: str) -> list[list[str]]:
     """The first rows that are whole and not empty; none where the text is malformed for this sign."""
-    lines = start.split("\n")
-    try:
-        rows = list(islice(csv.reader(lines[:-1] or lines, delimiter=sign, strict=True), _LOOKED_AT))
-    except csv.Error:
-        return []
-    return [row for row in rows if any(cell.strip() for cell in row)]
+    # The last line may be cut off, but it may also end a value that stands on several.
+    for text in (start[: start.rfind("\n") + 1] or start, start):
+        try:
+            rows = list(islice(csv.reader(StringIO(text), delimiter=sign, strict=True), _LOOKED_AT))
+        except csv.Error:
+            continue
+        return [row for row in rows if any(cell.strip() for cell in row)]
+    return []
 
 
 def _read(document: Document) -> Extracted:
     csv.field_size_limit(_LONGEST_VALUE)
-    lines = document.text.split("\n")
+    # With their ends: a line break within quotes parts the words of a value.
+    lines = StringIO(document.text)
     try:
         rows = [row for row in csv.reader(lines, delimiter=_delimiter(document)) if any(map(str.strip, row))]
     except csv.Error as fault:

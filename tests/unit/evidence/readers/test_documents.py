@@ -131,6 +131,17 @@ def test_a_table_of_values(sign, label):
     ]
 
 
+@pytest.mark.parametrize("label", ["text/csv", ""])
+def test_a_line_break_within_quotes_parts_words(label):
+    table = 'Line,"Q1\n2025",Q2\nCosts,7,8\n"Cloud\r\nrevenue","10\n12",11\nProfit,"1\n2",3'
+    assert extract(table.encode(), label).text.split("\n") == [
+        "Line | Q1 2025 | Q2",
+        "Costs | 7 | 8",
+        "Cloud revenue | 10 12 | 11",
+        "Profit | 1 2 | 3",
+    ]
+
+
 def test_columns_without_names_get_numbers():
     assert extract(b"1,2,3\n4,5,6\n7,8,9\n", "").text.startswith("Column 1 | Column 2 | Column 3\n1 | 2 | 3")
 
