@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from ..model.feed_item import FeedItem
 from .extracted import Extracted, UnreadableDocument
 from .html_lines import is_too_deep, visible_blocks
+from .report.addresses import clean_address
 
 MOST_ITEMS = 5_000
 LEFT_OUT = f"entries after the first {MOST_ITEMS:,}"
 _SHARED_BY = 3
 """A link that so many entries of different titles have is that of the site and tells none of them."""
+_WHOLE_STORY = 200
+"""Characters of a text that two stories do not share by chance."""
 
 
 def feed(
@@ -40,13 +43,19 @@ def feed(
 
 
 def distinct(items: Iterable[FeedItem]) -> list[FeedItem]:
-    """The entries in their order, each once: those of one id, one link, or one title and text are the same."""
+    """The entries in their order, each once: those of one id, one link, or one title and text are the same.
+
+    So are those of one day and one long text, whatever their titles, unless many have it.
+    """
     every = [item for item in items if item.title or item.text or item.link]
     shared = shared_links(every)
+    repeated = _repeated_texts(every)
     seen: set[tuple[str, str]] = set()
     kept: list[FeedItem] = []
     for item in every:
         keys = identities(item, shared)
+        if len(item.text) >= _WHOLE_STORY and item.text not in repeated:
+            keys.add(("story", f"{item.published}\n{item.text}"))
         if seen.isdisjoint(keys):
             kept.append(item)
         seen.update(keys)
@@ -54,15 +63,32 @@ def distinct(items: Iterable[FeedItem]) -> list[FeedItem]:
 
 
 def shared_links(items: Sequence[FeedItem]) -> frozenset[str]:
-    """Links that many entries of different titles have."""
-    told = Counter(link for link, _ in {(item.link, item.title) for item in items})
-    return frozenset(link for link, count in told.items() if count >= _SHARED_BY)
+    """Links that many entries of different titles have, as `bare_link` has them."""
+    return _of_many((bare_link(item.link), item.title) for item in items)
+
+
+def bare_link(link: str) -> str:
+    """A link without what only tells who followed it: a feed may list one page with and without that."""
+    return clean_address(link) if link else ""
+
+
+def _repeated_texts(items: Sequence[FeedItem]) -> frozenset[str]:
+    """Texts that many entries of different titles have: the site's own words about itself."""
+    return _of_many((item.text, item.title) for item in items)
+
+
+def _of_many(told: Iterable[tuple[str, str]]) -> frozenset[str]:
+    counted = Counter(value for value, _ in set(told))
+    return frozenset(value for value, count in counted.items() if count >= _SHARED_BY)
 
 
 def identities(item: FeedItem, shared: frozenset[str] = frozenset()) -> set[tuple[str, str]]:
     """By what an entry is known again: its id, its link unless many share it, and its title with its text."""
-    known = {("id", item.id), ("link", "" if item.link in shared else item.link)}
-    if item.title and (item.text or item.link in shared or not item.link):
+    bare = bare_link(item.link)
+    known = {("id", item.id)}
+    if bare not in shared:
+        known |= {("link", item.link), ("link", bare)}
+    if item.title and (item.text or bare in shared or not item.link):
         known.add(("text", f"{item.title}\n{item.text}"))
     return {(kind, value) for kind, value in known if value}
 

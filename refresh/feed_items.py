@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from ..evidence.feed_text import identities, shared_links
+from ..evidence.feed_text import bare_link, identities, shared_links
 from ..model.feed_item import FeedItem
 from ..model.ids import SourceId
 from ..model.ports import Fetched
@@ -87,9 +87,16 @@ def _watch(
     """Make sources of the entries that lead somewhere new. Each with the source that its event leads to."""
     watched: list[tuple[FeedItem, SourceId]] = []
     for item in items:
-        there = source_at(conn, feed.company, item.link) if item.link else feed.id
+        there = _source_of(conn, feed, item)
         watched.append((item, there or add_source(conn, _addition(feed, item, is_register=is_register))))
     return watched
+
+
+def _source_of(conn: sqlite3.Connection, feed: Source, item: FeedItem) -> SourceId | None:
+    """The source that an entry leads to already; the feed itself for one that leads nowhere."""
+    if not item.link:
+        return feed.id
+    return source_at(conn, feed.company, item.link) or source_at(conn, feed.company, bare_link(item.link))
 
 
 def _addition(feed: Source, item: FeedItem, *, is_register: bool) -> Addition:

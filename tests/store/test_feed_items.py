@@ -89,9 +89,10 @@ def test_a_new_filing_is_told_as_such_and_dealings_of_insiders_are_not(store):
     assert [each.kind for each in watched(store)] == ["filing", "filing"]
 
 
-def test_an_address_that_is_watched_already_is_not_watched_twice(store):
+@pytest.mark.parametrize("tail", ["", "?utm_source=rss", "?fbclid=1"])
+def test_an_address_that_is_watched_already_is_not_watched_twice(store, tail):
     read(store, item(1))
-    read(store, item(2, link="https://example.test/src-1"))
+    read(store, item(2, link=f"https://example.test/src-1{tail}"))
     assert len(watched(store)) == 1
     assert len(told(store)) == 1
 

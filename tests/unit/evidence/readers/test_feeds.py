@@ -5,7 +5,7 @@ import json
 import pytest
 from alimon.evidence.extract import extract
 from alimon.evidence.extracted import UnreadableDocument
-from alimon.evidence.feed_text import MOST_ITEMS
+from alimon.evidence.feed_text import MOST_ITEMS, distinct, identities
 from alimon.model.feed_item import FeedItem
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?><!-- made --><rss version="2.0"><channel>
@@ -121,6 +121,57 @@ def test_a_json_feed():
 )
 def test_an_entry_is_kept_once(second, count):
     assert len(read(RSS.format(ITEM.format(1) + second)).items) == count
+
+
+def entry(n, **other):
+    return FeedItem(str(n), f"https://wire.example/{n}", f"Story {n}", "2025-11-25")._replace(**other)
+
+
+@pytest.mark.parametrize(
+    "tail", ["?utm_source=rss&utm_medium=x", "?fbclid=1", "?gclid=2", "?mc_cid=3", "#:~:text=cloud"]
+)
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_link_that_only_tells_who_followed_it_is_the_same(tail, is_first):
+    bare, tracked = entry(1), entry(2, link=f"https://wire.example/1{tail}")
+    both = (tracked, bare) if is_first else (bare, tracked)
+    assert distinct(both) == [both[0]]
+
+
+def test_links_that_differ_in_what_tells_pages_apart_are_two():
+    pages = [entry(n, link=f"https://wire.example/?id={n}&utm_source=rss") for n in range(2)]
+    assert distinct(pages) == pages
+
+
+def test_an_entry_that_was_known_by_its_link_with_tracking_is_still_known():
+    tracked = entry(1, link="https://wire.example/1?utm_source=rss")
+    assert ("link", tracked.link) in identities(tracked)
+
+
+def test_a_site_that_all_entries_lead_to_with_tracking_tells_none_of_them():
+    entries = [entry(n, link=f"https://wire.example/?utm_content={n}") for n in range(4)]
+    assert distinct(entries) == entries
+
+
+STORY = (
+    "Acme Group said on Friday that revenue of its cloud arm came to 33.4 billion yuan in the quarter. " * 3
+)
+
+
+def test_one_story_under_two_titles_and_links_is_kept_once():
+    assert distinct([entry(1, text=STORY), entry(2, text=STORY)]) == [entry(1, text=STORY)]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [entry(1, text="Read more."), entry(2, text="Read more.")],
+        [entry(1, text=STORY), entry(2, text=STORY, published="2025-11-26")],
+        [entry(n, text=STORY) for n in range(3)],
+    ],
+    ids=["short", "another day", "boilerplate"],
+)
+def test_entries_that_share_words_of_the_site_are_several(entries):
+    assert distinct(entries) == entries
 
 
 def test_a_link_that_all_entries_share_does_not_make_them_one():
