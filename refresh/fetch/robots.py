@@ -7,8 +7,10 @@ import time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .client import Client
+from .door import RefusedAddress
 from .faults import fetched_fault
 from .journey import Journey
+from .sec import NoContact
 from .url import Address, parse_address
 
 if TYPE_CHECKING:
@@ -46,7 +48,10 @@ class Robots:
         self._known: dict[str, _Rules] = {}
 
     async def check(self, address: Address, journey: Journey) -> None:
-        """Raise RefusedByRobots where the host of `address` asks programs not to read it."""
+        """Raise RefusedByRobots where the host of `address` asks programs not to read it.
+
+        Raises RefusedAddress and NoContact as asking for the address itself would.
+        """
         origin = str(address.url.origin())
         rules = self._known.get(origin)
         if rules is None or rules.until < time.monotonic():
@@ -69,6 +74,11 @@ class Robots:
                 address = parse_address(answer.location, address)
             else:
                 return _Rules(now + _DAY)
+        except (RefusedAddress, NoContact):
+            if address.url.origin() == page.url.origin():
+                # The host may not be asked at all, which says more than that its robots.txt was not read.
+                raise
+            return _Rules(now + _SOON, unknown="its robots.txt could not be read")
         except Exception as fault:
             known = fetched_fault(fault, str(address.url), address.host)
             if known is None:

@@ -98,6 +98,22 @@ async def test_a_robots_txt_leads_to_no_private_place(loopback):
     assert canary.requests == []
 
 
+PRIVATE = [
+    "http://10.0.0.7/a",
+    "http://169.254.169.254/feed",
+    "http://127.0.0.1:9/news.rss",
+    "http://localhost:9/a",
+]
+
+
+@pytest.mark.parametrize("url", [*PRIVATE, "https://www.sec.gov/news/pressreleases.rss"])
+async def test_what_may_not_be_asked_at_all_is_refused_for_that_and_not_for_robots_txt(url):
+    found, given = await fetch_all(url, crawls=True), await fetch_all(url.replace(".rss", ".htm"))
+    assert [one.outcome for one in (*found, *given)] == [Outcome.REFUSED] * 2
+    assert found[0].reason == given[0].reason
+    assert "robots.txt" not in found[0].reason
+
+
 async def test_a_robots_txt_that_moved_is_followed_and_one_in_circles_allows(loopback):
     loopback.text("/moved.txt", KEEP_OUT)
     loopback.redirect("/robots.txt", "/moved.txt")
