@@ -17,11 +17,18 @@ _WHOLE_STORY = 200
 
 
 def feed(
-    title: str, items: Iterable[FeedItem], *, publisher: str = "", canonical: str = "", more: str = ""
+    title: str,
+    items: Iterable[FeedItem],
+    *,
+    published: str = "",
+    publisher: str = "",
+    canonical: str = "",
+    more: str = "",
 ) -> Extracted:
     """A feed as a document. Raises UnreadableDocument where it holds neither a title nor entries.
 
-    `more` is what was left out already.
+    `published` is the day that it gives for itself; without one it is that of the newest entry. `more` is what was
+    left out already.
     """
     once = distinct(items)
     kept = once[:MOST_ITEMS]
@@ -35,6 +42,7 @@ def feed(
     return Extracted(
         text="\n".join(lines).rstrip("\n"),
         title=title,
+        published=published or max((item.published for item in kept), default=""),
         publisher=publisher,
         canonical=canonical,
         items=tuple(kept),

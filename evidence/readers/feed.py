@@ -45,10 +45,11 @@ def _read(document: Document) -> Extracted:
     return feed(
         line_of_markup(_text(about, "title")),
         [_item(entry, home) for entry in found.entries],
+        published=written_date(_text(about, "updated") or _text(about, "published")),
         publisher=line_of_markup(_text(about, "publisher") or _text(about, "author")),
         canonical=_own_address(about),
         more=left_out,
-    )._replace(published=written_date(_text(about, "updated") or _text(about, "published")))
+    )
 
 
 def _possible(reference: re.Match[str]) -> str:

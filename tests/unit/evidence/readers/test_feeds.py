@@ -109,6 +109,20 @@ def test_a_json_feed():
     )
 
 
+def test_a_feed_that_gives_no_day_has_that_of_its_newest_entry():
+    days = ["2025-08-29T10:00:00Z", "2026-05-13T08:00:00Z", "2026-02", None]
+    items = [{"id": n, "title": f"Story {n}", "date_published": day} for n, day in enumerate(days)]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Acme", "items": items}
+    assert read(json.dumps(feed), "application/feed+json").published == "2026-05-13"
+    assert read(RSS.format(ITEM.format(1))).published == "2025-11-25"
+    assert read(ATOM.replace("<updated>2025-08-29T10:00:00Z</updated>", "")).published == "2025-08-29"
+
+
+def test_a_feed_without_any_day_has_none():
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Acme", "items": []}
+    assert read(json.dumps(feed)).published == ""
+
+
 @pytest.mark.parametrize(
     ("second", "count"),
     [
