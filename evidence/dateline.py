@@ -1,7 +1,7 @@
 """The day of publication as a text tells it at its top, where the document's head does not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ..model.months import SHORT_MONTHS
@@ -11,7 +11,10 @@ _LINES = 25
 _LONGEST_LINE = 100
 """A longer line is prose; only a day at its very beginning is its dateline."""
 _DATELINE = 60
-_MONTH = "(?P<{0}>" + "|".join(SHORT_MONTHS[1:]) + r")[a-z]{{0,6}}\.?"
+_LONGEST_LEAD = 30
+"""Of a line that only leads to the day below it, as "Last updated on"."""
+_MONTH = "(?P<{0}>" + "|".join(name for month in SHORT_MONTHS[1:] for name in (month, month.upper())) + ")"
+_MONTH += r"[A-Za-z]{{0,6}}\.?"
 _DAY = re.compile(
     rf"\b{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, (?P<year>(?:19|20)\d\d)\b"
     rf"|\b(?P<day2>\d{{1,2}}) {_MONTH.format('month2')},? (?P<year2>(?:19|20)\d\d)\b"
@@ -24,26 +27,62 @@ _OTHER_DAY = re.compile(
     r"\b(?:ended|ending|as of|since|until|through|from|at|on|by|to|截至|截止)\s*$", re.IGNORECASE
 )
 """What leads to the day of something else."""
-_WRITTEN = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])")
+_APPEARED = re.compile(
+    r"\b(?:first )?(?:published|posted|released|issued|发布)(?:\s+(?:on|at))?\s*[:：]?\s*$", re.IGNORECASE
+)
+_CHANGED = re.compile(
+    r"(?:\b(?:updated?|modified|revised|last edited)\b|更新|修改)[^|·•/]{0,25}$", re.IGNORECASE
+)
+"""What leads to the day of a later version."""
+_WRITTEN = re.compile(
+    r"\s*(?P<year>\d{4})(?:(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?)?(?![\d-]|/\d)"
+    r"|\s*(?P<year2>(?:19|20)\d\d)(?P<month2>\d\d)(?P<day2>\d\d)(?!\d)"
+)
 
 
-def dateline(lines: Iterable[str]) -> str:
+def dateline(lines: Iterable[str], above: str = "") -> str:
     """The first day that stands alone in a short line, or begins a paragraph, as `Published.text`; else empty.
+
+    The day of a later version counts where no other is told. `above` is the line before the first.
 
     >>> dateline(["Acme results", "BEIJING, Aug. 29, 2025 -- Acme said on Friday", "Year ended June 30, 2025"])
     '2025-08-29'
     """
+    changed = ""
     for line in islice(lines, _LINES):
-        if line.count("|") > 1:
+        if not line.strip() or line.count("|") > 1:
             continue
-        end = _LONGEST_LINE if len(line) <= _LONGEST_LINE else _DATELINE
-        found = _DAY.search(line, 0, end) if _YEAR.search(line, 0, end) else None
-        if found is None or _OTHER_DAY.search(line[: found.start()]):
-            continue
-        day = _published(found)
-        if day:
-            return day
-    return ""
+        for found, lead in _days(line, above):
+            day = _published(found)
+            if day and not _CHANGED.search(lead):
+                return day
+            changed = changed or day
+        above = line
+    return changed
+
+
+def says_when_it_appeared(line: str) -> bool:
+    """Whether a line begins by saying that a day follows on which the text appeared."""
+    found = _DAY.search(line, 0, _LONGEST_LINE)
+    return found is not None and bool(_APPEARED.match(line[: found.start()].lstrip()))
+
+
+def _days(line: str, above: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The first day of a line that may be its dateline, with what leads to it, and those after one of a change."""
+    end = _LONGEST_LINE if len(line) <= _LONGEST_LINE else _DATELINE
+    if not _YEAR.search(line, 0, end):
+        return
+    at = 0
+    for found in _DAY.finditer(line, 0, end):
+        lead = line[at : found.start()]
+        if not at and not lead.strip():
+            # The line above may lead to it: "Quarter ended".
+            lead = "" if _DAY.search(above) else above
+            lead = lead if len(lead) <= _LONGEST_LEAD or _OTHER_DAY.search(lead) else ""
+        if _OTHER_DAY.search(lead) and not (_APPEARED.search(lead) or _CHANGED.search(lead)):
+            return
+        yield found, lead
+        at = found.end()
 
 
 def _published(found: re.Match[str]) -> str:
@@ -59,13 +98,19 @@ def _published(found: re.Match[str]) -> str:
 def written_day(text: str) -> str:
     """The day, month or year with which a date of ISO 8601 begins, as `Published.text`; empty for anything else.
 
+    So with a date of the same order with slashes or dots, or with nothing between.
+
     >>> written_day("2025-8-29T10:00:00Z"), written_day("2025-08"), written_day("yesterday")
     ('2025-08-29', '2025-08', '')
+    >>> written_day("2025/08/29 10:00"), written_day("20250829")
+    ('2025-08-29', '2025-08-29')
     """
     found = _WRITTEN.match(text)
     if found is None:
         return ""
-    parts = [found[1], *(part.zfill(2) for part in found.groups()[1:] if part)]
+    told = found["year"], found["month"], found["day"]
+    compact = found["year2"], found["month2"], found["day2"]
+    parts = [part.zfill(2) for part in (*told, *compact) if part]
     try:
         return Published("-".join(parts)).text
     except ValueError:

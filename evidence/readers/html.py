@@ -1,12 +1,14 @@
 """Pages in HTML: the article where one is found, else all that is visible; tables as tables."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from ..article import article_blocks
-from ..dateline import dateline
+from ..dateline import dateline, says_when_it_appeared
 from ..document import Document, clean
 from ..extracted import Extracted, UnreadableDocument
-from ..html_lines import is_too_deep, visible_blocks
+from ..html_lines import Block, is_too_deep, visible_blocks
 from ..page_facts import page_facts
 from . import MARKUP, Reader, register
 
@@ -24,6 +26,8 @@ _TAG = re.compile(
 _FEW_TAGS = 3
 _TOP = 50
 """Lines at whose top a dateline is looked for."""
+_NEAR_TOP = 6
+"""Blocks of the page, around the article's first, among which one may be its dateline."""
 
 
 def _recognises(document: Document) -> bool:
@@ -52,8 +56,23 @@ def _read(document: Document) -> Extracted:
     if not text:
         raise UnreadableDocument("the page holds no text; it may need a browser")
     facts = page_facts(page)
-    published = facts.published or dateline(text.split("\n", _TOP)[:_TOP])
+    published = facts.published or _dateline(whole, blocks)
     return Extracted(text, facts.title, published, facts.publisher, facts.canonical)
+
+
+def _dateline(whole: Sequence[Block], blocks: Sequence[Block]) -> str:
+    """The dateline of the article; else one at its top or above it that was taken for furniture around it."""
+    first = next(place for place, block in enumerate(whole) if block is blocks[0])
+    above = next(_lines(whole[first - 1 : first]), "")
+    return (
+        dateline(islice(_lines(blocks), _TOP), above)
+        or dateline(_lines(whole[first : first + _NEAR_TOP]), above)
+        or dateline(filter(says_when_it_appeared, _lines(whole[max(first - _NEAR_TOP, 0) : first])))
+    )
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    return (clean(line) for block in blocks for line in block.lines)
 
 
 register(Reader("html", MARKUP, _recognises, _read))
