@@ -72,7 +72,9 @@ def distinct(items: Iterable[FeedItem]) -> list[FeedItem]:
 
 def shared_links(items: Sequence[FeedItem]) -> frozenset[str]:
     """Links that many entries of different titles have, as `bare_link` has them."""
-    return _of_many((bare_link(item.link), item.title) for item in items)
+    # What is listed again under its id says nothing of what others share.
+    once = {item.id or str(place): item for place, item in enumerate(items)}.values()
+    return _of_many((bare_link(item.link), item.title) for item in once)
 
 
 def bare_link(link: str) -> str:

@@ -156,6 +156,12 @@ def test_links_that_differ_in_what_tells_pages_apart_are_two():
     assert distinct(pages) == pages
 
 
+def test_an_entry_that_is_listed_again_under_its_id_makes_its_link_not_one_of_many():
+    first, third = entry(1), entry(3, link="https://wire.example/1")
+    again = entry(1, title="Renamed", link="https://wire.example/1?utm_source=rss")
+    assert distinct([first, again, third]) == [first]
+
+
 def test_an_entry_that_was_known_by_its_link_with_tracking_is_still_known():
     tracked = entry(1, link="https://wire.example/1?utm_source=rss")
     assert ("link", tracked.link) in identities(tracked)
