@@ -15,10 +15,11 @@ _WORTH_LOOKING = re.compile(r"<time\b|\bdatePublished\b", re.IGNORECASE)
 _TIMES = 'time, [itemprop~="datePublished" i]'
 _MOST = 100
 """A page with more of them is a list; the first are looked at."""
+_MOST_LINKS, _MOST_HEADINGS = 5, 10
 _IN_LINE = frozenset({"-text", "span", "b", "strong", "em", "i", "small", "label"})
 _LEAD = 30
 """Characters before a time that tell what it is of."""
-_AROUND = frozenset({"article", "aside", "nav", "footer", "a"})
+_AROUND = frozenset({"article", "aside", "nav", "footer"})
 """Elements whose times are those of other stories, unless the page's heading stands in them as well."""
 _AROUND_BY_NAME = re.compile(
     r"ticker|sidebar|related|recommend|trending|popular|most-?read|latest|breaking|comment|teaser|promo",
@@ -44,7 +45,9 @@ def published_time(page: str, title: str) -> str:
     found: list[tuple[bool, bool, str]] = []
     for node in tree.css(_TIMES)[:_MOST]:
         above = list(_ancestors(node))
-        day = "" if _is_around(above, around_heading, article) or _is_change(node) else _day(node)
+        words = _words(node)
+        is_other = _is_around(words, above, around_heading, article) or _is_change(node)
+        day = "" if is_other else _day(node)
         if day:
             found.append((not _is_marked(node), article not in {one.mem_id for one in above}, day))
     return min(found, key=lambda one: one[:2])[2] if found else ""
@@ -52,14 +55,11 @@ def published_time(page: str, title: str) -> str:
 
 def _heading(tree: "LexborHTMLParser", title: str) -> "LexborNode | None":
     """The heading of the article, which the name of the site above it is not."""
-    within = tree.css("article h1") or tree.css("main h1")
-    if within:
-        return within[0]
-    for heading in tree.css("h1"):
-        is_above = any(one.tag == "header" for one in _ancestors(heading))
-        if not is_above or title.startswith(" ".join(heading.text(deep=True).split()) or "\n"):
-            return heading
-    return None
+    every = tree.css("h1")[:_MOST_HEADINGS]
+    within = tree.css("article h1")[:_MOST_HEADINGS] or tree.css("main h1")[:_MOST_HEADINGS]
+    outside = [one for one in every if all(above.tag != "header" for above in _ancestors(one))]
+    named = [one for one in (*within, *every) if title.startswith(_words(one) or "\n")]
+    return next(iter((*named, *within, *outside)), None)
 
 
 def _article(tree: "LexborHTMLParser", around_heading: set[int]) -> int | None:
@@ -78,15 +78,24 @@ def _ancestors(node: "LexborNode") -> "Iterator[LexborNode]":
         above = above.parent
 
 
-def _is_around(above: "list[LexborNode]", around_heading: set[int], article: int | None) -> bool:
-    """Whether what stands there belongs to what is around the article: menus, lists of stories, other articles."""
+def _is_around(words: str, above: "list[LexborNode]", around_heading: set[int], article: int | None) -> bool:
+    """Whether a time belongs to what is around the article: menus, lists of stories, other articles."""
     for node in above:
         if node.mem_id == article or node.mem_id in around_heading:
             return False
-        is_listed = node.tag == "li" and node.css_first("a") is not None
-        if node.tag in _AROUND or is_listed or _AROUND_BY_NAME.search(_names(node)):
+        if node.tag in _AROUND or _leads_elsewhere(node, words) or _AROUND_BY_NAME.search(_names(node)):
             return True
     return any(node.tag == "header" for node in above)
+
+
+def _leads_elsewhere(node: "LexborNode", words: str) -> bool:
+    """Whether it is a link, or an item with a link, that says more than a time: what leads from that is its page."""
+    links = [node] if node.tag == "a" else node.css("a")[:_MOST_LINKS] if node.tag == "li" else []
+    return any(_words(link) not in {"", words} for link in links)
+
+
+def _words(node: "LexborNode") -> str:
+    return " ".join(node.text(deep=True).split())
 
 
 def _names(node: "LexborNode") -> str:
