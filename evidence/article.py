@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from html import unescape
 
+from .dateline import without_days
 from .html_lines import Block
 
 _LARGEST_PAGE = 1_000_000
@@ -104,8 +105,8 @@ def _kept(blocks: Sequence[Block], text: str, headings: Mapping[str, str]) -> li
 
 
 def _gives_figures(block: Block) -> bool:
-    """Whether a line within the article gives figures, as the caption of a chart does."""
-    line = block.lines[0]
+    """Whether a line within the article gives figures, as the caption of a chart does; a day is none."""
+    line = without_days(block.lines[0])
     return len(_FIGURE.findall(line)) >= _FEWEST_FIGURES and len(line.split()) >= _FEWEST_WORDS
 
 

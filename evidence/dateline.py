@@ -67,6 +67,11 @@ def says_when_it_appeared(line: str) -> bool:
     return found is not None and bool(_APPEARED.match(line[: found.start()].lstrip()))
 
 
+def without_days(line: str) -> str:
+    """A line without the days that it tells."""
+    return _DAY.sub(" ", line)
+
+
 def _days(line: str, above: str) -> Iterator[tuple[re.Match[str], str]]:
     """The first day of a line that may be its dateline, with what leads to it, and those after one of a change."""
     end = _LONGEST_LINE if len(line) <= _LONGEST_LINE else _DATELINE

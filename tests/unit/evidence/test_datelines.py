@@ -94,4 +94,5 @@ def test_a_line_that_is_taken_for_furniture_may_be_the_dateline():
     meta = '<p class="meta">{} May 12, 2026</p>'.format
     assert day_of(f"<h1>Acme grows</h1>{meta('Published')}") == "2026-05-12"
     assert day_of(f"<article><h1>Acme grows</h1>{meta('Published:')}{PROSE}</article>") == "2026-05-12"
-    assert day_of(f"<h1>Acme grows</h1>{meta('A storm hits Linden')}") == ""
+    assert day_of(f"<h1>Acme grows</h1>{meta('By Ann Lee,')}") == "2026-05-12"
+    assert day_of(f"{meta('A storm hits Linden')}<h1>Acme grows</h1>") == ""
