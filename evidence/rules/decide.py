@@ -36,6 +36,7 @@ from .no_fact import is_no_fact
 from .none_rule import judge_none
 from .of_which_rule import judge_of_which
 from .opposites_rule import opposed
+from .outlook_way_rule import judge_outlook_way
 from .panel_rule import judge_panel
 from .part_of_whole import judge_part
 from .period_parts_rule import judge_by_parts
@@ -292,6 +293,9 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     earning = judge_earning(reading, document)
     if earning is not None:
         return [earning]
+    outlook = judge_outlook_way(reading, document)
+    if outlook is not None:
+        return [outlook]
     told = expectation_told(lexed)
     every = is_of_every(lexed)
     compares = comparison_in(lexed) is not None or place_in(lexed) is not None

@@ -225,7 +225,7 @@ def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple
             if phrase.meaning.name != claim.metric:
                 continue
             way = direction_told(sentence.lexed, phrase)
-            if is_denied(sentence.lexed, phrase):
+            if is_denied(sentence.lexed, phrase) or _is_of_another_time(claim, sentence.lexed):
                 continue
             if not way and not _stays(sentence.lexed, phrase):
                 continue
@@ -240,6 +240,13 @@ def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple
             went = "went up" if way > 0 else "went down" if way else "stayed as it was"
             return way, number, f"the source says that {phrase.meaning.name} {went}"
     return None
+
+
+def _is_of_another_time(claim: Statement, lexed: Lexed) -> bool:
+    """Whether a sentence names years, and none is the claim's."""
+    asked = {span.year for span in claim.period.spans} - {0} if claim.period is not None else set[int]()
+    told = {span.year for mark in lexed.periods.values() for span in mark.spans} - {0}
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def _stays(lexed: Lexed, phrase: Phrase[Metric]) -> bool:

@@ -55,7 +55,7 @@ class _Near(NamedTuple):
 
 def judge_plainly(reading: ClaimReading, document: Document) -> Ground:
     """What the source says of a claim that has neither numbers nor metrics."""
-    if any(word.form in _ORDERS for word in reading.lexed.words):
+    if _puts_into_order(reading.lexed):
         return _open(-1)
     claim = told_acts(reading.lexed, reading.stems)
     speaker = {stem(word.form) for word in _speaker(reading.lexed)}
@@ -67,6 +67,15 @@ def judge_plainly(reading: ClaimReading, document: Document) -> Ground:
         return _open(near.number if near else -1)
     decided = _decided(claim, reading, near, document) if near.covered >= _ENOUGH else None
     return decided or _by_words(claim, reading, document) or _open(near.number)
+
+
+def _puts_into_order(lexed: Lexed) -> bool:
+    """Whether a claim puts two things into an order; a go-ahead does not."""
+    forms = [word.form for word in lexed.words]
+    return any(
+        form in _ORDERS and not (form == "ahead" and forms[at - 1 : at] == ["go"])
+        for at, form in enumerate(forms)
+    )
 
 
 def _decided(claim: Told, reading: ClaimReading, near: _Near, document: Document) -> Ground | None:
