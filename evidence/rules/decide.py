@@ -23,6 +23,7 @@ from .difference_rule import difference_in
 from .direction_rule import direction_told, is_denied, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
 from .earning_rule import judge_earning
+from .event_time_rule import judge_event_time
 from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
 from .forecast_rule import judge_forecast
@@ -68,7 +69,7 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
         # Words that set one thing off from another tell no direction, and no beaten forecast.
         related = _predicates(reading, document) + judge_relations(reading, document)
         grounds += [ground._replace(related=True) for ground in related]
-    ground = together(grounds) if grounds else judge_plainly(reading, document)._replace(by_words=True)
+    ground = together(grounds) if grounds else _by_words(reading, document)
     return _attributed(judge_duration(ground, reading, document), reading, document)
 
 
@@ -80,6 +81,11 @@ def _is_told_of(ground: Ground, reading: ClaimReading, document: Document) -> bo
 def _sets_off(claim: Statement, reading: ClaimReading) -> bool:
     """Whether an amount is the distance between two values that the claim names, and tells nothing else."""
     return difference_in(claim, reading.lexed) is not None or shift_in(claim, reading.lexed) is not None
+
+
+def _by_words(reading: ClaimReading, document: Document) -> Ground:
+    """The verdict on a claim that has neither quantities nor metrics to be judged by."""
+    return judge_event_time(reading, document) or judge_plainly(reading, document)._replace(by_words=True)
 
 
 def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Ground:

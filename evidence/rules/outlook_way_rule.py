@@ -59,9 +59,22 @@ def judge_outlook_way(reading: ClaimReading, document: Document) -> Ground | Non
     if len(words) != 1:
         return Ground(NOT_FOUND, "the source leaves open which way it will go", 0.3, shown[0].number)
     one = next(one for one in shown if _verdict(mine, one.outlook) is not None)
+    if not _says_so(reading, one.number, document):
+        return None
     if _verdict(mine, one.outlook):
         return Ground(SUPPORTED, "the source expects it to go that way", _STRENGTH, one.number, related=True)
     return Ground(CONTRADICTED, "the source expects another way", _STRENGTH, one.number, related=True)
+
+
+def _says_so(reading: ClaimReading, number: int, document: Document) -> bool:
+    """Whether whoever a claim lets say it stands in the sentence or beside it; so where nobody does."""
+    sayer = sayer_in(reading.lexed)
+    if sayer is None or sayer.names & document.main:
+        return True
+    here = document.sentences[number]
+    if sayer_in(here.lexed) is not None and not sayer.counts:
+        return bool(sayer.names & here.stems)
+    return any(sayer.names & one.stems for one in document.sentences[max(number - 1, 0) : number + 2])
 
 
 @kept_whole
