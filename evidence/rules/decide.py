@@ -19,6 +19,7 @@ from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
 from .counted_share_rule import judge_counted_share
+from .denial_rule import judge_denial
 from .difference_rule import difference_in
 from .direction_rule import direction_told, is_denied, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
@@ -70,6 +71,8 @@ def decide(reading: ClaimReading, document: Document) -> Ground:
         related = _predicates(reading, document) + judge_relations(reading, document)
         grounds += [ground._replace(related=True) for ground in related]
     ground = together(grounds) if grounds else _by_words(reading, document)
+    if ground.word is NOT_FOUND and not reading.statements:
+        ground = judge_denial(reading, document) or ground
     return _attributed(judge_duration(ground, reading, document), reading, document)
 
 
@@ -85,7 +88,10 @@ def _sets_off(claim: Statement, reading: ClaimReading) -> bool:
 
 def _by_words(reading: ClaimReading, document: Document) -> Ground:
     """The verdict on a claim that has neither quantities nor metrics to be judged by."""
-    return judge_event_time(reading, document) or judge_plainly(reading, document)._replace(by_words=True)
+    timed = judge_event_time(reading, document)
+    if timed is not None:
+        return timed
+    return judge_plainly(reading, document)._replace(by_words=True)
 
 
 def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Ground:

@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from ..grammar.acts import ACT_PHRASES, OVER, Side, Status
 from ..grammar.movements import Move
-from ..grammar.words import Word
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.topics import is_proper, stem_of
 from ..stems import stem
 from .claim_reading import ClaimReading
+from .denial_rule import said_against
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .named_speaker import other_speaker, speaker_of
 from .near_words import spread
 from .told_acts import Told, clause_of, told_acts
 
@@ -29,11 +30,7 @@ _HEADING, _MAIN, _BEFORE = 0.7, 0.6, 0.6
 _STRENGTH = 0.6
 _ORDERS = frozenset({"than", "behind", "ahead", "trails", "overtook", "before", "after", "outsold"})
 """Words that put two things into an order, which a bag of words does not keep."""
-_SAYS = frozenset(
-    {"said", "say", "says", "told", "tells", "noted", "added", "warned", "believes", "thinks", "argued"}
-)
 _WAYS = frozenset({Move.UP, Move.DOWN, Move.FLAT, Move.WIDER, Move.NARROWER})
-_NAME_WORDS = 3
 _LOOKED_AT = 12
 """Sentences that are looked at closely."""
 _WORD, _LEAVE = "word", "leave"
@@ -58,7 +55,7 @@ def judge_plainly(reading: ClaimReading, document: Document) -> Ground:
     if _puts_into_order(reading.lexed):
         return _open(-1)
     claim = told_acts(reading.lexed, reading.stems)
-    speaker = {stem(word.form) for word in _speaker(reading.lexed)}
+    speaker = {stem(word.form) for word in speaker_of(reading.lexed)}
     things = {one for one in reading.stems if one not in _act_stems(reading.lexed) | speaker}
     if len(things) + len(claim.acts) < _FEWEST:
         return _open(-1)
@@ -81,7 +78,7 @@ def _puts_into_order(lexed: Lexed) -> bool:
 def _decided(claim: Told, reading: ClaimReading, near: _Near, document: Document) -> Ground | None:
     """By who says it and by the act, where the sentence names the things of the claim; None where they tell nothing."""
     lexed = document.sentences[near.number].lexed
-    other = _other_speaker(reading.lexed, lexed, document.main)
+    other = other_speaker(reading.lexed, lexed, document.main)
     if other:
         return Ground(CONTRADICTED, f"the source has {other} say it", _STRENGTH * near.covered, near.number)
     source = told_acts(lexed, reading.stems)
@@ -125,6 +122,8 @@ def _by_words(claim: Told, reading: ClaimReading, document: Document) -> Ground 
         return Ground(CONTRADICTED, "the source denies what the claim says", _STRENGTH, near.number)
     if source.coming and not claim.coming:
         return Ground(CONTRADICTED, "the source tells it as something to come", _STRENGTH, near.number)
+    if not (claim.denied or claim.coming) and said_against(lexed, reading.stems - document.main):
+        return None
     return Ground(SUPPORTED, "the source says so in the same words", near.covered * _PLAINLY, near.number)
 
 
@@ -158,9 +157,11 @@ def _by_act(claim: Told, source: Told, shared: Sequence[str], near: _Near) -> Gr
         return Ground(NOT_FOUND, "the source tells of what is, not of what is to come", 0.3, near.number)
     if any(_is_opposite(claim, source, family) for family in families):
         return Ground(CONTRADICTED, "the source says the opposite", strength, near.number)
-    if claim.status is Status.FACT and source.status is Status.TO_COME:
+    # What another verb of the sentence puts into the future says nothing of this one.
+    theirs = source.status_of(families[0])
+    if claim.status is Status.FACT and theirs is Status.TO_COME:
         return Ground(CONTRADICTED, "the source tells it as something to come", strength, near.number)
-    if claim.status is Status.TO_COME and source.status is Status.FACT and families[0] not in _STANDING:
+    if claim.status is Status.TO_COME and theirs is Status.FACT and families[0] not in _STANDING:
         return Ground(NOT_FOUND, "the source tells it as done", 0.3, near.number)
     if _LEAVE in claim.acts and _LEAVE not in source.acts:
         # That something was decided or allowed does not follow from its being done in some other way.
@@ -175,28 +176,6 @@ def _is_opposite(claim: Told, source: Told, family: str) -> bool:
         # What was kept is another thing than what was done, denied or not.
         return not alike
     return alike != (claim.denies(family) == source.denies(family))
-
-
-def _other_speaker(claim: Lexed, source: Lexed, main: frozenset[str]) -> str:
-    """Who says it in the source, where that is somebody else than in the claim; empty where nobody or the same does.
-
-    What is said for a company the company says.
-    """
-    mine, theirs = _speaker(claim), _speaker(source)
-    if {stem_of(word) for word in mine} & main:
-        return ""
-    if not mine or not theirs or {word.form for word in mine} & {word.form for word in source.words}:
-        return ""
-    return " ".join(word.text for word in theirs)
-
-
-def _speaker(lexed: Lexed) -> list[Word]:
-    """The name in front of a verb of saying."""
-    for place, word in enumerate(lexed.words):
-        if word.form in _SAYS:
-            before = lexed.words[max(0, place - _NAME_WORDS) : place]
-            return [one for one in before if is_proper(one)]
-    return []
 
 
 def _act_stems(lexed: Lexed) -> set[str]:
@@ -256,7 +235,7 @@ def _stems_before(number: int, document: Document) -> frozenset[str]:
 
 
 def _names_there(reading: ClaimReading, around: frozenset[str], document: Document) -> bool:
-    speaker = _speaker(reading.lexed)
+    speaker = speaker_of(reading.lexed)
     for word in reading.lexed.words:
         if not is_proper(word) or not stem_of(word) or word in speaker:
             continue

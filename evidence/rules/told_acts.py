@@ -48,6 +48,12 @@ class Told(NamedTuple):
     """Whether anything in the clause is put into the future."""
     denied_acts: frozenset[str] | None = None
     """Which families are denied, where the clause denies more than one thing."""
+    coming_acts: frozenset[str] = frozenset()
+    """Which families have an act that is put into the future."""
+
+    def status_of(self, family: str) -> Status:
+        """Whether an act of this family is yet to come."""
+        return Status.TO_COME if family in self.coming_acts else Status.FACT
 
     def denies(self, family: str) -> bool:
         """Whether an act of this family is denied."""
@@ -69,7 +75,12 @@ def told_acts(lexed: Lexed, about: frozenset[str]) -> Told:
     denied_acts = _denied(phrases, denials) if len(denials) > 1 and found else None
     coming = [at for at in range(first, after) if _is_coming(lexed, at)]
     status = _status(lexed, coming, phrases)
-    return Told(found, len(denials) % 2 == 1, status, bool(coming), denied_acts)
+    ahead = frozenset(
+        phrase.meaning.family
+        for phrase in phrases
+        if any(_leads_to(lexed, at, phrase.first) for at in coming)
+    )
+    return Told(found, len(denials) % 2 == 1, status, bool(coming), denied_acts, ahead)
 
 
 def _sides(
