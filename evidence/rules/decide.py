@@ -1,5 +1,7 @@
 """All rules together: every part of a claim must hold for it to be supported, and one that is denied denies it."""
 
+from collections.abc import Callable, Iterable
+
 from ..grammar.amount import STREAK, Amount
 from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind
@@ -35,10 +37,12 @@ from .holder_rule import judge_by_holder
 from .margin_change_rule import judge_margin_change
 from .movement import judge_movement
 from .no_fact import is_no_fact
+from .nobody_rule import judge_nobody
 from .none_rule import judge_none
 from .of_which_rule import judge_of_which
 from .opposites_rule import opposed
 from .outlook_way_rule import judge_outlook_way
+from .own_average_rule import judge_own_average
 from .panel_rule import judge_panel
 from .part_of_whole import judge_part
 from .period_parts_rule import judge_by_parts
@@ -52,6 +56,7 @@ from .revision_rule import shift_in
 from .rivalry_rule import judge_by_rivalry
 from .speaker_rule import judge_speaker
 from .superlative import place_in
+from .target_and_price import judge_target_and_price
 from .target_change_rule import judge_target_change
 from .upside_rule import judge_upside, tells_upside
 from .words_rule import judge_by_words
@@ -284,30 +289,36 @@ def _has_rate_before(reading: ClaimReading) -> bool:
     return any(one.former and one.says is Says.GROWTH for one in reading.statements)
 
 
+_OF_BROKERS = (judge_rating, judge_nobody, judge_own_average, judge_target_and_price, judge_target_change)
+_OF_OUTLOOKS = (judge_forecast, judge_earning, judge_outlook_way)
+"""Rules that judge a claim alone where they say anything of it."""
+
+
+def _first(
+    judges: Iterable[Callable[[ClaimReading, Document], Ground | None]],
+    reading: ClaimReading,
+    document: Document,
+) -> Ground | None:
+    """What the first of several rules says that says anything."""
+    grounds = (judge(reading, document) for judge in judges)
+    return next((ground for ground in grounds if ground is not None), None)
+
+
 def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     """What the claim says of its metrics without a number."""
     lexed = reading.lexed
     grounds: list[Ground] = []
-    rated = judge_rating(reading, document)
-    if rated is not None:
-        return [rated]
-    moved = judge_target_change(reading, document)
-    if moved is not None:
-        return [moved]
+    alone = _first(_OF_BROKERS, reading, document)
+    if alone is not None:
+        return [alone]
     fate = fate_told(lexed)
     if fate is not None:
         ground = judge_fate(fate, lexed, document)
         if ground.word is not NOT_FOUND or reading.statements:
             return [ground]
-    forecast = judge_forecast(reading, document)
-    if forecast is not None:
-        return [forecast]
-    earning = judge_earning(reading, document)
-    if earning is not None:
-        return [earning]
-    outlook = judge_outlook_way(reading, document)
-    if outlook is not None:
-        return [outlook]
+    alone = _first(_OF_OUTLOOKS, reading, document)
+    if alone is not None:
+        return [alone]
     told = expectation_told(lexed)
     every = is_of_every(lexed)
     compares = comparison_in(lexed) is not None or place_in(lexed) is not None
