@@ -10,6 +10,7 @@ from ..statements.context import Context
 from ..statements.document import Document
 from ..statements.energy import with_base_unit
 from ..statements.lexed import Lexed, lex
+from ..statements.origins import named_by_origin
 from ..statements.plain_text import plain_text
 from ..statements.price_target import PRICE_TARGET
 from ..statements.sentence_reader import read_sentence
@@ -19,6 +20,7 @@ from ..stems import stem
 from .attribution_rule import speakers
 
 _WHOLE = frozenset({"group", "total", "overall", "consolidated", "groupwide"})
+_AS_A_WHOLE = ("as", "a", "whole")
 
 
 class ClaimReading(NamedTuple):
@@ -58,7 +60,7 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
         context = read.context
     told_by = speakers(lexed)
     statements = [_without_speaker(one, told_by) for one in _asked(statements, claim)]
-    if any(word.form in _WHOLE for word in lexed.words):
+    if _is_of_whole(lexed):
         statements = [
             one._replace(marks=one.marks | {"whole"}) if not one.topic.words else one for one in statements
         ]
@@ -67,8 +69,16 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
         statements = [one._replace(former=True) if one.says is Says.LEVEL else one for one in statements]
     statements = [_with_time_before(one, lexed, document) for one in statements]
     brokers = names_beside(lexed) - document.main
-    statements = [_of_broker(one, brokers) for one in statements]
+    statements = [named_by_origin(_of_broker(one, brokers), lexed, document.origins) for one in statements]
     return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
+
+
+def _is_of_whole(lexed: Lexed) -> bool:
+    """Whether a claim says that it speaks of all of somebody: `group sales`, `Acme as a whole`."""
+    forms = [word.form for word in lexed.words]
+    return not _WHOLE.isdisjoint(forms) or any(
+        tuple(forms[at : at + 3]) == _AS_A_WHOLE for at in range(len(forms) - 2)
+    )
 
 
 def _with_time_before(one: Statement, lexed: Lexed, document: Document) -> Statement:

@@ -19,6 +19,7 @@ from .beat_by import judge_beat_by
 from .before_rule import judge_told_growth
 from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
+from .companies import is_of_another
 from .comparison_words import comparison_in
 from .counted_share_rule import judge_counted_share
 from .denial_rule import judge_denial
@@ -56,6 +57,7 @@ from .revision_rule import shift_in
 from .rivalry_rule import judge_by_rivalry
 from .speaker_rule import judge_speaker
 from .superlative import place_in
+from .swapped_parties import swaps_parties
 from .target_and_price import judge_target_and_price
 from .target_change_rule import judge_target_change
 from .upside_rule import judge_upside, tells_upside
@@ -105,8 +107,13 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
         return ground
     if ground.by_words and opposed(reading.lexed, document.sentences[ground.sentence].lexed):
         return Ground(CONTRADICTED, "the source says the opposite", 0.6, ground.sentence)
+    source = document.sentences[ground.sentence].lexed
+    if ground.by_words and swaps_parties(reading.lexed, source, document.aliases):
+        return Ground(CONTRADICTED, "the source has it the other way round", 0.6, ground.sentence)
     if ground.by_words and _is_ambiguous(reading, ground.sentence, document):
         return Ground(NOT_FOUND, "the source does not say so plainly", 0.3, ground.sentence)
+    if ground.by_words and is_of_another(reading, ground.sentence, document):
+        return Ground(NOT_FOUND, "the source says so of another company", 0.3, ground.sentence)
     if ground.by_words and not _speaker_near(reading, ground.sentence, document):
         return Ground(NOT_FOUND, "the source does not say who said so", 0.3, ground.sentence)
     if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):

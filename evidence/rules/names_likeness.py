@@ -86,6 +86,10 @@ def places_fit(
     if mine.places and not wanted.all - document.main:
         # What is told of one country is not told of all of a company.
         return 0 if "whole" in claim_marks or has_whole(source, document) else 1
+    same = wanted.names.union(*(document.aliases.get(name, ()) for name in wanted.names))
+    if mine.places and same & mine.names and not wanted.words:
+        # Nor all of another one, unless its place is but a part of its name.
+        return 0 if "whole" in claim_marks or _has_all_of(source, document) else 2
     return 2
 
 
@@ -108,4 +112,14 @@ def has_whole(source: Statement, document: Document) -> bool:
     """Whether the document gives the same metric for the whole."""
     return any(
         not other.topic and other.says is source.says for other in document.by_metric.get(source.metric, ())
+    )
+
+
+def _has_all_of(source: Statement, document: Document) -> bool:
+    """Whether the document gives the same metric for all of whom the source names a part: `Acme`, `Acme in Europe`."""
+    return any(
+        other.says is source.says
+        and other.topic.names == source.topic.names
+        and not (other.topic.words or other.topic.places)
+        for other in document.by_metric.get(source.metric, ())
     )

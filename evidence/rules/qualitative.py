@@ -16,6 +16,7 @@ from ..statements.lexed import Lexed
 from ..statements.topics import is_proper, stem_of
 from ..stems import stem
 from .claim_reading import ClaimReading
+from .companies import told_of
 from .denial_rule import said_against
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .named_speaker import other_speaker, speaker_of
@@ -211,7 +212,7 @@ def _nearest(things: set[str], reading: ClaimReading, document: Document) -> _Ne
             elif one in document.main:
                 covered += _MAIN * weighs
         if best is None or covered / whole > best.covered:
-            around = sentence.stems | sentence.heading | before | document.main
+            around = sentence.stems | sentence.heading | before | told_of(number, document) | document.main
             best = _Near(number, covered / whole, _names_there(reading, around, document))
     return best
 

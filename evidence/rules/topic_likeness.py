@@ -163,9 +163,11 @@ _WHOLE_STEMS = frozenset(
 
 
 def _is_spelt_out(word: str, held: frozenset[str], document: Document) -> bool:
-    """Whether initials stand for words of which most are there: those of the full name of a unit."""
-    full = document.aliases.get(word, frozenset()) - document.main
-    return len(full) > 1 and 2 * len(full & held) > len(full)
+    """Whether a ticker stands for a word that is there, or initials for words of which most are."""
+    every = document.aliases.get(word, frozenset())
+    full = every - document.main
+    # A ticker and the one word that it stands for are one name.
+    return (len(every) == 1 and every <= held) or (len(full) > 1 and 2 * len(full & held) > len(full))
 
 
 def _is_paired(word: str, others: frozenset[str], document: Document) -> bool:

@@ -1,5 +1,6 @@
 """What refers to somebody or something that was named before: `it`, `the unit`, `the group's`."""
 
+from ..grammar.company_nouns import COMPANY_NOUNS
 from .context import Context
 from .lexed import Lexed
 from .statement import Topic
@@ -11,9 +12,8 @@ BACK_NOUNS = frozenset(
     {"unit", "segment", "division", "business", "arm", "pace", "figure", "market", "region", "brand", "subsidiary",
      "operation"}
 )  # fmt: skip
-WHOLE_NOUNS = frozenset(
-    {"company", "group", "firm", "retailer", "maker", "giant", "bank", "carmaker", "chipmaker"}
-)
+WHOLE_NOUNS = COMPANY_NOUNS
+"""What means all of whom a text is about."""
 _UNIT_NOUNS = frozenset({"unit", "group", "segment", "division", "arm", "business", "subsidiary"})
 
 

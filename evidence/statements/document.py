@@ -20,6 +20,7 @@ from .lead import LEAD
 from .lexed import lex
 from .main_period import main_period
 from .main_subject import aliases_in, initials, main_names, names_in
+from .origins import Origins, named_by_origin, origins_of
 from .plain_text import PlainText, plain_text
 from .sentence import Sentence
 from .statement import Family, Statement
@@ -27,7 +28,7 @@ from .topics import stem_of, stems
 
 _OPENING_NAME = re.compile(r"(?:^|[.!?;] )([A-Z][a-z][\w&'-]*)(?= [A-Z][a-z])")
 """A capital at the beginning with another behind it: `[Pell] Research said`."""
-_INNER_NAME = re.compile(r"(?<=[a-z0-9,;:(%] )[A-Z][\w&'-]+")
+_INNER_NAME = re.compile(r"(?:(?<=[a-z0-9,;:(%] )|(?<=[a-z] \())[A-Z][\w&'-]+")
 
 
 class Document(NamedTuple):
@@ -48,6 +49,7 @@ class Document(NamedTuple):
     """The stems of the other words of that name in full, unless they name a part of it."""
     aliases: dict[str, frozenset[str]]
     """Other name words by a name word."""
+    origins: Origins
     main_period: PeriodMark | None
     reader: PeriodReader
     stems: frozenset[str]
@@ -75,7 +77,11 @@ def read_document(source: DocumentText) -> Document:
     collected = Collected(plain, reader)
     collected.read()
     main_time = main_period(plain.text, collected.sentences, title, reader, published)
-    statements = [in_main_time(one, main_time) for one in collected.statements]
+    origins = origins_of(plain.text, collected.sentences)
+    statements = [
+        named_by_origin(in_main_time(one, main_time), collected.sentences[one.sentence].lexed, origins)
+        for one in collected.statements
+    ]
     by_metric: dict[str, list[Statement]] = defaultdict(list)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)
     by_family: dict[tuple[str | None, Family], list[Statement]] = defaultdict(list)
@@ -102,6 +108,7 @@ def read_document(source: DocumentText) -> Document:
         main=main,
         main_rest=_main_rest(main, title, plain.text, statements),
         aliases=_alias_map(plain.text, title),
+        origins=origins,
         main_period=main_time,
         reader=reader,
         stems=every,

@@ -36,6 +36,7 @@ earning result announce
 report update news core view metric research analysis ev ceos shares note chart source buy sell hold
 neutral overweight underweight
 reuters bloomberg cnbc benzinga xinhua afp caixin marketwatch wallstreetcn
+one two three four five six seven eight nine ten
 outperform peer pack digest fact sheet hk analyst rating week gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
 _NO_NAMES = frozenset(
     {

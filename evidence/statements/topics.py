@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..grammar.common_words import DAYS, FUNCTION, GENERIC, LIGHT_VERBS, PLACES, SEGMENT_WORDS
+from ..grammar.company_nouns import COMPANY_NOUNS
 from ..grammar.words import Word
 from ..stems import stem
 from .lexed import AMOUNT, PERIOD, Lexed
@@ -65,7 +66,8 @@ def topic_of(words: Iterable[Word]) -> Topic:
     others: set[str] = set()
     places: set[str] = set()
     before: Word | None = None
-    for word in _without_description(_without_origin(list(words))):
+    words = _without_description(_without_origin(list(words)))
+    for word in words:
         form = word.form
         if form[0].isdigit() and before is not None and is_proper(before) and word.start - before.end <= 1:
             names.add(f"{stem(before.form)}{form}")
@@ -88,7 +90,7 @@ def topic_of(words: Iterable[Word]) -> Topic:
             names.add(stem(form))
         else:
             others.add(stem(form))
-    if _is_of_whole(names | others):
+    if _is_of_whole(names | others) or (not names and _is_company(words, others)):
         return Topic(places=frozenset(places))
     return Topic(frozenset(names), frozenset(others), frozenset(places))
 
@@ -106,6 +108,13 @@ _OF_BODIES = frozenset({stem("finance")})
 def _is_of_whole(told: set[str]) -> bool:
     """Whether a subject is nobody but who acts for the whole: `the [board] declared a dividend`."""
     return not told.isdisjoint(_BODIES) and told <= _BODIES | _OF_BODIES
+
+
+def _is_company(words: Sequence[Word], told: set[str]) -> bool:
+    """Whether a subject is only the kind of company that was named before: `the [chain]`, not `the [chains]`."""
+    nouns = [word for word in words if word.form in COMPANY_NOUNS]
+    one = len(nouns) == 1 and nouns[0].text.lower().removesuffix("'s") == nouns[0].form
+    return one and told == {stem(nouns[0].form)}
 
 
 def _without_origin(words: list[Word]) -> list[Word]:

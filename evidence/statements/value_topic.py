@@ -73,7 +73,7 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
         if own.names or own.words:
             return own.joined(_whose(lexed, place, label_end, phrase)) if phrase.first > place else own
         if phrase.after < len(lexed.words) and lexed.words[phrase.after].form == "there":
-            return own.joined(context.topic)
+            return own.joined(subject or context.topic)
         if has_possessive_before(lexed, phrase.first):
             clause = clause_topic(lexed, place, label_end, before=phrase.first)
             # Behind a break `its` is of whoever its own clause names, else of whom the one before told.

@@ -3,6 +3,7 @@
 from ..grammar.movements import Move
 from ..statements.document import Document
 from ..statements.lexed import Lexed
+from ..statements.sentence import Sentence
 from ..statements.statement import Statement
 from .asked import Asked
 from .surroundings import Surroundings
@@ -60,7 +61,7 @@ def guards(asked: Asked, source: Statement, around: Surroundings, document: Docu
     far = [
         name
         for name in asked.further_names
-        if not any(name in sentence.stems or name in sentence.heading for sentence in near)
+        if not any(_is_named(name, sentence, document) for sentence in near)
     ]
     silent = bool(asked.speakers) and all(asked.speakers.isdisjoint(sentence.stems) for sentence in near)
     found = {
@@ -73,6 +74,12 @@ def guards(asked: Asked, source: Statement, around: Surroundings, document: Docu
         "names far": float(bool(far)),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _is_named(name: str, sentence: Sentence, document: Document) -> bool:
+    """Whether a sentence, or what stands over it, has a name or another one of the same."""
+    same = {name} | document.aliases.get(name, frozenset())
+    return not (same.isdisjoint(sentence.stems) and same.isdisjoint(sentence.heading))
 
 
 def _is_to_come(lexed: Lexed) -> bool:
