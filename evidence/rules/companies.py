@@ -3,6 +3,7 @@
 from ..grammar.metrics import PROFITS
 from ..statements.document import Document
 from ..statements.owner import owner_of
+from ..statements.statement import Statement
 from .claim_reading import ClaimReading
 from .kept import kept, kept_whole
 
@@ -18,6 +19,15 @@ def is_of_another(reading: ClaimReading, number: int, document: Document) -> boo
     others = companies(document) - document.main
     about = told_of(number, document)
     return bool(about & others) and about.isdisjoint(reading.names | document.main)
+
+
+def is_held_by_another(reading: ClaimReading, one: Statement, document: Document) -> bool:
+    """Whether a value is of somebody by name whom a claim about the document's own company does not name."""
+    named = reading.names & document.main
+    if not named or named & document.sentences[one.sentence].stems:
+        return False
+    others = one.topic.names - document.main
+    return bool(others) and others == one.topic.names and others.isdisjoint(reading.stems)
 
 
 @kept_whole

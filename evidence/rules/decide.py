@@ -1,15 +1,17 @@
 """All rules together: every part of a claim must hold for it to be supported, and one that is denied denies it."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from ..grammar.amount import STREAK, Amount
-from ..grammar.common_words import PLACES
+from ..grammar.common_words import DAYS, FUNCTION, GENERIC, PLACES, SEGMENT_WORDS
 from ..grammar.metrics import Kind
 from ..grammar.movements import Move
 from ..statements.beside_metric import after_metric, before_metric
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.price_target import RATINGS
+from ..statements.speech import ROLES
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import is_proper, stem_of, topic_of
 from ..stems import stem
@@ -27,6 +29,7 @@ from .difference_rule import difference_in
 from .direction_rule import direction_told, is_denied, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
 from .earning_rule import judge_earning
+from .estimate_gap_rule import judge_gap, tells_gap
 from .event_time_rule import judge_event_time
 from .every_rule import is_of_every, judge_every_step
 from .expectation_rule import expectation_told, judge_expectation
@@ -37,6 +40,7 @@ from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
 from .margin_change_rule import judge_margin_change
 from .movement import judge_movement
+from .near_words import spread
 from .no_fact import is_no_fact
 from .nobody_rule import judge_nobody
 from .none_rule import judge_none
@@ -249,7 +253,28 @@ def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
         ):
             continue
         missing.append(word.text)
-    return missing
+    return missing or _unknown_opener(reading, document)
+
+
+_OWNERS = GENERIC | SEGMENT_WORDS | FUNCTION | DAYS
+_OPENER = re.compile(r"([A-Z][a-z]+)'s? [a-z]")
+
+
+def _unknown_opener(reading: ClaimReading, document: Document) -> list[str]:
+    """Whoever owns what a claim opens with, `[Corvid]'s forecast ...`, where no word of the document is like it."""
+    opens = _OPENER.match(reading.text)
+    if opens is None or not reading.lexed.words or 0 in {phrase.first for phrase in reading.lexed.metrics}:
+        return []
+    word = reading.lexed.words[0]
+    found = stem(word.form)
+    is_known = found in document.stems | document.main | reading.known or document.aliases.get(found)
+    if (
+        is_known
+        or word.form in _OWNERS | ROLES | PLACES.keys()
+        or not spread((found,)).isdisjoint(document.stems)
+    ):
+        return []
+    return [opens[1]]
 
 
 def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
@@ -262,6 +287,9 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         if is_no_fact(claim):
             continue
         wanted = reading.wanted(claim)
+        if (apart := judge_gap(told, reading, document)) is not None:
+            grounds.append(apart)
+            continue
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
         if ground.word is NOT_FOUND:
             ground = judge_none(claim, document, wanted) or ground
@@ -315,6 +343,11 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     """What the claim says of its metrics without a number."""
     lexed = reading.lexed
     grounds: list[Ground] = []
+    if tells_gap(lexed):
+        # An estimate held against the consensus says nothing of a fact that beats it.
+        apart = judge_gap(None, reading, document)
+        if apart is not None or reading.statements:
+            return [apart] if apart is not None else []
     alone = _first(_OF_BROKERS, reading, document)
     if alone is not None:
         return [alone]

@@ -6,7 +6,7 @@ from ..grammar.amount import COUNT, RANK, STREAK, TIMES, Agreement, agreement, s
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
-from .companies import is_of_another
+from .companies import is_held_by_another, is_of_another
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
 from .marks_likeness import marks_likeness
@@ -66,6 +66,8 @@ def _matches(claim: Statement, side: Side, reading: ClaimReading, document: Docu
             continue
         row = held_in(number, document)
         for held in row:
+            if is_held_by_another(reading, held.statement, document):
+                continue
             if not _kind_fits(claim, held) or not metric_fits(claim.metric, held, document):
                 continue
             if (

@@ -22,16 +22,14 @@ def clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) -
     taken = {id(lexed.words[n]) for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
     words = [word for word in subject_words(lexed, start, before or place) if id(word) not in taken]
     topic = topic_of(words)
-    if (
-        topic
-        and is_by_role(lexed, start, start + _ROLE_REACH)
-        and forecasts_at(lexed, start, before or place)
+    if is_by_role(lexed, start, start + _ROLE_REACH) and (
+        verb := forecasts_at(lexed, start, before or place)
     ):
         # Whoever speaks for a company is not what is forecast: that stands behind the verb, or goes without saying.
-        topic = Topic()
-        verb = forecasts_at(lexed, start, before or place)
         object_words = subject_words(lexed, verb + 1, before or place)
-        return topic_of(word for word in object_words if id(word) not in taken)
+        foreseen = topic_of(word for word in object_words if id(word) not in taken)
+        if topic or foreseen:
+            return foreseen
     if not topic and (speaker := _speaker_topic(lexed, start, taken)):
         return speaker
     if topic and (verb := forecasts_at(lexed, start, before or place)):

@@ -26,7 +26,7 @@ from .sentence import Sentence
 from .statement import Family, Statement
 from .topics import stem_of, stems
 
-_OPENING_NAME = re.compile(r"(?:^|[.!?;] )([A-Z][a-z][\w&'-]*)(?= [A-Z][a-z])")
+_OPENING_NAME = re.compile(r"(?:^|[.!?;] )([A-Z][a-z][\w&'-]*)(?= (?:& )?[A-Z][a-z])")
 """A capital at the beginning with another behind it: `[Pell] Research said`."""
 _INNER_NAME = re.compile(r"(?:(?<=[a-z0-9,;:(%] )|(?<=[a-z] \())[A-Z][\w&'-]+")
 

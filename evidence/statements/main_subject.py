@@ -74,6 +74,8 @@ def main_names(text: str, title: str) -> frozenset[str]:
         return frozenset()
     issuer = _issuer(text)
     counting = _who_count(f"{title}. {text}")
+    if written := _WRITTEN_BY.match(title):
+        counting |= {form_of(written[1])}
     best = issuer or max(
         [form for form in first if form not in counting] or first,
         key=lambda form: (
@@ -102,6 +104,11 @@ _COUNTING = re.compile(
     r"|counted|measures|has [A-Z])"
 )
 _MOSTLY = 0.4
+_WRITTEN_BY = re.compile(
+    r"([A-Z][\w&.-]+) (?:(?:& Co|Research|Securities|Equity|Equities|Capital|Markets|Brokers|Partners|Advisers|Insights"
+    r"|Analytics|Bank) )+(?:on|about|initiates|starts|upgrades|downgrades|raises|cuts|note) "
+)
+"""A title that opens with whoever wrote the page: `Acme Research on Zenith`."""
 
 
 def _who_count(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from .price_target import PRICE_TARGET, is_price_target
 from .reach import behind_conversion
 from .roles import is_of_part
 from .share_target import is_target_of_shares
+from .tax_terms import profit_by_tax
 
 _TOO_FAR = 26
 _LOSING = frozenset({"lost", "lose", "losing"})
@@ -445,11 +446,13 @@ def _verb_metric(lexed: Lexed, place: int) -> Choice | None:
         pair = f"{word} {lexed.words[at + 1].form}" if at + 1 < len(lexed.words) else ""
         if word in _MAKING and _is_per_share(lexed, place):
             return Choice(Metric("profit", Kind.MONEY), None)
+        if word in _MAKING and (by_tax := profit_by_tax(lexed, place)):
+            return Choice(Metric(by_tax, Kind.MONEY), None)
         if word in _LOSING or word in _EARNING:
             operating = any(other.form == "operating" for other in lexed.words[place:]) or any(
                 other.form in _OPERATIONALLY for other in lexed.words[:at]
             )
-            name = "operating income" if operating else "profit"
+            name = profit_by_tax(lexed, place) or ("operating income" if operating else "profit")
             return Choice(Metric(name, Kind.MONEY, -1 if word in _LOSING else 1), None)
         if word in _TAKING_IN or pair in _TAKING_IN:
             return Choice(Metric("revenue", Kind.MONEY), None)

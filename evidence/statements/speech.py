@@ -8,7 +8,7 @@ _SAYING = frozenset(
 )  # fmt: skip
 """Whoever expects or sees something is not among them: a forecast is known by who makes it."""
 _HEARERS = frozenset({"analyst", "investor", "reporter", "the", "call", "journalist", "stockholder"})
-_ROLES = frozenset(
+ROLES = frozenset(
     {"ceo", "cfo", "coo", "cto", "chief", "officer", "president", "chair", "chairman", "head", "analyst", "economist",
      "spokesman", "spokeswoman", "spokesperson", "secretary", "minister", "director", "broker", "brokerage",
      "executive", "founder", "person", "source", "official", "writer", "author"}
@@ -49,4 +49,4 @@ _FORECASTING = frozenset(
 
 def is_by_role(lexed: Lexed, start: int, after: int) -> bool:
     """Whether who speaks is told by a role, as no company is: `finance chief Mara Lind`."""
-    return any(word.form in _ROLES for word in lexed.words[start:after])
+    return any(word.form in ROLES for word in lexed.words[start:after])

@@ -7,7 +7,7 @@ from ..grammar.units import CURRENCY_AFTER, CURRENCY_BEFORE, SCALES, currency_of
 
 _SCALE = re.compile(
     rf"""(?:(?P<before>{CURRENCY_BEFORE}|{CURRENCY_AFTER})\s*(?:in\ )?)?
-        (?:\b(?P<word>thousands?|millions?|billions?|mn|mio|bn)\b|(?P<letter>'000s?|(?<=\s)m(?=[\s),;]|$)))
+        (?:\b(?P<word>thousands?|millions?|billions?|mn|mio|bn)\b|(?P<letter>'000s?|(?<=[\s$€£¥])m(?=[\s),;]|$)))
         (?:\ (?:of\ )?(?:(?P<after>{CURRENCY_AFTER})))?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -114,6 +114,7 @@ def _takes(value: Value, metric: Metric) -> bool:
         amount.unit not in {COUNT, STREAK, "#"}
         and (fits(metric.kind, amount) or amount.unit in {PERCENT, POINTS})
         and not (amount.is_money and metric.kind in {Kind.RATIO, Kind.COUNT})
+        and not (amount.is_money and amount.scaled and metric is SHARE_PRICE)
         and may_inherit(value.lexed, value.place)
         and not is_of_noun(value.lexed, value.place)
         # What is counted is its own: users are no longer spoken of in `Orders grew by 40%`.
