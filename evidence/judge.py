@@ -11,6 +11,7 @@ from .flags.faults import faults
 from .rules.claim_reading import ClaimReading, read_claim
 from .rules.decide import decide
 from .rules.ground import Ground
+from .rules.own_part_rule import with_own_part
 from .statements.document import Document, read_document
 from .statements.topics import stem_of
 from .weighing.weigh import weigh
@@ -32,6 +33,7 @@ class JudgedDocument:
         """The verdict on a claim; the same answer every time."""
         reading = read_claim(claim, self.document)
         ground = weigh(reading, decide(reading, self.document), self.document)
+        ground = with_own_part(ground, reading, self.document)
         return _finding(reading, ground, self.document)
 
     def faults(self, known: Sequence[KnownFigure]) -> tuple[Fault, ...]:

@@ -472,6 +472,8 @@ LIGHT_VERBS = frozenset(
 
 GENERIC = frozenset(
     [
+        "pie",
+        "q&a",
         "retailer",
         "airline",
         "insurer",

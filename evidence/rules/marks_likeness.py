@@ -2,10 +2,11 @@
 
 from ..statements.buyback_role import AUTHORISED, SPENT
 from ..statements.document import Document
-from ..statements.marks_of_words import PART, PER_UNIT, REMAINING, versions_differ
+from ..statements.marks_of_words import INCLUDED, PART, PER_UNIT, REMAINING, versions_differ
 from ..statements.statement import OF_LOSS, Statement
 from ..statements.value_metric import WITHIN
 from ..stems import stem
+from .near_words import spread
 from .terms import same_terms
 
 _TELLING_MARKS = (
@@ -40,6 +41,8 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
         if mark == "non-GAAP" and _same_either_way(claim, source, document):
             continue
         return 0
+    if INCLUDED in two - one and not _names_part(claim, source):
+        return 0
     per_one, per_two = one & {"per share", "per ADS"}, two & {"per share", "per ADS"}
     if claim.metric in {"EPS", "dividend"} and per_one != per_two and per_one and per_two:
         return 0
@@ -54,6 +57,11 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
     if of_one != of_two and of_one and of_two:
         return 0
     return 2 if _bare(one) == _bare(two) else 1
+
+
+def _names_part(claim: Statement, source: Statement) -> bool:
+    """Whether a claim is of the part that a value of the source is, and not of the whole that holds it."""
+    return not source.topic.words.isdisjoint(spread(claim.topic.all | claim.noun))
 
 
 def _bare(marks: frozenset[str]) -> frozenset[str]:

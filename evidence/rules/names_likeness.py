@@ -3,6 +3,7 @@
 from ..statements.document import Document
 from ..statements.sentence import Sentence
 from ..statements.statement import Statement, Topic
+from ..statements.topics import OUTSIDE
 
 _LONG_NAME = 3
 
@@ -70,6 +71,8 @@ def places_fit(
     claim_marks: frozenset[str],
 ) -> int:
     """How the places of both agree: 2 plainly, 1 where the surroundings name the place, 0 not."""
+    if _outside(wanted) != _outside(mine):
+        return 0
     if wanted.places:
         if mine.places:
             return 2 if mine.places & wanted.places else 0
@@ -91,6 +94,11 @@ def places_fit(
         # Nor all of another one, unless its place is but a part of its name.
         return 0 if "whole" in claim_marks or _has_all_of(source, document) else 2
     return 2
+
+
+def _outside(topic: Topic) -> frozenset[str]:
+    """The places that a topic leaves out."""
+    return frozenset(place for place in topic.places if place.startswith(OUTSIDE))
 
 
 def _is_told_by_place(wanted: Topic, source: Statement, document: Document) -> bool:

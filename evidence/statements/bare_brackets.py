@@ -10,6 +10,7 @@ _ALONE = re.compile(r"\s?\(\d[\d.,]*\)")
 _SCALES = (1.0, 1e3, 1e6, 1e9)
 _MOST_TIMES = 3
 """How many times one of two such values can be the other."""
+_LONGEST_NOTE = 3
 _FEWEST_DIGITS = 2
 """A single digit in brackets is a note."""
 
@@ -36,7 +37,12 @@ def _scale_of(one: Statement, last: Statement, text: str) -> float:
         or amount.end - amount.start < _FEWEST_DIGITS
     ):
         return 0.0
-    if last.says is not Says.LEVEL or last.former or not (value.is_money or value.unit == PERCENT):
+    is_count = value.unit == COUNT and bool(last.metric) and amount.end - amount.start > _LONGEST_NOTE
+    if (
+        last.says is not Says.LEVEL
+        or last.former
+        or not (value.is_money or value.unit == PERCENT or is_count)
+    ):
         return 0.0
     for scale in _SCALES if value.scaled else _SCALES[:1]:
         alike = abs(amount.step * scale - value.step) < value.step / 2

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
 from .around_table import caption_of, in_currency, scale_around
+from .basis_of_heading import basis_of_heading
 from .brackets import without_date_of_brackets
 from .context import Context
 from .dated import in_time
@@ -22,7 +24,8 @@ from .owner import owner_of
 from .plain_text import Line, LineKind, PlainText
 from .sentence import Sentence
 from .sentence_reader import read_sentence
-from .statement import Statement, Topic
+from .series import in_series
+from .statement import Says, Statement, Topic
 from .table_cell import Table
 from .table_heads import header_of
 from .table_lines import as_row, is_in_table, is_row_of_facts
@@ -46,6 +49,7 @@ class Collected:
         self.heading = Topic()
         self.heading_stems: frozenset[str] = frozenset()
         self.heading_period: PeriodMark | None = None
+        self.heading_basis = ""
         self.scale = document_scale(plain.text)
         self.scale_found = False
         self.noted = noted_scale(plain.text[:LEAD])
@@ -109,6 +113,7 @@ class Collected:
             read = read_sentence(lexed, number, context._replace(heading=self.heading))
             context = read.context
             found = [as_noted(with_base_unit(one, lexed), self.noted) for one in read.statements]
+            found = in_series(found, text, start, self.reader)
             found = [self._dated(one) for one in found]
             if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
@@ -126,7 +131,9 @@ class Collected:
         return name_of(self.plain.text[line.start : line.end]) in self.speakers
 
     def _dated(self, one: Statement) -> Statement:
-        """A value without a time of its own is one of the time that the heading names."""
+        """A value without a time of its own is one of the time that the heading names, a change one against that."""
+        if self.heading_basis and not one.basis and one.says in {Says.GROWTH, Says.CHANGE}:
+            one = one._replace(basis=self.heading_basis)
         is_told = self.heading_period is None or one.own_period or one.period or one.former
         return one if is_told else one._replace(period=self.heading_period)
 
@@ -158,9 +165,13 @@ class Collected:
         lexed = lex(text, 0, len(text), self.reader)
         head = header_of(text, 0, len(text), self.reader)
         self.heading_stems = stems(lexed.words)
+        if any(move.meaning in UPWARD | DOWNWARD for move in lexed.moves.values()):
+            # `Acme carries more passengers` says something; it heads no list of passengers.
+            head = head._replace(metric=None)
         self.list_below = list_below(text, line.paragraph, head, self.heading_stems, self.reader)
         # A period told of the brackets is not that of the other values.
         self.heading_period = head.period
+        self.heading_basis = basis_of_heading(lexed)
         if self.list_below.brackets_are_dated:
             bare = without_date_of_brackets(text)
             self.heading_period = header_of(bare, 0, len(bare), self.reader).period if bare != text else None

@@ -24,3 +24,5 @@ class Context(NamedTuple):
     asks_growth: bool = False
     quoted: bool = False
     """Whether the text reports a day of trading, so that what goes up or down is a price."""
+    currency: str = ""
+    """That of the last sum of the sentence before, which the next may leave out."""

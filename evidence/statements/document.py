@@ -20,6 +20,7 @@ from .lead import LEAD
 from .lexed import lex
 from .main_period import main_period
 from .main_subject import aliases_in, initials, main_names, names_in
+from .one_currency import in_one_currency
 from .origins import Origins, named_by_origin, origins_of
 from .plain_text import PlainText, plain_text
 from .sentence import Sentence
@@ -80,7 +81,7 @@ def read_document(source: DocumentText) -> Document:
     origins = origins_of(plain.text, collected.sentences)
     statements = [
         named_by_origin(in_main_time(one, main_time), collected.sentences[one.sentence].lexed, origins)
-        for one in collected.statements
+        for one in in_one_currency(collected.statements)
     ]
     by_metric: dict[str, list[Statement]] = defaultdict(list)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)

@@ -2,7 +2,9 @@
 
 from ..grammar.amount import COUNT, Amount, Limit
 from ..grammar.movements import Move
+from ..grammar.period_mark import PeriodMark
 from ..grammar.phrases import Phrase
+from .former_times import is_before_event
 from .lexed import PERIOD, Lexed
 from .reach import left
 
@@ -23,7 +25,24 @@ def is_former(lexed: Lexed, place: int) -> bool:
             return False
         if lexed.words[at].form in {",", ";", ")", ":"}:
             break
-    return _goes_on_with_former(lexed, place)
+    return (
+        _goes_on_with_former(lexed, place)
+        or opened_by_year_ago(lexed, place) is not None
+        or is_before_event(lexed, place)
+    )
+
+
+def opened_by_year_ago(lexed: Lexed, place: int) -> PeriodMark | None:
+    """The time that opens a clause of what had been: `[a year ago] the second quarter had ended with a loss of 3`."""
+    for at in range(place - 1, -1, -1):
+        if at in lexed.amounts or lexed.hard[at + 1] != lexed.hard[place]:
+            return None
+        mark = lexed.periods.get(at)
+        if mark is not None and mark.relation == "year_ago":
+            opens = at == 0 or lexed.words[at - 1].form in {",", ";", "and", "but", "while"}
+            had = any(word.form == "had" for word in lexed.words[at + 1 : place])
+            return mark if opens and had else None
+    return None
 
 
 def _opens_time(lexed: Lexed, move: Phrase[Move], place: int) -> bool:

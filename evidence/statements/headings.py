@@ -20,7 +20,8 @@ _SECTION_WORDS = frozenset(
      "looking", "non-gaap", "reconciliation", "conclusion", "snapshot", "business", "core", "view", "table",
      "metric", "availability", "risk", "detail", "information", "review", "prospect", "item", "liquidity",
      "resource", "disclosure", "bit", "remark", "operation", "data", "headline", "headlines", "number", "mix", "cost",
-     "call", "line", "bottom", "by", "from", "full", "year", "glance", "big", "picture", "expense", "preview"}
+     "call", "line", "movement", "change", "comparison", "development",
+     "trend", "bottom", "by", "from", "full", "year", "glance", "big", "picture", "expense", "preview"}
 )  # fmt: skip
 _SECTION_STEMS = frozenset(stem(form_of(word)) for word in _SECTION_WORDS)
 _ROLES = frozenset(

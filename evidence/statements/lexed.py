@@ -40,9 +40,11 @@ _WHICH_ONE = frozenset(
 _TURN = re.compile(r"(?:Q|A|Question|Answer)\d{0,2} ?[:.] +(?=\S)")
 """Whose turn it is in a list of questions and answers."""
 _AGENCY = r"\([A-Z][^()\n]{2,30}\)"
+_CAPITALS = r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:,? (?:and )?[A-Z][A-Za-z.'-]+){0,4},? ?"
+_CITY = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}, ?"
+_DAY = rf"(?:(?i:{ANY_MONTH}) \d{{1,2}}|\d{{1,2}}\.? (?i:{ANY_MONTH}))(?:,? 20\d\d)?"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:,? (?:and )?[A-Z][A-Za-z.'-]+){{0,4}},? ?)?"
-    rf"(?:(?i:{ANY_MONTH}) \d{{1,2}}(?:,? 20\d\d)?(?: {_AGENCY})?|{_AGENCY}) ?-{{1,2}} (?=[A-Z])"
+    rf"(?:(?:{_CAPITALS}|{_CITY})?{_DAY}(?: {_AGENCY})?|(?:{_CAPITALS})?{_AGENCY}) ?-{{1,2}} (?=[A-Z])"
 )
 """Where and when a story was sent: `OSLO, May 3 (Newsline) -`; it is about neither."""
 

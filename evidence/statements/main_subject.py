@@ -36,8 +36,10 @@ earning result announce
 report update news core view metric research analysis ev ceos shares note chart source buy sell hold
 neutral overweight underweight
 reuters bloomberg cnbc benzinga xinhua afp caixin marketwatch wallstreetcn
-one two three four five six seven eight nine ten
-outperform peer pack digest fact sheet hk analyst rating week gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
+ one two three four five six seven eight nine ten
+ outperform peer pack q&a interview transcript presentation slide webcast factsheet briefing wrap roundup
+ preview exclusive correction opinion column podcast newsletter daily weekly monthly call question answer
+ digest fact sheet hk analyst rating week gw gwh mwh teu mw twh yoy qoq tbd na unaudited audited"""
 _NO_NAMES = frozenset(
     {
         *FUNCTION, *GENERIC, *SEGMENT_WORDS, *PLACES, *_MONTHS.split(), *_TITLES.split(), *METRIC_PHRASES.forms,

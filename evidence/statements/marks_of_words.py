@@ -8,7 +8,7 @@ from .buyback_role import role_of_buyback
 from .lexed import AMOUNT, PERIOD, Lexed
 from .metric_choice import Choice
 
-REMAINING = "remaining"
+REMAINING, INCLUDED = "remaining", "included"
 PART, PER_UNIT, EXACTLY, VERSION = "part", "per unit", "exactly", "version "
 _EXACTLY = frozenset({"exactly", "precisely"})
 _OWN_UNITS = frozenset({"share", "ads", "adr", "stock", "cent"})
@@ -29,7 +29,9 @@ def marks_of_words(lexed: Lexed, place: int, choice: Choice | None) -> frozenset
     """The marks that the words around a quantity and its metric give it."""
     found = set(_versions(lexed, place))
     if choice is not None and choice.phrase is not None:
-        if choice.metric.name == "revenue" and _is_per_unit(lexed, choice.phrase.after):
+        if choice.metric.name == "revenue" and (
+            _is_per_unit(lexed, choice.phrase.after) or _is_of_unit(lexed, choice.phrase.first)
+        ):
             found.add(PER_UNIT)
         if _is_part(lexed, place, choice.phrase.first):
             found.add(PART)
@@ -39,6 +41,8 @@ def marks_of_words(lexed: Lexed, place: int, choice: Choice | None) -> frozenset
         found.add(REMAINING)
     if choice is not None and choice.metric.name == "buyback" and (role := role_of_buyback(lexed, place)):
         found.add(role)
+    if _is_included(lexed, place):
+        found.add(INCLUDED)
     if left_out := _left_out(lexed, place):
         found.add(left_out)
     return frozenset(found)
@@ -66,6 +70,20 @@ def _remains(lexed: Lexed, place: int) -> bool:
 
 
 _REMAINS = frozenset({"remain", "remains", "remained", "remaining", "unused", "outstanding"})
+
+
+_INCLUDING = frozenset(
+    {"including", "include", "includes", "included", "contains", "contained", "comprising"}
+)
+_OF_BOUND = frozenset({"about", "some", "nearly", "almost", "around", "over", "roughly", "a", "at", "least"})
+
+
+def _is_included(lexed: Lexed, place: int) -> bool:
+    """Whether it is a part that the value before holds: `640 million, [including 90 million] from stocking`."""
+    at = place - 1
+    while at > 0 and lexed.words[at].form in _OF_BOUND:
+        at -= 1
+    return at > 0 and lexed.words[at].form in _INCLUDING and any(n < at for n in lexed.amounts)
 
 
 def _left_out(lexed: Lexed, place: int) -> str:
@@ -120,6 +138,21 @@ def _is_per_unit(lexed: Lexed, after: int) -> bool:
         and words[after].form == "per"
         and after + 1 not in lexed.amounts
         and words[after + 1].form not in _OWN_UNITS
+    )
+
+
+_BEFORE_UNIT = frozenset(
+    {"its", "their", "our", "the", "and", ",", ";", PERIOD, "passenger", "with", "while", "but"}
+)
+
+
+def _is_of_unit(lexed: Lexed, first: int) -> bool:
+    """`[Unit] revenue` is no revenue; that of `the cloud unit's` is."""
+    return (
+        first > 0
+        and lexed.words[first - 1].form == "unit"
+        and "'" not in lexed.words[first - 1].text
+        and (first == 1 or lexed.words[first - 2].form in _BEFORE_UNIT)
     )
 
 

@@ -67,7 +67,8 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     is_first = first is not None and first.metric == SHARE_PRICE.name
     if clause_topic and is_share_price(lexed, clause_topic) and of_shares and (is_first or not lexed.metrics):
         after = after._replace(metric=SHARE_PRICE)
-    after = after._replace(market=market)
+    sums = [one.amount.unit for one in statements if one.amount.is_money]
+    after = after._replace(market=market, currency=sums[-1] if sums else "")
     if not statements and (told := opens_subject(lexed, after)) is not None:
         after = told
     if context.asked:

@@ -2,6 +2,7 @@
 
 from ..grammar.amount import COUNT
 from ..grammar.common_words import FUNCTION, LIGHT_VERBS
+from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.words import Word
 from .lexed import AMOUNT, PERIOD, Lexed
 from .topics import PASSING, is_proper, marked
@@ -54,6 +55,8 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
     place = _behind_exception(lexed, first, after)
     while place < after:
         word = lexed.words[place]
+        if not found and _is_verb_of_value(lexed, place):
+            break
         if word.form == "(":
             depth += 1
         elif word.form == ")":
@@ -98,6 +101,22 @@ def subject_words(lexed: Lexed, first: int, after: int) -> list[Word]:
             found.append(word)
         place += 1
     return found
+
+
+def _is_verb_of_value(lexed: Lexed, place: int) -> bool:
+    """Whether a movement opens a clause and leads to its value, so that the subject stands before: `but [rose] 1%`."""
+    move = lexed.moves.get(place)
+    if (
+        move is None
+        or not place
+        or lexed.words[place].form in FUNCTION
+        or move.meaning not in UPWARD | DOWNWARD
+    ):
+        return False
+    behind = lexed.words[move.after : move.after + 2]
+    return bool(behind) and (
+        behind[0].form == AMOUNT or (behind[0].form in {"by", "to"} and behind[-1].form == AMOUNT)
+    )
 
 
 _SPEAKING = frozenset({"we", "i"})

@@ -10,12 +10,14 @@ from .lexed import AMOUNT, PERIOD, Lexed
 from .statement import Topic
 
 PREPOSITIONS = frozenset(
-    {"of", "from", "for", "in", "at", "on", "across", "within", "among", "to", "by", "into"}
+    {"of", "from", "for", "in", "at", "on", "across", "within", "among", "to", "by", "into", "outside"}
 )
 STOPS = frozenset({",", ";", ":", "(", ")", "|", ".", '"', "!", "?", "-", "/", "[", "]", "#"})
 PASSING = frozenset(
     {"the", "its", "their", "a", "an", "and", "'s", "his", "her", "our", "&", "of", "for", "'"}
 )
+OUTSIDE = "outside "
+"""Opens a place that is all but one: `1.9 million passengers [outside Scandinavia]`."""
 _EMPTY = frozenset(
     {
         "outlook",
@@ -75,6 +77,11 @@ def topic_of(words: Iterable[Word]) -> Topic:
             others.add(stem(_PART_NAMES[before.form, form]))
         outside = before is not None and before.form == "outside"
         before = word
+        if outside and form not in PLACES and is_proper(word):
+            places.add(f"{OUTSIDE}{stem(form)}")
+            names.discard(stem("outside"))
+            others.discard(stem("outside"))
+            continue
         if form in PLACES and outside:
             places.add("abroad")
             continue

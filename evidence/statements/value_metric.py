@@ -7,6 +7,7 @@ from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind, Metric
 from ..grammar.phrases import Phrase
 from .back_reference import refers_back
+from .carried import goes_on_with_sum, has_other_label
 from .kind_fit import fits
 from .lexed import PERIOD, Lexed
 from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, choose, precise
@@ -96,6 +97,8 @@ def _carried(value: Value, second: Topic) -> Taken:
     if last is not None and value.former and counts_the_same(lexed, place, last):
         return _as_before(last)
     spoken_of = value.context.metric
+    if has_other_label(value):
+        return Taken(None)
     if spoken_of is not None and not second and _takes(value, spoken_of):
         marks = value.context.marks | spoken_of.marks
         return Taken(Choice(spoken_of._replace(marks=marks), None), inherited=True)
@@ -110,6 +113,8 @@ def _as_before(last: Statement, sign: int = 1) -> Taken:
 def _takes(value: Value, metric: Metric) -> bool:
     """Whether a value can be one of the metric that was spoken of."""
     amount = value.amount
+    if goes_on_with_sum(value, metric):
+        return True
     return (
         amount.unit not in {COUNT, STREAK, "#"}
         and (fits(metric.kind, amount) or amount.unit in {PERCENT, POINTS})
@@ -260,9 +265,15 @@ _OF_WHOLE = frozenset(
 )
 
 
+_SLICES = frozenset({"share", "stake", "slice", "portion", "part", "cut", "chunk", "interest"})
+
+
 def _whose_whole(lexed: Lexed, place: int, first: int) -> frozenset[str]:
     """The marks of the words between `of` and the whole."""
     words = lexed.words[place + 1 : first]
+    if words and words[0].form in _SLICES:
+        # `a 30% [share] of Acme's revenue`
+        words = words[1:]
     if not words or words[0].form != "of" or len(words) > _LONGEST_WHOLE:
         return frozenset()
     return frozenset(

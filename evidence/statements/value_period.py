@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ..grammar.amount import PERCENT
 from ..grammar.movements import Move
 from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark
-from .former import is_former
+from .former import is_former, opened_by_year_ago
 from .lexed import Lexed
 from .reach import behind_conversion, left, right
 from .statement import Says
@@ -29,9 +29,11 @@ def time_of(value: Value, says: Says) -> Time:
     former, last = value.former, value.last
     if former and says is Says.GROWTH and (before := _time_of_rate_before(value.lexed, value.place)):
         return Time(before, is_own=True, basis="", former=True)
+    if says not in {Says.GROWTH, Says.CHANGE} and (ago := opened_by_year_ago(value.lexed, value.place)):
+        return Time(ago, is_own=True, basis="", former=True)
     period, is_own, basis = _period_of(value.lexed, value.place, says, former=former)
     relation = period.relation if period is not None else ""
-    if relation == "last_year" and last is not None and is_same_kind(last.amount, value.amount):
+    if relation == "last_year" and any(is_same_kind(one.amount, value.amount) for one in value.before):
         return Time(None, is_own=False, basis=basis, former=True)
     told = value.place - 2
     aside = told >= 0 and told in value.lexed.periods and _is_aside(value.lexed, told)

@@ -2,8 +2,16 @@
 
 from ..grammar.amount import COUNT, PERCENT, POINTS
 from ..grammar.metrics import Kind
+from .back_reference import refers_back
 from .burdens import way_of_burden
-from .coordination import listed_subject, part_of_which, place_in_list, second_subject
+from .coordination import (
+    included_part,
+    listed_subject,
+    part_in_list,
+    part_of_which,
+    place_in_list,
+    second_subject,
+)
 from .counted import count_noun, following
 from .lexed import Lexed
 from .metric_choice import Choice
@@ -70,7 +78,13 @@ def _names_anew(lexed: Lexed, place: int, named: Choice | None) -> bool:
 def _with_currency(value: Value, taken: Taken) -> Value:
     """A sum that leaves out its currency has that of the sum before."""
     amount, metric, last = value.amount, taken.metric, value.last
-    if amount.unit != COUNT or last is None or count_noun(value.lexed, value.place):
+    if amount.unit != COUNT or count_noun(value.lexed, value.place):
+        return value
+    spoken = next((one.amount.unit for one in reversed(value.before) if one.amount.is_money), "")
+    spoken = spoken or (value.context.currency if refers_back(value.lexed, 0) else "")
+    if spoken and amount.scaled and metric is not None and metric.kind in {Kind.MONEY, Kind.COST}:
+        return value._replace(amount=amount._replace(unit=spoken))
+    if last is None:
         return value
     is_told = bool(last.metric) and not last.inherited
     if metric is None and (is_told or not (amount.scaled and last.amount.is_money)):
@@ -88,8 +102,12 @@ def _topic(value: Value, taken: Taken, second: Topic) -> Topic:
         # A part is one of whose whole it is.
         listed = listed._replace(names=value.last.topic.names)
     topic = listed or topic_of_value(value, taken.choice)
+    if part := included_part(lexed, place):
+        topic = topic.joined(part)
     if place_named := place_in_list(lexed, place):
         topic = topic._replace(places=place_named)
+    elif (part := part_in_list(lexed, place)) and part.words:
+        topic = Topic(part.names or topic.names, part.words, part.places or topic.places)
     if taken.metric == SHARE_PRICE:
         # What is listed in New York is no share of that place.
         return Topic(topic.names - SHARE_STEMS, topic.words - SHARE_STEMS, topic.places - {"us", "new york"})

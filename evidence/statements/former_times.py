@@ -1,0 +1,57 @@
+"""Values of a time that is over: `before the closure it employed 9,800`, `not the 3 we promised`."""
+
+from .lexed import AMOUNT, PERIOD, Lexed
+from .reach import CLOSERS
+
+_OPENERS = frozenset({"before", "until", "prior"})
+_DETERMINERS = frozenset({"the", "its", "a", "an", "their", "this", "that", "his", "her", "our"})
+_WITHOUT = frozenset(
+    {"tax", "interest", "depreciation", "item", "charge", "minority", "provision", "impairment", "cost", "dividend",
+     "special", "exceptional", "one", "amortization", "amortisation", "adjustment", "effect", "bonus", "fee", "loan",
+     "restructuring", "result", "report", "announcement", "earnings", "release", "news", "bell", "meeting", "call",
+     "weekend", "holiday", "disclosure", "expense", "working", "fair",
+     "inflation", "end", "year", "market", "quarter", "deadline"}
+)  # fmt: skip
+"""What profits are told before, and by when things are done: no time that is over."""
+_REACH = 4
+
+
+def is_before_event(lexed: Lexed, place: int) -> bool:
+    """Whether a value is told of the time before something happened, or as what no longer holds."""
+    return _opened_by_event(lexed, place) or _followed_by_event(lexed, place) or _is_denied(lexed, place)
+
+
+def _opened_by_event(lexed: Lexed, place: int) -> bool:
+    """`[Before] the closure of its hub, Acme employed 9,800`."""
+    start = next((at + 1 for at in range(place - 1, -1, -1) if lexed.words[at].form in CLOSERS), 0)
+    return (
+        lexed.words[start].form in _OPENERS
+        and _names_event(lexed, start)
+        and any(lexed.words[at].form == "," for at in range(start, place))
+        and not any(at in lexed.amounts for at in range(start, place))
+    )
+
+
+def _followed_by_event(lexed: Lexed, place: int) -> bool:
+    """`lost 4 million [before] the new timetable`."""
+    for at in range(place + 1, min(place + _REACH, len(lexed.words))):
+        if lexed.words[at].form in CLOSERS | {",", AMOUNT, "and", "or", "of", PERIOD}:
+            return False
+        if lexed.words[at].form in _OPENERS:
+            return _names_event(lexed, at)
+    return False
+
+
+def _names_event(lexed: Lexed, at: int) -> bool:
+    """Whether `before`, `until` or `prior to` leads to something that happened."""
+    first = at + 1 + (lexed.words[at].form == "prior")
+    behind = lexed.words[first : first + 3]
+    if not behind or behind[0].form not in _DETERMINERS:
+        return False
+    return all(word.form not in _WITHOUT | {AMOUNT, PERIOD} for word in behind)
+
+
+def _is_denied(lexed: Lexed, place: int) -> bool:
+    """`3.10, [not the] 2.95 we told you`."""
+    before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
+    return before == ["not", "the"] and any(at < place - 2 for at in lexed.amounts)
