@@ -10,6 +10,7 @@ from .filed_figures import against_filings
 from .flags.faults import faults
 from .rules.claim_reading import ClaimReading, read_claim
 from .rules.decide import decide
+from .rules.exclusion_rule import with_exclusions
 from .rules.ground import Ground
 from .rules.own_part_rule import with_own_part
 from .statements.document import Document, read_document
@@ -32,8 +33,10 @@ class JudgedDocument:
     def check(self, claim: ClaimText) -> Finding:
         """The verdict on a claim; the same answer every time."""
         reading = read_claim(claim, self.document)
-        ground = weigh(reading, decide(reading, self.document), self.document)
+        ground = with_own_part(decide(reading, self.document), reading, self.document)
+        ground = weigh(reading, ground, self.document)
         ground = with_own_part(ground, reading, self.document)
+        ground = with_exclusions(ground, reading, self.document)
         return _finding(reading, ground, self.document)
 
     def faults(self, known: Sequence[KnownFigure]) -> tuple[Fault, ...]:

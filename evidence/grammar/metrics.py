@@ -202,6 +202,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("trailing P/E", Kind.ANY), "trailing p/e", "trailing pe", "trailing p/e ratio", "trailing earnings", "trailing multiple", "trailing earnings multiple", "trailing price earnings ratio", "trailing price to earnings ratio"),
     **each(_m("EV/EBITDA", Kind.ANY), "ev/ebitda", "ev to ebitda", "enterprise value to ebitda"),
     **each(_m("price to sales", Kind.ANY), "price/sales", "p/s", "p/s ratio", "price to sales", "price to sales ratio"),
+    **each(_m("leverage", Kind.ANY), "net debt/ebitda", "debt/ebitda", "net debt to ebitda", "debt to ebitda", "net debt to adjusted ebitda", "leverage ratio", "net leverage"),
     **each(_m("price to book", Kind.ANY), "price/book", "p/b", "p/b ratio", "price to book", "price to book ratio"),
     **each(_m("PEG ratio", Kind.ANY), "peg ratio", "peg"),
     **each(_m("unemployment", _RATIO), "unemployment rate", "unemployment"),

@@ -44,9 +44,13 @@ def likeness(
     period = period_likeness(claim, source, document) if marks else 0
     # The dearest comes last, and only where the others hold.
     topic = topic_likeness(wanted, claim, source, document) if period else 0
-    return Likeness(
-        metric, topic, period, claim.expected == source.expected or _both_outlook(claim, source), marks
-    )
+    alike = claim.expected == source.expected or _both_outlook(claim, source)
+    return Likeness(metric, topic, period, alike and not is_taken_back(claim, source), marks)
+
+
+def is_taken_back(claim: Statement, source: Statement) -> bool:
+    """Whether a claim is of what is expected now, and the source of what was promised once."""
+    return source.expected and source.former and not claim.former
 
 
 def _both_outlook(claim: Statement, source: Statement) -> bool:

@@ -2,9 +2,9 @@
 
 from ..statements.buyback_role import AUTHORISED, SPENT
 from ..statements.document import Document
-from ..statements.marks_of_words import INCLUDED, PART, PER_UNIT, REMAINING, versions_differ
+from ..statements.marks_of_words import INCLUDED, OTHERS, OURS, PART, PER_UNIT, REMAINING, versions_differ
 from ..statements.statement import OF_LOSS, Statement
-from ..statements.value_metric import WITHIN
+from ..statements.value_metric import OF_NAME, WITHIN
 from ..stems import stem
 from .near_words import spread
 from .terms import same_terms
@@ -41,6 +41,8 @@ def marks_likeness(claim: Statement, source: Statement, document: Document) -> i
         if mark == "non-GAAP" and _same_either_way(claim, source, document):
             continue
         return 0
+    if {OURS, OTHERS} <= one ^ two:
+        return 0
     if INCLUDED in two - one and not _names_part(claim, source):
         return 0
     per_one, per_two = one & {"per share", "per ADS"}, two & {"per share", "per ADS"}
@@ -65,11 +67,16 @@ def _names_part(claim: Statement, source: Statement) -> bool:
 
 
 def _bare(marks: frozenset[str]) -> frozenset[str]:
-    return frozenset(mark for mark in marks - {"whole", SPENT, AUTHORISED} if not mark.startswith(WITHIN))
+    return frozenset(
+        mark for mark in marks - {"whole", SPENT, AUTHORISED} if not mark.startswith((WITHIN, OF_NAME))
+    )
 
 
 def _is_of_other_whole(claim: frozenset[str], source: frozenset[str], document: Document) -> bool:
     """Whether a share is one of part of the whole that a claim names: `of core revenue` for `of group revenue`."""
+    owners = {mark.removeprefix(OF_NAME) for mark in source if mark.startswith(OF_NAME)} - document.main
+    if owners and not owners & {mark.removeprefix(OF_NAME) for mark in claim if mark.startswith(OF_NAME)}:
+        return True
     mine, theirs = (
         {mark.removeprefix(WITHIN) for mark in marks if mark.startswith(WITHIN)} for marks in (claim, source)
     )

@@ -34,6 +34,8 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 1
     if {one, two} in _ALIKE or ({one, two} == _TO_BE_SPENT and claim.expected and source.expected):
         return 1
+    if {one, two} == _LIKE_FOR_LIKE and "organic" in claim.marks & source.marks:
+        return 1
     if (
         "market share" in {one, two}
         and Says.SHARE in {claim.says, source.says}
@@ -66,6 +68,7 @@ _ALIKE = (
 """Metrics that may be meant by each other's name."""
 
 
+_LIKE_FOR_LIKE = {"same-store sales", "revenue"}
 _TO_BE_SPENT = {"investment", "spending"}
 """What a firm will put into something is called both; what it has spent need not have been invested."""
 

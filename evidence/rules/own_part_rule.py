@@ -4,46 +4,57 @@
 4% to A; only their order tells that it does not hold.
 """
 
+from collections.abc import Sequence
+
 from ..grammar.amount import COUNT, Agreement
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.listed_parts import Part, parts_of_list
 from ..statements.statement import Statement
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .near_words import spread
 from .quantity_rule import compared
 from .wording import value_words
 
+_FEW = 20
+"""So few are counted in words, and of anything."""
+
 
 def with_own_part(ground: Ground, reading: ClaimReading, document: Document) -> Ground:
-    """The verdict on a claim; not support where the value is that of another part of the list."""
+    """The verdict on a claim; no support where the value is that of another part of the list, or counts other things.
+
+    Where the list gives the value to just what the claim names, support stands whatever else is told beside it.
+    """
     if ground.word is not SUPPORTED or ground.sentence < 0 or not reading.statements:
         return ground
+    values = document.by_sentence.get(ground.sentence, ())
+    if document.sentences[ground.sentence].in_table:
+        return ground
+    plain = True
     for claim in reading.statements:
-        other = _of_another(claim, reading, ground.sentence, document)
-        if other is not None:
+        agreeing = [one for one in values if compared(claim, one) is Agreement.AGREES]
+        if agreeing and all(_counts_another(claim, one, document) for one in agreeing):
+            reason = f"the source counts something else: {value_words(agreeing[0])}"
+            return Ground(NOT_FOUND, reason, 0.3, ground.sentence)
+        asked = _asked(claim, reading)
+        lexed = document.sentences[ground.sentence].lexed
+        meant = [_meant(one, asked, values, lexed) for one in agreeing]
+        other = meant[0] if meant and None not in meant else None
+        if other is not None and compared(claim, other) is Agreement.DIFFERS:
             reason = f"the source gives {value_words(other)} for this, {value_words(claim)} for another part"
             return Ground(CONTRADICTED, reason, 0.6, ground.sentence, related=True)
-    return ground
+        plain = plain and any(_is_own(one, asked, lexed) for one in agreeing)
+    return ground._replace(formula=True) if plain else ground
 
 
-def _of_another(claim: Statement, reading: ClaimReading, number: int, document: Document) -> Statement | None:
-    """The value of the part that the claim names, where the claim's own is that of another part; else None."""
-    sentence = document.sentences[number]
-    values = document.by_sentence.get(number, ())
-    if sentence.in_table or len(values) < 2:
-        return None
-    agreeing = [one for one in values if compared(claim, one) is Agreement.AGREES]
-    if not agreeing:
-        return None
-    asked = _asked(claim, reading)
-    found: Statement | None = None
-    for one in agreeing:
-        found = _meant(one, asked, values, sentence.lexed)
-        if found is None:
-            return None
-    return found if found is not None and compared(claim, found) is Agreement.DIFFERS else None
+def _counts_another(claim: Statement, source: Statement, document: Document) -> bool:
+    """Whether both count things, and the claim's are others that the document knows as well: vans, not trucks."""
+    if claim.amount.unit != COUNT or source.amount.unit != COUNT or not claim.noun or not source.noun:
+        return False
+    if claim.amount.value < _FEW or not claim.noun.isdisjoint(document.sentences[source.sentence].stems):
+        return False
+    return claim.noun <= document.stems and claim.noun.isdisjoint(spread(source.noun))
 
 
 def _asked(claim: Statement, reading: ClaimReading) -> frozenset[str]:
@@ -54,30 +65,42 @@ def _asked(claim: Statement, reading: ClaimReading) -> frozenset[str]:
     own = next((part.label for part in parts_of_list(reading.lexed, place) if part.place == place), None)
     if own is not None:
         return spread(own)
-    numbers = {
-        f"{one.limit.name} {one.value:g}"
-        for at, one in reading.lexed.amounts.items()
-        if at != place and one.unit == COUNT
-    }
+    others = (one for at, one in reading.lexed.amounts.items() if at != place and one.unit == COUNT)
+    numbers = {f"{one.limit.name} {one.value:g}" for one in others}
     return spread(reading.stems) | numbers
 
 
-def _meant(one: Statement, asked: frozenset[str], values: list[Statement], lexed: Lexed) -> Statement | None:
-    """The value of the one part whose label a claim has, where that of a value has nothing of the claim; else None."""
+def _parts(one: Statement, lexed: Lexed) -> tuple[Part | None, list[Part]]:
+    """The part of a list that a value is, and all parts."""
     place = lexed.place_of(one.amount)
     parts = parts_of_list(lexed, place) if place is not None else []
-    mine = next((part for part in parts if part.place == place), None)
+    return next((part for part in parts if part.place == place), None), parts
+
+
+def _is_own(one: Statement, asked: frozenset[str], lexed: Lexed) -> bool:
+    """Whether a value is told of just what a claim names, and no other of the list is."""
+    mine, parts = _parts(one, lexed)
+    if mine is None or not mine.label or not mine.label <= asked or one.former:
+        return False
+    return not any(part.label & asked for part in parts if part is not mine)
+
+
+def _meant(
+    one: Statement, asked: frozenset[str], values: Sequence[Statement], lexed: Lexed
+) -> Statement | None:
+    """The value of the one part whose label a claim has, where that of a value has nothing of the claim; else None."""
+    mine, parts = _parts(one, lexed)
     if mine is None or not mine.label or mine.label <= asked:
         return None
     named = [part for part in parts if _is_named(part, asked, whole=bool(mine.label & asked))]
     if len(named) != 1 or named[0] is mine:
         return None
     start = lexed.amounts[named[0].place].start
-    role = (one.former, one.expected)
-    return next(
-        (other for other in values if other.amount.start == start and (other.former, other.expected) == role),
-        None,
-    )
+    alike = bool(mine.lead) and mine.lead == named[0].lead
+    found = next((other for other in values if other.amount.start == start), None)
+    if found is None or not (alike or (found.former, found.expected) == (one.former, one.expected)):
+        return None
+    return found
 
 
 def _is_named(part: Part, asked: frozenset[str], *, whole: bool) -> bool:

@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
-from ..grammar.amount import TIMES, Agreement
+from ..grammar.amount import COUNT, TIMES, Agreement
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
+from ..stems import stem
 from .alignment import coverage, nearness, sentences_for, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import held_in
+from .likeness import is_taken_back
 from .marks_likeness import marks_likeness
 from .near_words import spread
 from .period_likeness import period_likeness
@@ -64,6 +66,7 @@ def judge_by_words(
         and (best.agrees is Agreement.DIFFERS or best.sign_differs)
         and (TIMES in {claim.amount.unit, best.statement.amount.unit})
         == (claim.amount.unit == best.statement.amount.unit == TIMES)
+        and not _counts_other_things(claim, best.statement)
         and not _stands_elsewhere(claim, reading, best, document)
     ):
         what = metric_words(best.statement)
@@ -88,6 +91,15 @@ def _is_anothers(mine: Statement, wanted: Topic, document: Document) -> bool:
         return False
     lost = (wanted.all - document.main) - spread(own | mine.noun)
     return any(lost & one.label for one in row if one.label != own)
+
+
+_TIMES = frozenset(stem(word) for word in ("year", "month", "week", "day", "hour", "quarter", "minute"))
+
+
+def _counts_other_things(claim: Statement, source: Statement) -> bool:
+    """Whether a source counts years or days and the claim something else: so many years deny no number of plants."""
+    counted = claim.amount.unit == source.amount.unit == COUNT and bool(claim.noun)
+    return counted and not source.noun.isdisjoint(_TIMES) and claim.noun.isdisjoint(_TIMES)
 
 
 def _stands_elsewhere(claim: Statement, reading: ClaimReading, best: Slot, document: Document) -> bool:
@@ -123,7 +135,7 @@ def _may_stand(claim: Statement, source: Statement, document: Document, wanted: 
     kinds = {claim.says, source.says}
     if len(kinds) > 1 and kinds != {Says.LEVEL, Says.SHARE}:
         return False
-    if claim.expected != source.expected:
+    if claim.expected != source.expected or is_taken_back(claim, source):
         return False
     if claim.former != source.former and period_likeness(claim, source, document) == 0:
         return False

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from ..grammar.amount import COUNT, PERCENT
+from ..grammar.metrics import Kind
 from .statement import Says, Statement
 
-_ALONE = re.compile(r"\s?\(\d[\d.,]*\)")
+_ALONE = re.compile(r"\s?\(\d[\d.,]*%?\)")
 _SCALES = (1.0, 1e3, 1e6, 1e9)
 _MOST_TIMES = 3
 """How many times one of two such values can be the other."""
@@ -29,9 +30,10 @@ def _scale_of(one: Statement, last: Statement, text: str) -> float:
     """In what the number in brackets is printed, for it to be the value before; 0 where it is none."""
     amount, value = one.amount, last.amount
     alone = _ALONE.fullmatch(text, value.end, amount.end + 1) is not None
+    is_rate = amount.unit == value.unit == PERCENT and last.kind is Kind.RATIO
     if (
         not alone
-        or amount.unit != COUNT
+        or (amount.unit != COUNT and not is_rate)
         or amount.scaled
         or one.noun
         or amount.end - amount.start < _FEWEST_DIGITS

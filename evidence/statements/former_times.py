@@ -55,3 +55,45 @@ def _is_denied(lexed: Lexed, place: int) -> bool:
     """`3.10, [not the] 2.95 we told you`."""
     before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
     return before == ["not", "the"] and any(at < place - 2 for at in lexed.amounts)
+
+
+_PROMISED = frozenset(
+    {"said", "promised", "guided", "told", "forecast", "expected", "predicted", "targeted", "indicated", "aimed",
+     "planned", "projected", "estimated", "flagged", "pledged"}
+)  # fmt: skip
+_FORMERLY = frozenset({"previously", "formerly", "initially", "originally", "earlier"})
+_REACH_OF_PROMISE = 9
+
+
+def is_former_promise(lexed: Lexed, place: int) -> bool:
+    """Whether a value was expected once: `[had promised] a dividend of 4`, `having [previously guided] to 6%`."""
+    for at in range(place - 1, max(place - _REACH_OF_PROMISE, 0), -1):
+        word = lexed.words[at].text.lower()
+        if at in lexed.amounts or word in CLOSERS | {",", "that", "and", "would", "will"}:
+            return False
+        if word in _PROMISED:
+            before = [one.text.lower() for one in lexed.words[max(at - 2, 0) : at]]
+            had = "had" in before and word not in _ESTIMATED
+            # What others had expected is no promise that was changed.
+            return _is_own_promise(lexed, at) and bool(had or _FORMERLY & {*before})
+        if word in _OUTLOOKS and _OLD & {one.text.lower() for one in lexed.words[max(at - 3, 0) : at]}:
+            return True
+    return False
+
+
+_ESTIMATED = frozenset({"forecast", "expected", "predicted", "projected", "estimated"})
+"""What is held against the fact rather than against what is expected now."""
+_OUTLOOKS = frozenset(
+    {"guidance", "forecast", "target", "outlook", "projection", "goal", "guide", "estimate"}
+)
+_OLD = frozenset({"previous", "earlier", "old", "prior", "former", "initial", "original"})
+
+
+_OTHERS = frozenset(
+    {"analyst", "market", "street", "consensus", "consensu", "economist", "investor", "broker", "poll"}
+)
+
+
+def _is_own_promise(lexed: Lexed, at: int) -> bool:
+    """Whether nobody but the company itself or its managers stands before the verb."""
+    return not any(word.form in _OTHERS for word in lexed.words[max(at - _REACH_OF_PROMISE, 0) : at])

@@ -23,6 +23,8 @@ class Part(NamedTuple):
     """Where its value stands."""
     label: frozenset[str]
     """What tells it from the others: stems, and the numbers of conditions."""
+    lead: str
+    """The preposition right behind the value, which makes two values alike: `94% [at] plants, 89% [at] farms`."""
 
 
 def parts_of_list(lexed: Lexed, place: int) -> list[Part]:
@@ -35,7 +37,12 @@ def parts_of_list(lexed: Lexed, place: int) -> list[Part]:
     if not stretches:
         return []
     labels = _by_name(_labels(lexed, places, stretches), lexed)
-    return [Part(at, label) for at, label in zip(places, labels, strict=True)]
+    return [Part(at, label, _lead(lexed, at)) for at, label in zip(places, labels, strict=True)]
+
+
+def _lead(lexed: Lexed, place: int) -> str:
+    form = lexed.words[place + 1].form if place + 1 < len(lexed.words) else ""
+    return form if form in _LEADS - {"of", "to", "from"} else ""
 
 
 def _stretches(lexed: Lexed, places: Sequence[int]) -> list[tuple[int, int]]:

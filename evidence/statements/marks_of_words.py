@@ -72,6 +72,24 @@ def _remains(lexed: Lexed, place: int) -> bool:
 _REMAINS = frozenset({"remain", "remains", "remained", "remaining", "unused", "outstanding"})
 
 
+OURS, OTHERS = "estimate of our own", "estimate of others"
+_US = frozenset({"our", "my", "we"})
+_THEM = frozenset({"consensus", "consensu", "street", "analyst", "bloomberg", "factset", "visible"})
+
+
+def estimator(lexed: Lexed, place: int) -> str:
+    """Whose estimate a value is, where that stands with it: `below [our] 3.1 billion and [consensus] of 3.0`."""
+    for at in range(place - 1, max(place - 6, -1), -1):
+        form = lexed.words[at].form
+        if at in lexed.amounts or form in {",", ";", "and"}:
+            return ""
+        if form in _US:
+            return OURS
+        if form in _THEM:
+            return OTHERS
+    return ""
+
+
 _INCLUDING = frozenset(
     {"including", "include", "includes", "included", "contains", "contained", "comprising"}
 )

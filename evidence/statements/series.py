@@ -74,11 +74,15 @@ def _times(text: str, start: int, values: Sequence[Statement], reader: PeriodRea
     if len(parts) != len(values) or len(parts) > _MOST:
         return []
     heads = [header_of(part, 0, len(part), reader) for part in parts]
-    return heads if all(head.period is not None for head in heads) else []
+    dated = all(head.period is not None for head in heads)
+    named = len({head.topic for head in heads}) == len(heads) and all(head.topic for head in heads)
+    return heads if dated or (named and not behind) else []
 
 
 def _at(first: Statement, one: Statement, head: Header) -> Statement:
-    like = _like(first, one)
+    like = _like(first, one)._replace(sign=one.sign, says=one.says)
+    if head.period is None:
+        return like._replace(topic=head.topic, says=first.says)
     return like._replace(
         period=head.period,
         own_period=True,

@@ -76,6 +76,8 @@ def _metric(
         return section.metric, section.marks
     if caption.metric is not None:
         return caption.metric, caption.marks
+    if column.change and "organic" in column.marks and amount.unit == PERCENT:
+        return _REVENUE, frozenset()
     is_part = bool(caption.words & _SEGMENTS) and not caption.topic and not column.topic.words
     return (_REVENUE if is_part and amount.unit != POINTS else None), frozenset()
 

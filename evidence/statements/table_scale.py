@@ -15,7 +15,9 @@ _CUE = re.compile(
     r"\bin\b|\btables?\b|\bunless\b|\bamounts?\b|\bfigures?\b|\bexpressed\b|^\s*\(|'000|\bunits?:"
     rf"|(?:^\W*|\()(?:{CURRENCY_BEFORE})"
     # A short caption that ends in its unit: `Revenue by maker, US$ million`.
-    r"|,\s*(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})?\s?(?:thousand|million|billion|mn|bn|m)s?\s*$",
+    r"|,\s*(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})?\s?(?:thousand|million|billion|mn|bn|m)s?\s*$"
+    # The head of a column: `Sales £m`, `Turnover SEK bn`.
+    r"|^[A-Za-z][A-Za-z ]{1,24} (?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )(?:mn|bn|m)\s*$",
     re.IGNORECASE,
 )
 _CURRENCY_ONLY = re.compile(

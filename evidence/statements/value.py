@@ -6,6 +6,7 @@ from ..grammar.amount import TIMES, Amount
 from .context import Context
 from .expected import is_expected
 from .former import comparator, is_compared, is_former
+from .former_times import is_former_promise
 from .hypothetical import is_real_beside
 from .lexed import Lexed
 from .statement import Statement, Topic
@@ -57,6 +58,8 @@ def _time_of(lexed: Lexed, place: int, last: Statement | None) -> tuple[bool, bo
     former = former or (
         last is not None and (_is_loss_before(lexed, place, last) or _is_bare_aside(lexed, place, last))
     )
+    if is_former_promise(lexed, place):
+        return True, True
     if is_expected(lexed, place):
         return former and is_former_guidance(lexed, place, last), True
     if (

@@ -101,8 +101,13 @@ def is_former_guidance(lexed: Lexed, place: int, last: Statement | None) -> bool
     return (
         last is not None
         and last.expected
-        and any(word.form == "from" for word in lexed.words[max(place - 5, 0) : place])
+        and any(word.form in _BEFORE for word in lexed.words[max(place - 5, 0) : place])
     )
+
+
+_BEFORE = frozenset(
+    {"from", "previously", "formerly", "initially", "originally", "earlier", "old", "previous", "prior"}
+)
 
 
 def way_before(statements: list[Statement]) -> int:

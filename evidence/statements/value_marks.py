@@ -2,7 +2,7 @@
 
 from ..grammar.movements import Move
 from .hypothetical import marks_of_reality
-from .marks_of_words import marks_of_words, without_sold
+from .marks_of_words import estimator, marks_of_words, without_sold
 from .metric_choice import Choice, marks_for
 from .reach import left, right
 from .statement import OF_LOSS, Says
@@ -21,6 +21,8 @@ def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
     marks = marks_for(lexed, place, choice, floor, stop, value.label_end)
     marks = marks_of_reality(lexed, place, marks | marks_of_words(lexed, place, choice))
     marks = without_sold(lexed, place, marks)
+    if value.expected and (by := estimator(lexed, place)):
+        marks = marks | {by}
     if _is_on_same_basis(value) and not marks & _BASES:
         marks = marks | (value.context.marks & _BASES)
     if last is None or choice is None or choice.metric.name != last.metric:

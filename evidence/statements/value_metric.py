@@ -5,7 +5,9 @@ from typing import NamedTuple
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind, Metric
+from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.phrases import Phrase
+from ..grammar.words import Word
 from .back_reference import refers_back
 from .carried import goes_on_with_sum, has_other_label
 from .kind_fit import fits
@@ -14,7 +16,7 @@ from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
 from .statement import Says, Statement, Topic
-from .topics import stem_of
+from .topics import is_proper, stem_of
 from .value import Value
 from .value_before import (
     counts_the_same,
@@ -115,6 +117,8 @@ def _takes(value: Value, metric: Metric) -> bool:
     amount = value.amount
     if goes_on_with_sum(value, metric):
         return True
+    if amount.unit == PERCENT and metric.kind is not Kind.RATIO and _is_share_of_own(value):
+        return False
     return (
         amount.unit not in {COUNT, STREAK, "#"}
         and (fits(metric.kind, amount) or amount.unit in {PERCENT, POINTS})
@@ -125,6 +129,20 @@ def _takes(value: Value, metric: Metric) -> bool:
         # What is counted is its own: users are no longer spoken of in `Orders grew by 40%`.
         and not (metric.kind is Kind.COUNT and value.subject.words - value.context.topic.words)
     )
+
+
+def _is_share_of_own(value: Value) -> bool:
+    """Whether a rate is told of something by a verb of standing, and as no change: `hedged volumes stand at [71%]`."""
+    before = value.lexed.words[max(value.place - 2, 0) : value.place]
+    standing = any(word.form in _STANDING for word in before)
+    return (
+        standing
+        and bool(value.subject.words)
+        and not any(value.lexed.moves[at].meaning in UPWARD | DOWNWARD for at in value.lexed.moves)
+    )
+
+
+_STANDING = frozenset({"stand", "stands", "stood", "was", "were", "is", "are"})
 
 
 def _made_precise(value: Value, taken: Taken) -> Taken:
@@ -245,6 +263,8 @@ def _is_part_of_spending(value: Value) -> bool:
 
 WITHIN = "within "
 """Opens a mark that tells whose whole a share is of: `43% of [core] revenue`."""
+OF_NAME = "whole of "
+"""Opens a mark that tells whose whole by name: `a 30% share of [Acme's] revenue`."""
 _LONGEST_WHOLE = 5
 
 
@@ -268,6 +288,11 @@ _OF_WHOLE = frozenset(
 _SLICES = frozenset({"share", "stake", "slice", "portion", "part", "cut", "chunk", "interest"})
 
 
+def _owns(word: Word) -> bool:
+    """Whether a word names an owner: `Acme's`."""
+    return is_proper(word) and word.form not in PLACES and word.text.endswith(("'s", "s'"))
+
+
 def _whose_whole(lexed: Lexed, place: int, first: int) -> frozenset[str]:
     """The marks of the words between `of` and the whole."""
     words = lexed.words[place + 1 : first]
@@ -276,6 +301,7 @@ def _whose_whole(lexed: Lexed, place: int, first: int) -> frozenset[str]:
         words = words[1:]
     if not words or words[0].form != "of" or len(words) > _LONGEST_WHOLE:
         return frozenset()
-    return frozenset(
+    owners = {f"{OF_NAME}{stem_of(word)}" for word in words[1:] if _owns(word)}
+    return frozenset(owners) | frozenset(
         f"{WITHIN}{told}" for word in words[1:] if (told := PLACES.get(word.form) or stem_of(word))
     )

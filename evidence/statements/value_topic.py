@@ -8,9 +8,10 @@ from .beside_metric import after_metric, before_metric, names_before
 from .clause_topic import clause_start, clause_topic
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, market_words, words_of_sized
+from .reach import CLOSERS
 from .speech import is_by_role
 from .statement import Topic
-from .topics import topic_of
+from .topics import is_proper, topic_of
 from .value import Value
 from .value_before import is_in_brackets
 
@@ -19,6 +20,8 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
     """What a quantity is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
     lexed, place, label_end, last = value.lexed, value.place, value.label_end, value.last
     context, subject, chained = value.context, value.subject, value.chained
+    if value.former and (rival := _of_rival(lexed, place)):
+        return rival
     grown = topic_of(_grown(lexed, place))
     if grown.names or grown.words:
         return grown
@@ -94,6 +97,20 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
     ):
         return own.joined(subject or context.topic)
     return own
+
+
+_RIVALS = frozenset({"peer", "rival", "competitor"})
+
+
+def _of_rival(lexed: Lexed, place: int) -> Topic:
+    """The rival that values for comparison are of: `compared with 55% and 23% for peer [Acme]`."""
+    for at in range(place + 1, len(lexed.words) - 2):
+        if lexed.words[at].form in CLOSERS:
+            break
+        if lexed.words[at].form in {"for", "at"} and lexed.words[at + 1].form in _RIVALS:
+            name = [word for word in lexed.words[at + 2 : at + 4] if is_proper(word)]
+            return Topic(names=topic_of(name).names)
+    return Topic()
 
 
 def _whose(lexed: Lexed, place: int, label_end: int, phrase: Phrase[Metric]) -> Topic:
