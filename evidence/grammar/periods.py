@@ -115,7 +115,7 @@ class PeriodReader:
                 found[-1] = _with_end(found[-1], mark)
             elif mark is not None:
                 found.append(mark)
-        return _with_bare_ordinals(found, text, end)
+        return _with_bare_ordinals(found, text, end) if found else found
 
     def _mark(self, match: re.Match[str]) -> PeriodMark | None:
         before = match.string[match.start() - 1] if match.start() else " "
@@ -409,7 +409,8 @@ _BARE_ORDINAL = re.compile(r"\bin the (first|second|third|fourth)(?=[,.;:)]| and
 def _with_bare_ordinals(found: list[PeriodMark], text: str, end: int | None) -> list[PeriodMark]:
     """The periods with those that leave out what was named before: `21% in the second quarter and 16% [in the first]`."""
     told = list(found)
-    for match in _BARE_ORDINAL.finditer(text, 0, len(text) if end is None else end):
+    # What is left out follows what was named: nothing before that is looked at, or long texts take for ever.
+    for match in _BARE_ORDINAL.finditer(text, found[0].end, len(text) if end is None else end):
         before = [mark for mark in found if mark.end <= match.start() and mark.fiscal is not None]
         fiscal = before[-1].fiscal if before else None
         if fiscal is None or fiscal.months not in {QUARTER, HALF}:
