@@ -34,6 +34,9 @@ class Agreement(Enum):
     """The source prints fewer digits than the claim: it neither bears it out nor denies it."""
     DIFFERS = auto()
 
+    # That of an enumeration is worked out in Python.
+    __hash__ = object.__hash__
+
 
 class Amount(NamedTuple):
     """A quantity in single units; per cent and points count in hundredths."""

@@ -2,8 +2,9 @@
 
 from ..statements.document import Document
 from ..statements.sentence import Sentence
-from ..statements.statement import Statement, Topic
+from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import OUTSIDE
+from .kept import kept_whole
 
 _LONG_NAME = 3
 
@@ -38,20 +39,15 @@ def names_fit(
         if not mine.names and same & source.owner and not is_part:
             continue
         return False
-    foreign = {
-        name
-        for name in theirs
-        if name not in wanted.names | wanted.words
-        and not (document.aliases.get(name, frozenset()) & (wanted.names | document.main))
-    }
-    if not foreign:
+    if not theirs or not theirs.isdisjoint(wanted.names) or not theirs.isdisjoint(wanted.words):
         return True
-    if theirs & (wanted.names | wanted.words):
+    known = wanted.names | document.main
+    if all(not known.isdisjoint(document.aliases.get(name, ())) for name in theirs):
         return True
     if source.in_table and wanted.names and wanted.names <= mine.names:
         # A row may name an owner beside the one that it is about.
         return True
-    return bool(mine.names & wanted.names and mine.words & wanted.words)
+    return not mine.names.isdisjoint(wanted.names) and not mine.words.isdisjoint(wanted.words)
 
 
 def _is_anothers(names: frozenset[str] | set[str], source: Statement, document: Document) -> bool:
@@ -118,9 +114,12 @@ def _paragraph_places(number: int, document: Document) -> frozenset[str]:
 
 def has_whole(source: Statement, document: Document) -> bool:
     """Whether the document gives the same metric for the whole."""
-    return any(
-        not other.topic and other.says is source.says for other in document.by_metric.get(source.metric, ())
-    )
+    return (source.metric, source.says) in _told_of_whole(document)
+
+
+@kept_whole
+def _told_of_whole(document: Document) -> frozenset[tuple[str, Says]]:
+    return frozenset((one.metric, one.says) for one in document.statements if not one.topic)
 
 
 def _has_all_of(source: Statement, document: Document) -> bool:

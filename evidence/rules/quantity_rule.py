@@ -204,15 +204,19 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
     if sure:
         best = max(sure, key=lambda one: (one.like.total, _nearness(claim, one)))
         return Ground(CONTRADICTED, _contradicts(claim, best), _strength(best.like), best.statement.sentence)
+    on_bases = found if claim.basis else ()
     other_terms = next(
-        (one.statement for one in found if _on_other_basis(claim, one, document, wanted)),
+        (one.statement for one in on_bases if _on_other_basis(claim, one, document, wanted)),
         None,
     )
     if other_terms is not None:
         given = f"{value_words(other_terms)} for {metric_words(other_terms)}"
         reason = f"the source gives {given}, but against {_BASES[other_terms.basis]}"
         return Ground(CONTRADICTED, reason, 0.8, other_terms.sentence)
-    other_unit = next((one.statement for one in found if _is_per_other(claim, one, document, wanted)), None)
+    per_unit = found if claim.marks & _PER else ()
+    other_unit = next(
+        (one.statement for one in per_unit if _is_per_other(claim, one, document, wanted)), None
+    )
     if other_unit is not None:
         unit = min(other_unit.marks & _PER)
         reason = f"the source gives {value_words(other_unit)} for {metric_words(other_unit)}, but {unit}"
@@ -326,7 +330,7 @@ def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Gr
     found.sort(key=lambda one: -one.like.total)
     same = [one for one in found[:_MOST_LOOKED_AT] if compared(claim, one.statement) is Agreement.AGREES]
     if same:
-        best = max(same, key=lambda one: one.like.total)
+        best = same[0]
         return Ground(
             NOT_FOUND,
             f"{value_words(best.statement)} is there, {_why(best.like)}",
@@ -338,7 +342,7 @@ def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Gr
         what = metric_words(elsewhere)
         return Ground(NOT_FOUND, f"{value_words(elsewhere)} is there, for {what}", 0.3, elsewhere.sentence)
     if found:
-        best = max(found, key=lambda one: one.like.total)
+        best = found[0]
         return Ground(
             NOT_FOUND,
             f"the source speaks of {metric_words(best.statement)}, {_why(best.like)}",

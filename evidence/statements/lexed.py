@@ -188,7 +188,7 @@ def _placed(
     for first, after, what in [*marks, (len(covered) + start, 0, None)]:
         if first - start > place:
             words.extend(
-                word._replace(start=word.start + start, end=word.end + start)
+                Word(word.start + start, word.end + start, word.text, word.form)
                 for word in words_in(covered, place, first - start)
                 if word.text != _COVER
             )

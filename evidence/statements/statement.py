@@ -41,6 +41,9 @@ class Family(Enum):
     RANK = auto()
     STREAK = auto()
 
+    # Statements are looked up by this all the time, and members are told apart by which they are.
+    __hash__ = object.__hash__
+
 
 _FAMILIES = {
     COUNT: Family.COUNT,
