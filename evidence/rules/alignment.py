@@ -170,7 +170,8 @@ def sentences_for(words: Mapping[str, float], document: Document, most: int = 12
         for one in like(word):
             for number in document.by_stem.get(one, ()):
                 scores[number] = scores.get(number, 0.0) + weight
-    return nsmallest(most, scores, key=lambda number: (-scores[number], number))
+    best = nsmallest(most, ((-score, number) for number, score in scores.items()))
+    return [number for _, number in best]
 
 
 def nearness(words: Mapping[str, float], statement: Statement, document: Document) -> float:

@@ -1,5 +1,6 @@
 """Whether a statement of a document is about what a statement of a claim is about."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..statements.document import Document
@@ -19,17 +20,18 @@ class Likeness(NamedTuple):
     expected: bool
     """Whether both are fact or both outlook."""
     marks: int
+    holds: bool
+    """Whether nothing tells them apart."""
+    total: int
+    """For choosing the nearest."""
 
-    @property
-    def holds(self) -> bool:
-        """Whether nothing tells them apart."""
-        # The topic is looked at last, and only where the parts before it hold.
-        return self.topic > 0 and self.expected
 
-    @property
-    def total(self) -> int:
-        """For choosing the nearest."""
-        return self.metric * 2 + self.topic * 2 + self.period + self.marks + (1 if self.expected else 0)
+@lru_cache(maxsize=256)
+def _of_parts(metric: int, topic: int, period: int, expected: bool, marks: int) -> Likeness:  # noqa: FBT001
+    """There are few, and they are asked for all the time."""
+    holds = expected and bool(topic and period and marks and metric)
+    total = metric * 2 + topic * 2 + period + marks + (1 if expected else 0)
+    return Likeness(metric, topic, period, expected, marks, holds, total)
 
 
 def likeness(
@@ -45,8 +47,8 @@ def likeness(
     period = period_likeness(claim, source, document) if marks else 0
     # The dearest comes last, and only where the others hold.
     topic = topic_likeness(wanted, claim, source, document) if period else 0
-    alike = claim.expected == source.expected or _both_outlook(claim, source)
-    return Likeness(metric, topic, period, alike and not is_taken_back(claim, source), marks)
+    expected = claim.expected == source.expected or _both_outlook(claim, source)
+    return _of_parts(metric, topic, period, expected and not is_taken_back(claim, source), marks)
 
 
 def is_taken_back(claim: Statement, source: Statement) -> bool:

@@ -13,7 +13,7 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
     """2 for the same metric, 1 where one of them is only hinted at, 0 for others."""
     one, two = claim.metric, source.metric
     if one and one == two:
-        if _count_other_things(claim, source):
+        if source.amount.unit == COUNT and _count_other_things(claim, source):
             return 0
         return 1 if source.inherited else 2
     if (

@@ -1,6 +1,8 @@
 """Whether two statements are of one time."""
 
-from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
+from functools import lru_cache
+
+from ..grammar.period_mark import QUARTER, YEAR, FiscalSpan, PeriodMark, Span
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from .kept import kept_of
@@ -31,7 +33,7 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
     if mine is not None and (mine.spans or mine.fiscal) and not mine.trailing:
         if not claim.former and _is_long_past(wanted, mine, document):
             return 0
-        return 2 if mine.fits(wanted) or _instant_fits(mine, wanted) else 0
+        return 2 if _is_one_time(mine.spans, mine.fiscal, wanted.spans, wanted.fiscal) else 0
     if mine is not None and mine.trailing:
         return 1 if wanted.trailing else 0
     if wanted.trailing:
@@ -57,11 +59,26 @@ def _ends_with_main(source: Statement, document: Document) -> bool:
 def _is_long_past(wanted: PeriodMark, mine: PeriodMark, document: Document) -> bool:
     """Whether a claim that names no year can only mean a later time: the third quarter, but not that a year ago."""
     main = document.main_period
-    if main is None or not wanted.spans or any(span.year or not span.month for span in wanted.spans):
+    return main is not None and _is_a_year_before(mine.spans, main.spans, wanted.spans)
+
+
+_Spans = frozenset[Span]
+
+
+@lru_cache(maxsize=4096)
+def _is_a_year_before(mine: _Spans, main: _Spans, wanted: _Spans) -> bool:
+    if not wanted or any(span.year or not span.month for span in wanted):
         return False
-    ends = [max((span.year * YEAR + span.month for span in mark.spans if span.year and span.month), default=0)
-            for mark in (main, mine)]  # fmt: skip
+    ends = [max((span.year * YEAR + span.month for span in spans if span.year and span.month), default=0)
+            for spans in (main, mine)]  # fmt: skip
     return 0 not in ends and ends[0] - ends[1] >= YEAR
+
+
+@lru_cache(maxsize=16384)
+def _is_one_time(mine: _Spans, fiscal: FiscalSpan | None, wanted: _Spans, asked: FiscalSpan | None) -> bool:
+    """Whether a told time is the one asked for; a text has few times, which are compared again and again."""
+    one, other = PeriodMark(0, 0, mine, fiscal), PeriodMark(0, 0, wanted, asked)
+    return one.fits(other) or _instant_fits(one, other)
 
 
 def _main_fits(wanted: PeriodMark, document: Document, source: Statement) -> int:

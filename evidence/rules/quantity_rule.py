@@ -77,7 +77,7 @@ _BASES = {"yoy": "the year before", "qoq": "the quarter before"}
 
 
 class Candidate(NamedTuple):
-    """A statement of the document that may speak of the claim's."""
+    """A statement of the document that speaks of the claim's."""
 
     statement: Statement
     like: Likeness
@@ -86,21 +86,34 @@ class Candidate(NamedTuple):
     sign_differs: bool
 
 
-def candidates(claim: Statement, document: Document, wanted: Topic) -> Iterator[Candidate]:
-    """Yield the statements that say the same kind of thing of the same metric."""
+class Candidates(NamedTuple):
+    """The statements that say the same kind of thing of the same metric."""
+
+    holding: list[Candidate]
+    """Those that nothing tells apart from the claim's."""
+    all: list[tuple[Statement, Likeness]]
+
+
+def candidates(claim: Statement, document: Document, wanted: Topic) -> Candidates:
+    """Look for what may speak of the claim's quantity."""
+    found = Candidates([], [])
     for source in _pool(claim, document):
-        if not _same_says(claim, source):
+        if claim.says is not source.says and not _is_part_told_as_level(claim, source):
             continue
         metric = metric_likeness(claim, source, document)
         if metric == 0:
             continue
         like = likeness(claim, source, document, wanted, metric)
-        if not like.holds:
-            yield Candidate(source, like, None, sign_differs=False)
-            continue
-        agrees = compared(claim, source)
-        if agrees is not None or (claim.family is source.family is Family.MONEY):
-            yield Candidate(source, like, agrees, sign_differs(claim, source))
+        if like.holds:
+            agrees = compared(claim, source)
+            if agrees is None and not (claim.family is source.family is Family.MONEY):
+                continue
+            found.holding.append(Candidate(source, like, agrees, sign_differs(claim, source)))
+        found.all.append((source, like))
+    return found
+
+
+_PART_OR_LEVEL = frozenset({Says.SHARE, Says.LEVEL})
 
 
 def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
@@ -124,12 +137,9 @@ def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
             yield from document.by_family.get((name, family), ())
 
 
-def _same_says(claim: Statement, source: Statement) -> bool:
-    one, two = claim.says, source.says
-    if one is two:
-        return True
-    pair = {one, two}
-    if pair == {Says.SHARE, Says.LEVEL}:
+def _is_part_told_as_level(claim: Statement, source: Statement) -> bool:
+    """Whether one tells as a part what the other tells as a level."""
+    if {claim.says, source.says} == _PART_OR_LEVEL:
         return claim.amount.unit == source.amount.unit == "%" and (
             claim.metric == "market share"
             or source.metric == "market share"
@@ -179,8 +189,7 @@ def sign_differs(claim: Statement, source: Statement) -> bool:
 
 def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Ground:
     """The verdict on one quantity."""
-    found = list(candidates(claim, document, wanted))
-    holding = [one for one in found if one.like.holds]
+    holding, found = candidates(claim, document, wanted)
     agreeing = [one for one in holding if one.agrees is Agreement.AGREES and not one.sign_differs]
     if agreeing:
         best = max(agreeing, key=lambda one: (one.like.total, -one.statement.sentence))
@@ -206,7 +215,7 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
         return Ground(CONTRADICTED, _contradicts(claim, best), _strength(best.like), best.statement.sentence)
     on_bases = found if claim.basis else ()
     other_terms = next(
-        (one.statement for one in on_bases if _on_other_basis(claim, one, document, wanted)),
+        (source for source, _ in on_bases if _on_other_basis(claim, source, document, wanted)),
         None,
     )
     if other_terms is not None:
@@ -215,7 +224,7 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
         return Ground(CONTRADICTED, reason, 0.8, other_terms.sentence)
     per_unit = found if claim.marks & _PER else ()
     other_unit = next(
-        (one.statement for one in per_unit if _is_per_other(claim, one, document, wanted)), None
+        (source for source, _ in per_unit if _is_per_other(claim, source, document, wanted)), None
     )
     if other_unit is not None:
         unit = min(other_unit.marks & _PER)
@@ -237,9 +246,8 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
     return _nothing(claim, found, document)
 
 
-def _on_other_basis(claim: Statement, one: Candidate, document: Document, wanted: Topic) -> bool:
+def _on_other_basis(claim: Statement, source: Statement, document: Document, wanted: Topic) -> bool:
     """Whether all agrees but what the change is measured against."""
-    source = one.statement
     return (
         other_basis(claim, source)
         and compared(claim, source) is Agreement.AGREES
@@ -251,13 +259,13 @@ def _on_other_basis(claim: Statement, one: Candidate, document: Document, wanted
 _PER = frozenset({"per share", "per ADS"})
 
 
-def _is_per_other(claim: Statement, one: Candidate, document: Document, wanted: Topic) -> bool:
+def _is_per_other(claim: Statement, source: Statement, document: Document, wanted: Topic) -> bool:
     """Whether all agrees but that one is told by the share and the other by the ADS."""
-    mine, theirs = claim.marks & _PER, one.statement.marks & _PER
-    if not mine or not theirs or mine == theirs or compared(claim, one.statement) is not Agreement.AGREES:
+    mine, theirs = claim.marks & _PER, source.marks & _PER
+    if not mine or not theirs or mine == theirs or compared(claim, source) is not Agreement.AGREES:
         return False
     same = claim._replace(marks=claim.marks - _PER | theirs)
-    return likeness(same, one.statement, document, wanted).holds
+    return likeness(same, source, document, wanted).holds
 
 
 def _outdone(best: Candidate, holding: list[Candidate]) -> bool:
@@ -325,30 +333,20 @@ def _contradicts(claim: Statement, one: Candidate) -> str:
     return f"the source gives {value_words(one.statement)} for {metric_words(one.statement)}, not {value_words(claim)}"
 
 
-def _nothing(claim: Statement, found: list[Candidate], document: Document) -> Ground:
+def _nothing(claim: Statement, found: list[tuple[Statement, Likeness]], document: Document) -> Ground:
     """No verdict: say what comes nearest and why it does not do."""
-    found.sort(key=lambda one: -one.like.total)
-    same = [one for one in found[:_MOST_LOOKED_AT] if compared(claim, one.statement) is Agreement.AGREES]
-    if same:
-        best = same[0]
-        return Ground(
-            NOT_FOUND,
-            f"{value_words(best.statement)} is there, {_why(best.like)}",
-            0.3,
-            best.statement.sentence,
-        )
+    nearest = sorted(found, key=lambda one: -one[1].total)[:_MOST_LOOKED_AT]
+    for source, like in nearest:
+        if compared(claim, source) is Agreement.AGREES:
+            return Ground(NOT_FOUND, f"{value_words(source)} is there, {_why(like)}", 0.3, source.sentence)
     elsewhere = next(with_value(claim, document), None)
     if elsewhere is not None:
         what = metric_words(elsewhere)
         return Ground(NOT_FOUND, f"{value_words(elsewhere)} is there, for {what}", 0.3, elsewhere.sentence)
-    if found:
-        best = found[0]
-        return Ground(
-            NOT_FOUND,
-            f"the source speaks of {metric_words(best.statement)}, {_why(best.like)}",
-            0.2,
-            best.statement.sentence,
-        )
+    if nearest:
+        source, like = nearest[0]
+        reason = f"the source speaks of {metric_words(source)}, {_why(like)}"
+        return Ground(NOT_FOUND, reason, 0.2, source.sentence)
     what = metric_words(claim)
     return Ground(
         NOT_FOUND, f"the source gives no value for {what}" if what else "the source gives no such value", 0.1
