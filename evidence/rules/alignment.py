@@ -14,6 +14,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Statement
 from ..statements.topics import stem_of
+from .kept import kept
 
 _IN_HEADING, _BEFORE, _ELSEWHERE = 0.85, 0.65, 0.1
 _LOOK_BACK = 4
@@ -139,7 +140,13 @@ def coverage(words: Mapping[str, float], number: int, document: Document) -> flo
 
 def held(word: str, number: int, document: Document) -> float:
     """How well a sentence holds one word, 0 to 1."""
-    return held_as(word, like(word) | document.aliases.get(word, frozenset()), number, document)
+    return held_as(word, same_as(word, document), number, document)
+
+
+def same_as(word: str, document: Document) -> frozenset[str]:
+    """The stems that mean about the same as a word in a document, its other names among them."""
+    others = document.aliases.get(word)
+    return like(word) | others if others else like(word)
 
 
 def held_as(word: str, same: frozenset[str], number: int, document: Document) -> float:
@@ -152,15 +159,20 @@ def held_as(word: str, same: frozenset[str], number: int, document: Document) ->
         return 1.0
     if not same.isdisjoint(sentence.heading):
         return _IN_HEADING
-    for back in range(1, _LOOK_BACK + 1):
-        if number - back < 0:
-            break
-        other = document.sentences[number - back]
-        if other.paragraph != sentence.paragraph:
-            break
-        if not same.isdisjoint(other.stems):
-            return _BEFORE
+    if not same.isdisjoint(_stems_before(number, document)):
+        return _BEFORE
     return 0.0 if same.isdisjoint(document.stems) else _ELSEWHERE
+
+
+@kept
+def _stems_before(number: int, document: Document) -> frozenset[str]:
+    """The stems of the sentences right before one in its paragraph."""
+    found: frozenset[str] = frozenset()
+    for other in reversed(document.sentences[max(number - _LOOK_BACK, 0) : number]):
+        if other.paragraph != document.sentences[number].paragraph:
+            break
+        found |= other.stems
+    return found
 
 
 def sentences_for(words: Mapping[str, float], document: Document, most: int = 12) -> list[int]:
@@ -183,7 +195,7 @@ def nearness(words: Mapping[str, float], statement: Statement, document: Documen
     place = lexed.place_of(statement.amount)
     total = 0.0
     for word, weight in words.items():
-        same = like(word) | document.aliases.get(word, frozenset())
+        same = same_as(word, document)
         if statement.in_table:
             total += weight * (
                 1.0

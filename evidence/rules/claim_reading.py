@@ -1,5 +1,6 @@
 """A claim as the grammar reads it: what has to hold for it to be true."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...model.checker import ClaimText
@@ -17,8 +18,10 @@ from ..statements.sentence_reader import read_sentence
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import is_proper, stem_of, stems, topic_of
 from ..stems import stem
+from .alignment import sentences_for, telling_words
 from .attribution_rule import speakers
 
+_MOST_NEAREST = 20
 _WHOLE = frozenset({"group", "total", "overall", "consolidated", "groupwide"})
 _AS_A_WHOLE = ("as", "a", "whole")
 
@@ -36,6 +39,10 @@ class ClaimReading(NamedTuple):
     """The stems of all names in it."""
     known: frozenset[str]
     """Name words that the caller gave for the subject."""
+    telling: Mapping[str, float]
+    """The stems of its words with how much each tells, but for those of movement, which a number judges."""
+    nearest: Sequence[int]
+    """The sentences of the document that hold the most of them, best first."""
 
     def wanted(self, statement: Statement) -> Topic:
         """The topic of one of its statements."""
@@ -70,7 +77,18 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
     statements = [_with_time_before(one, lexed, document) for one in statements]
     brokers = names_beside(lexed) - document.main
     statements = [named_by_origin(_of_broker(one, brokers), lexed, document.origins) for one in statements]
-    return ClaimReading(text, lexed, statements, topic, stems(lexed.words), names, known)
+    telling = telling_words(lexed, document, with_moves=False)
+    return ClaimReading(
+        text=text,
+        lexed=lexed,
+        statements=statements,
+        topic=topic,
+        stems=stems(lexed.words),
+        names=names,
+        known=known,
+        telling=telling,
+        nearest=sentences_for(telling, document, _MOST_NEAREST),
+    )
 
 
 def _is_of_whole(lexed: Lexed) -> bool:

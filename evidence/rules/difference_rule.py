@@ -8,7 +8,7 @@ from ..grammar.phrases import verb_forms
 from ..statements.document import Document
 from ..statements.lexed import PERIOD, Lexed
 from ..statements.statement import Statement
-from .alignment import coverage, telling_words
+from .alignment import coverage
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import Held
@@ -144,7 +144,7 @@ def judge_difference(claim: Statement, reading: ClaimReading, document: Document
 
 def _is_spoken_of(held: Sequence[Held], reading: ClaimReading, document: Document) -> bool:
     """Whether the words of a claim that names no metric stand around the values."""
-    words = telling_words(reading.lexed, document, with_moves=False)
+    words = reading.telling
     return all(coverage(words, one.statement.sentence, document) >= _ENOUGH for one in held)
 
 

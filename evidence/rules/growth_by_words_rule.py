@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..grammar.amount import PERCENT, TIMES, same_unit
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
-from .alignment import coverage, telling_words
+from .alignment import coverage
 from .claim_reading import ClaimReading
 from .ground import SUPPORTED, Ground
 from .kept import kept_whole
@@ -32,7 +32,7 @@ def judge_growth_by_words(claim: Statement, reading: ClaimReading, document: Doc
         return None
     if claim.expected or claim.former:
         return None
-    words = telling_words(reading.lexed, document, with_moves=False)
+    words = reading.telling
     names = reading.names - document.main
     base = base_of(reading.lexed)
     for pair in _lone_pairs(document):

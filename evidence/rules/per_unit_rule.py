@@ -8,7 +8,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from ..stems import stem
-from .alignment import coverage, telling_words
+from .alignment import coverage
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .kept import kept_whole
@@ -38,7 +38,7 @@ def judge_per_unit(claim: Statement, reading: ClaimReading, document: Document) 
     if not claim.amount.is_money or claim.says is not Says.LEVEL or not _is_of_one(reading.lexed):
         return None
     stems = spread(reading.stems)
-    words = telling_words(reading.lexed, document, with_moves=False)
+    words = reading.telling
     words = {word: weight for word, weight in words.items() if word not in _OF_PRICES}
     for one in _priced(document):
         of_metric = bool(claim.metric) and one.number.metric == one.money.metric == claim.metric

@@ -8,7 +8,7 @@ from ..statements.lexed import Lexed
 from ..statements.price_target import PRICE_TARGET
 from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
-from .alignment import coverage, telling_words
+from .alignment import coverage
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .guidance_rule import FATES, Fate
@@ -94,7 +94,7 @@ def _is_of_one_thing(claim: Statement, one: Revision, reading: ClaimReading, doc
         return not brokers or bool(brokers & around)
     if metric:
         return likeness(asked, one.now, document, topic).holds and _is_of_one_time(one, reading)
-    words = telling_words(reading.lexed, document, with_moves=False)
+    words = reading.telling
     words = {word: weight for word, weight in words.items() if word not in _NARROWING}
     covered = coverage(words, one.now.sentence, document) >= _ENOUGH
     return covered and _is_of_one_time(one, reading) and _is_spoken_of(one, topic, reading, document)

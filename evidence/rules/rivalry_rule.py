@@ -11,7 +11,7 @@ from ..grammar.common_words import RESTRICTIVE
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from ..stems import stem
-from .alignment import coverage, nearness, sentences_for, telling_words
+from .alignment import coverage, nearness
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .marks_likeness import marks_likeness
@@ -25,7 +25,6 @@ _COVERED, _NEAR, _LEAD = 0.85, 0.6, 0.3
 """For support: how much of the claim the place holds, how near, and how far ahead of places with another value."""
 _SCORE_OTHER, _NEAR_OTHER, _LEAD_OTHER = 1.3, 0.5, 0.4
 """For denial, which needs the subject whole and takes fewer words for the rest."""
-_MOST_SENTENCES = 20
 _LIMITS = frozenset(stem(word) for word in RESTRICTIVE)
 
 
@@ -67,17 +66,16 @@ def judge_by_rivalry(claim: Statement, reading: ClaimReading, document: Document
 
 
 def _places(claim: Statement, reading: ClaimReading, document: Document) -> list[Place]:
-    words = telling_words(reading.lexed, document, with_moves=False)
+    words = reading.telling
     asked = spread(reading.stems) | document.main | document.main_rest
     places = []
-    for number in sentences_for(words, document, _MOST_SENTENCES):
-        covered = coverage(words, number, document)
+    for number in reading.nearest:
         for source in document.by_sentence.get(number, ()):
             agrees = compared(claim, source) if _may_stand(claim, source, document, asked) else None
             if agrees not in {Agreement.AGREES, Agreement.DIFFERS}:
                 continue
             same = agrees is Agreement.AGREES and not sign_differs(claim, source)
-            near = nearness(words, source, document)
+            covered, near = coverage(words, number, document), nearness(words, source, document)
             places.append(Place(source, covered, near, same))
     return places
 

@@ -6,7 +6,7 @@ from ..grammar.amount import COUNT, TIMES, Agreement
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
-from .alignment import coverage, nearness, sentences_for, telling_words
+from .alignment import coverage, nearness
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import held_in
@@ -18,6 +18,7 @@ from .quantity_rule import compared, sign_differs, with_value
 from .topic_likeness import topic_likeness
 from .wording import metric_words, value_words
 
+_MOST_SENTENCES = 12
 _ENOUGH, _PLENTY = 0.85, 0.8
 _HALF = 0.5
 _NEAR, _PLAINLY_NEAR = 0.4, 0.42
@@ -104,28 +105,24 @@ def _counts_other_things(claim: Statement, source: Statement) -> bool:
 
 def _stands_elsewhere(claim: Statement, reading: ClaimReading, best: Slot, document: Document) -> bool:
     """Whether the value is given in another sentence that has half the claim's words: of it, most likely."""
-    words = telling_words(reading.lexed, document, with_moves=False)
     return any(
-        one.sentence != best.statement.sentence and coverage(words, one.sentence, document) >= _HALF
+        one.sentence != best.statement.sentence
+        and coverage(reading.telling, one.sentence, document) >= _HALF
         for one in with_value(claim, document)
     )
 
 
 def find_slots(claim: Statement, reading: ClaimReading, document: Document, wanted: Topic) -> list[Slot]:
     """The quantities of one kind with the claim's, in the sentences that hold its words."""
-    words = telling_words(reading.lexed, document, with_moves=False)
+    words, named = reading.telling, wanted._replace(words=frozenset())
     slots = []
-    for number in sentences_for(words, document):
-        covered = coverage(words, number, document)
+    for number in reading.nearest[:_MOST_SENTENCES]:
         for source in document.by_sentence.get(number, ()):
-            if not _may_stand(claim, source, document, wanted):
-                continue
             agrees = compared(claim, source)
-            if agrees is None:
+            if agrees is None or not _may_stand(claim, source, document, named):
                 continue
-            slots.append(
-                Slot(source, covered, nearness(words, source, document), agrees, sign_differs(claim, source))
-            )
+            covered, near = coverage(words, number, document), nearness(words, source, document)
+            slots.append(Slot(source, covered, near, agrees, sign_differs(claim, source)))
     return slots
 
 
@@ -141,4 +138,4 @@ def _may_stand(claim: Statement, source: Statement, document: Document, wanted: 
         return False
     if not marks_likeness(claim, source, document) or not period_likeness(claim, source, document):
         return False
-    return bool(topic_likeness(wanted._replace(words=frozenset()), claim, source, document))
+    return bool(topic_likeness(wanted, claim, source, document))

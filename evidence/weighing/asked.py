@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..grammar.thesaurus import like
-from ..rules.alignment import telling_words
+from ..rules.alignment import same_as, telling_words
 from ..rules.attribution_rule import speakers
 from ..rules.claim_reading import ClaimReading
 from ..rules.near_words import spread
@@ -35,31 +34,34 @@ class Asked(NamedTuple):
     further_names: frozenset[str]
     """All names of the claim but that of whom the document is about."""
     speakers: frozenset[str]
+    known: frozenset[str]
+    """All its stems."""
     near: frozenset[str]
-    """All its stems, with those that mean about the same."""
+    """The same with what it counts, and with those that mean about the same."""
     topic_words: frozenset[str]
 
 
 def asked_of(claim: Statement, reading: ClaimReading, document: Document) -> Asked:
     """Prepare one quantity of a claim."""
     own = claim.topic.names or reading.names & claim.topic.all
+    known = reading.stems | claim.topic.all
     return Asked(
         claim=claim,
         reading=reading,
-        words=_words(telling_words(reading.lexed, document, with_moves=False), document),
+        words=_words(reading.telling, document),
         all_words=_words(telling_words(reading.lexed, document, with_moves=True), document),
         names=tuple(_with_aliases(name, document) for name in sorted(own - document.main)),
         further_names=reading.names - document.main,
         speakers=speakers(reading.lexed) & reading.names - document.main,
-        near=spread(claim.topic.all | claim.noun | reading.stems),
+        known=known | reading.names,
+        near=spread(known | claim.noun),
         topic_words=claim.topic.words - document.main,
     )
 
 
 def _words(weights: Mapping[str, float], document: Document) -> tuple[Word, ...]:
     return tuple(
-        Word(weight, like(word) | document.aliases.get(word, frozenset()), word)
-        for word, weight in weights.items()
+        Word(weight, same_as(word, document), word) for word, weight in weights.items()
     )
 
 

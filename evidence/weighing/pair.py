@@ -85,18 +85,12 @@ def _names(asked: Asked, source: Statement, around: Surroundings, document: Docu
             found[f"names {name}"] = sum(not one.isdisjoint(stems) for one in asked.names) / len(asked.names)
     else:
         found["no names"] = 1.0
-    known = asked.reading.names | asked.reading.stems | asked.claim.topic.all
-    if any(_is_foreign(name, known, document) for name in source.topic.names - document.main):
+    if any(_is_foreign(name, asked.known, document) for name in source.topic.names - document.main):
         found["foreign name"] = 1.0
-    extra = [
-        word
-        for word in source.topic.words - document.main
-        if word not in asked.near and like(word).isdisjoint(asked.near)
-    ]
+    extra = [word for word in source.topic.words - document.main if like(word).isdisjoint(asked.near)]
     found["extra words"] = min(len(extra), _MOST_EXTRA) / _MOST_EXTRA
-    missing = [
-        word for word in asked.topic_words if like(word).isdisjoint(own) and like(word).isdisjoint(near)
-    ]
+    around_it = own | near
+    missing = [word for word in asked.topic_words if like(word).isdisjoint(around_it)]
     found["missing words"] = len(missing) / (len(asked.topic_words) or 1)
     mine, theirs = asked.claim.topic.places, source.topic.places
     if mine and theirs and mine.isdisjoint(theirs):

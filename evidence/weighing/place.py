@@ -6,7 +6,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..grammar.amount import Agreement, agreement
-from ..rules.alignment import sentences_for
 from ..rules.quantity_rule import COMPARABLE, compared, sign_differs, with_value
 from ..statements.document import Document
 from ..statements.statement import Statement
@@ -31,6 +30,9 @@ class Compared(Enum):
     OTHER_UNIT = auto()
     """The two cannot be compared: money with a bare count."""
 
+    # That of an enumeration is worked out in Python.
+    __hash__ = object.__hash__
+
 
 class Fit(NamedTuple):
     """A quantity of the document that can be compared with the claim's."""
@@ -39,29 +41,17 @@ class Fit(NamedTuple):
     features: Mapping[str, float]
     """How it fits, by `pair_features`, and by how much others fit better."""
     compared: Compared
+    """How its value stands to the claim's."""
 
 
 class Place(NamedTuple):
-    """A quantity of the document with how surely it is the claim's."""
+    """A `Fit` with how surely it is the claim's."""
 
-    fit: Fit
+    source: Statement
+    features: Mapping[str, float]
+    compared: Compared
     score: float
     """-6 to 6."""
-
-    @property
-    def source(self) -> Statement:
-        """The quantity itself."""
-        return self.fit.source
-
-    @property
-    def features(self) -> Mapping[str, float]:
-        """How it fits."""
-        return self.fit.features
-
-    @property
-    def compared(self) -> Compared:
-        """How its value stands to the claim's."""
-        return self.fit.compared
 
 
 def fits_of(asked: Asked, around: Surroundings, document: Document) -> list[Fit]:
@@ -81,7 +71,7 @@ def fits_of(asked: Asked, around: Surroundings, document: Document) -> list[Fit]
 
 def places(fits: Iterable[Fit], weights: Mapping[str, float]) -> list[Place]:
     """The quantities with how surely each is the claim's, best first."""
-    found = [Place(one, min(max(weighted(one.features, weights), -_MOST_SURE), _MOST_SURE)) for one in fits]
+    found = [Place(*one, min(max(weighted(one.features, weights), -_MOST_SURE), _MOST_SURE)) for one in fits]
     return sorted(found, key=lambda place: -place.score)
 
 
@@ -105,8 +95,7 @@ def _sources(asked: Asked, document: Document) -> list[Statement]:
     families = COMPARABLE[asked.claim.family]
     if sum(len(document.by_family.get((None, family), ())) for family in families) <= _FEW:
         return [one for family in families for one in document.by_family.get((None, family), ())]
-    words = {word.stem: word.weight for word in asked.words}
-    numbers = sorted(sentences_for(words, document, _SENTENCES))
+    numbers = sorted(asked.reading.nearest[:_SENTENCES])
     near = [
         one for number in numbers for one in document.by_sentence.get(number, ()) if one.family in families
     ]

@@ -1,6 +1,7 @@
 """How a claim's words lie in and around the sentences of a document; each sentence is looked at once."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ..rules.alignment import held_as
 from ..rules.kept import kept
@@ -51,7 +52,7 @@ class Surroundings:
             return sum(word.weight * self._in_row(word, source) for word in self._asked.words) / whole
         own = source.topic.all | source.noun
         places = self._positions(source.sentence)
-        here = _amounts_in(source.sentence, self._document).get(source.amount.start)
+        here = _places_of_amounts(source.sentence, self._document).get(source.amount.start)
         total = 0.0
         for word, found in zip(self._asked.words, places, strict=True):
             if not word.same.isdisjoint(own):
@@ -80,7 +81,8 @@ class Surroundings:
     def _closeness(self, number: int, at: int, place: int) -> float:
         lexed = self._document.sentences[number].lexed
         low, high = min(at, place), max(at, place)
-        between = sum(1 for n in lexed.amounts if low < n < high)
+        amounts = _amounts_before(number, self._document)
+        between = amounts[high] - amounts[low + 1] if high > low else 0
         breaks = abs(lexed.hard[high] - lexed.hard[low]) * _PER_BREAK
         breaks += abs(lexed.soft[high] - lexed.soft[low]) * _PER_SOFT
         return 1 / (1 + _PER_WORD * (high - low) + _PER_QUANTITY * between + breaks)
@@ -101,10 +103,17 @@ def _around(number: int, document: Document) -> frozenset[str]:
 
 
 @kept
-def _amounts_in(number: int, document: Document) -> dict[int, int]:
+def _places_of_amounts(number: int, document: Document) -> dict[int, int]:
     """At which word of a sentence each quantity stands, by where it begins in the text."""
     amounts = document.sentences[number].lexed.amounts
     return {amount.start: place for place, amount in reversed(amounts.items())}
+
+
+@kept
+def _amounts_before(number: int, document: Document) -> list[int]:
+    """How many quantities stand before each word of a sentence."""
+    lexed = document.sentences[number].lexed
+    return list(accumulate((place in lexed.amounts for place in range(len(lexed.words))), initial=0))
 
 
 @kept

@@ -67,8 +67,16 @@ class Weighed(NamedTuple):
 
 def weigh(reading: ClaimReading, ground: Ground, document: Document) -> Ground:
     """The verdict on a claim, where the rules gave `ground`; that of a claim without quantities stays theirs."""
+    if _stands(ground):
+        return ground
     looks = looks_of(reading, document)
     return together([weighed(look, ground, document, WEIGHTS) for look in looks], ground) if looks else ground
+
+
+def _stands(ground: Ground) -> bool:
+    """Whether no weight changes what the rules found: it follows by a formula, or nothing can be said at all."""
+    is_told_apart = ground.related and ground.word is CONTRADICTED
+    return ground.formula or is_told_apart or (ground.unknown and ground.word is NOT_FOUND)
 
 
 def looks_of(reading: ClaimReading, document: Document) -> list[Look]:
@@ -99,8 +107,7 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
         max(one.shares[2] for one in quantities),
     )
     support, contra, open_ = (chance / sum(chances) for chance in chances)
-    is_told_apart = ground.related and ground.word is CONTRADICTED
-    if ground.formula or is_told_apart or _borne_out(ground, quantities, support, contra):
+    if _stands(ground) or _borne_out(ground, quantities, support, contra):
         return ground
     # What the rules deny is never called supported: too many likenesses are shared by a value and its neighbour.
     # So is nothing of somebody whom the document never names.
