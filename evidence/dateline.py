@@ -11,6 +11,8 @@ _LINES = 25
 _LONGEST_LINE = 100
 """A longer line is prose; only a day at its very beginning is its dateline."""
 _DATELINE = 60
+_MOST_BESIDE = 16
+"""Characters that may stand beside a day in a line that tells nothing else: a weekday, an hour."""
 _LONGEST_LEAD = 30
 """Of a line that only leads to the day below it, as "Last updated on"."""
 _MONTH = "(?P<{0}>" + "|".join(name for month in SHORT_MONTHS[1:] for name in (month, month.upper())) + ")"
@@ -70,6 +72,12 @@ def says_when_it_appeared(line: str) -> bool:
 def without_days(line: str) -> str:
     """A line without the days that it tells."""
     return _DAY.sub(" ", line)
+
+
+def tells_nothing_but_a_day(line: str) -> bool:
+    """Whether a line has hardly more than its day: a weekday or an hour."""
+    found = _DAY.search(line)
+    return found is not None and len(line) - len(found[0]) <= _MOST_BESIDE
 
 
 def _days(line: str, above: str) -> Iterator[tuple[re.Match[str], str]]:

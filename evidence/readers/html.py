@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ..article import article_blocks
-from ..dateline import dateline, says_when_it_appeared
+from ..dateline import dateline, says_when_it_appeared, tells_nothing_but_a_day
 from ..document import Document, clean
 from ..extracted import Extracted, UnreadableDocument
 from ..html_lines import Block, is_too_deep, visible_blocks
@@ -66,9 +66,14 @@ def _dateline(whole: Sequence[Block], blocks: Sequence[Block]) -> str:
     above = next(_lines(whole[first - 1 : first]), "")
     return (
         dateline(islice(_lines(blocks), _TOP), above)
-        or dateline(_lines(whole[first : first + _NEAR_TOP]), above)
+        or dateline(filter(_may_be_dateline, _lines(whole[first : first + _NEAR_TOP])), above)
         or dateline(filter(says_when_it_appeared, _lines(whole[max(first - _NEAR_TOP, 0) : first])))
     )
+
+
+def _may_be_dateline(line: str) -> bool:
+    """Whether a line that may be furniture has a day of the article, if any: another story's stands with its words."""
+    return tells_nothing_but_a_day(line) or says_when_it_appeared(line) or not dateline([line])
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

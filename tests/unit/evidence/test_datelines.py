@@ -96,3 +96,6 @@ def test_a_line_that_is_taken_for_furniture_may_be_the_dateline():
     assert day_of(f"<article><h1>Acme grows</h1>{meta('Published:')}{PROSE}</article>") == "2026-05-12"
     assert day_of(f"<h1>Acme grows</h1>{meta('By Ann Lee,')}") == "2026-05-12"
     assert day_of(f"{meta('A storm hits Linden')}<h1>Acme grows</h1>") == ""
+    assert day_of(f"<article><h1>Acme grows</h1>{meta('Tuesday,')}{PROSE}</article>") == "2026-05-12"
+    assert day_of(f"{meta('Posted')}<h1>Acme grows</h1>") == "2026-05-12"
+    assert day_of(f"<p class=meta>May 12, 2026</p>{'<p>Menu</p>' * 9}<h1>Acme grows</h1>") == ""
