@@ -106,8 +106,7 @@ def _counts_other_things(claim: Statement, source: Statement) -> bool:
 def _stands_elsewhere(claim: Statement, reading: ClaimReading, best: Slot, document: Document) -> bool:
     """Whether the value is given in another sentence that has half the claim's words: of it, most likely."""
     return any(
-        one.sentence != best.statement.sentence
-        and coverage(reading.telling, one.sentence, document) >= _HALF
+        one.sentence != best.statement.sentence and coverage(reading.telling, one.sentence, document) >= _HALF
         for one in with_value(claim, document)
     )
 

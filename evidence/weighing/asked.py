@@ -60,9 +60,7 @@ def asked_of(claim: Statement, reading: ClaimReading, document: Document) -> Ask
 
 
 def _words(weights: Mapping[str, float], document: Document) -> tuple[Word, ...]:
-    return tuple(
-        Word(weight, same_as(word, document), word) for word, weight in weights.items()
-    )
+    return tuple(Word(weight, same_as(word, document), word) for word, weight in weights.items())
 
 
 def _with_aliases(name: str, document: Document) -> frozenset[str]:
