@@ -22,6 +22,8 @@ from tests.clocks import StandingClock
 
 _PATIENCE = 30
 """Seconds after which a program that never falls idle fails its test."""
+_EXIT_LOOK = 0.5
+"""Seconds between looks at whether it has left."""
 _QUIET_ROUNDS = 3
 """A key goes from the program to the screen to a widget: each hands it on in a message of its own."""
 
@@ -74,14 +76,23 @@ class Driven:
         """
         async with asyncio.timeout(_PATIENCE):
             quiet = 0
-            while quiet < _QUIET_ROUNDS:
-                await self.pilot._wait_for_screen()
+            while quiet < _QUIET_ROUNDS and not self.app._exit:
+                await self._screen_or_exit()
                 screen = self.app.screen
                 if screen._layout_required or screen._dirty_widgets or screen._callbacks:
                     screen._on_timer_update()
                     quiet = 0
                 else:
                     quiet += 1
+
+    async def _screen_or_exit(self) -> None:
+        """Wait for the widgets on the screen; those of a program that has left answer nothing."""
+        waiting = asyncio.ensure_future(self.pilot._wait_for_screen())
+        while not (waiting.done() or self.app._exit):
+            await asyncio.wait({waiting}, timeout=_EXIT_LOOK)
+        if waiting.done():
+            waiting.result()
+        waiting.cancel()
 
     def _waits(self) -> bool:
         """Whether a key or a question waits, steps have to be shown, or Evidence to follow a cursor that moves fast."""
