@@ -25,6 +25,7 @@ from .companies import is_of_another
 from .comparison_words import comparison_in
 from .counted_share_rule import judge_counted_share
 from .denial_rule import judge_denial
+from .derived_counts import judge_counted
 from .difference_rule import difference_in
 from .direction_rule import direction_told, is_denied, judge_direction, judge_every, judge_sign, sign_told
 from .duration_rule import judge_duration
@@ -287,7 +288,9 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
         if is_no_fact(claim):
             continue
         wanted = reading.wanted(claim)
-        if (apart := judge_gap(told, reading, document)) is not None:
+        if (
+            apart := judge_gap(told, reading, document) or judge_counted(told, reading, document)
+        ) is not None:
             grounds.append(apart)
             continue
         ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)

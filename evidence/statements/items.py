@@ -2,6 +2,7 @@
 
 import re
 
+from ..grammar.units import CURRENCY_BEFORE
 from ..sentences import sentence_spans
 
 _FEWEST_ITEMS = 3
@@ -17,6 +18,23 @@ _DASHED = re.compile(
     re.MULTILINE,
 )
 """The name of an item that a dash sets apart from its value: `Brackley Ltd - 22.0% (24.5%)`."""
+
+
+_SUM = re.compile(
+    rf"[^\W\d_][\w&'/-]*(?: [^\W\d_][\w&'/-]*){{0,4}}(?P<gap> )(?={CURRENCY_BEFORE} ?[-+]?\d[^\n:]{{0,12}}(?:\(|$))",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The name of an item that stands right before its sum: `Retail EUR 230m (EUR 246m)`."""
+
+
+def with_sum(text: str, start: int, end: int) -> str:
+    """A text in which an item with a sum has a colon between its name and that; as long as before.
+
+    >>> with_sum("Retail EUR 230m (EUR 246m)", 0, 26)
+    'Retail:EUR 230m (EUR 246m)'
+    """
+    named = _SUM.match(text, start, end)
+    return text if named is None else f"{text[: named.start('gap')]}:{text[named.end('gap') : end]}"
 
 
 def with_label(text: str, start: int, end: int) -> str:

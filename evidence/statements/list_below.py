@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT
-from ..grammar.metrics import Metric
+from ..grammar.metrics import Kind, Metric
 from ..grammar.periods import PeriodReader
 from .bare_brackets import with_before
 from .brackets import (
@@ -18,7 +18,7 @@ from .brackets import (
     says_period_of_brackets,
 )
 from .energy import in_base_unit
-from .items import ITEM, with_label
+from .items import ITEM, with_label, with_sum
 from .label import label_of
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE
@@ -37,6 +37,8 @@ class ListBelow(NamedTuple):
 
     metric: Metric | None = None
     """The metric of the heading right above a list."""
+    marks: frozenset[str] = frozenset()
+    """How the heading says that its metric is drawn up."""
     paragraph: int = -1
     units: frozenset[str] = frozenset()
     pair: Sequence[Header] = ()
@@ -64,11 +66,18 @@ class ListBelow(NamedTuple):
             if dashed is not text:
                 return dashed
         is_listed = self.metric is not None and self.holds(line)
+        if is_listed and line.kind is LineKind.BULLET and self._counts_money():
+            summed = with_sum(text, start, end)
+            if summed is not text:
+                return summed
         if item is None or not is_listed or line.kind is LineKind.HEADING or ":" in item[0]:
             return text
         digit = _FIRST_DIGIT.search(text, start)
         gap = digit.start() - 1 if digit else start
         return f"{text[:gap]}:{text[gap + 1 : end]}" if text[gap] == " " else text
+
+    def _counts_money(self) -> bool:
+        return self.metric is not None and self.metric.kind in {Kind.MONEY, Kind.COST}
 
     def told_of(
         self, found: list[Statement], text: str, line: Line, lexed: Lexed, published: date | None
@@ -98,6 +107,8 @@ class ListBelow(NamedTuple):
             return one
         if metric is MARKET_SHARE and one.says is Says.SHARE and (one.inherited or not one.metric):
             return one._replace(metric=metric.name, kind=metric.kind, inherited=False)
+        if one.amount.is_money and self._counts_money() and (one.inherited or not one.metric):
+            return one._replace(metric=metric.name, kind=metric.kind, marks=one.marks | self.marks)
         if one.metric or one.amount.unit != COUNT or one.says is not Says.LEVEL:
             return one
         amount, noun = in_base_unit(one.amount, self.units)
@@ -110,6 +121,7 @@ def list_below(
     """What a heading tells of the list below it; `units` are the stems of its words."""
     return ListBelow(
         metric=head.metric,
+        marks=head.marks,
         paragraph=paragraph,
         units=units,
         pair=metrics_of_pair(heading, reader),

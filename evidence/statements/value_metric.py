@@ -95,7 +95,9 @@ def _carried(value: Value, second: Topic) -> Taken:
     """The metric of the value before, else the one that was spoken of."""
     lexed, place, last = value.lexed, value.place, value.last
     if last is not None and not second and goes_on_with_metric(lexed, place, last):
-        return _as_before(last, (last.sign if last.says is Says.LEVEL else 0) or 1)
+        # A sign that is printed with a value is that one's own: `-48 (-71)`.
+        is_loss = last.says is Says.LEVEL and not last.amount.sign
+        return _as_before(last, (last.sign if is_loss else 0) or 1)
     if last is not None and value.former and counts_the_same(lexed, place, last):
         return _as_before(last)
     spoken_of = value.context.metric

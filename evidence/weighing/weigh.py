@@ -41,6 +41,7 @@ _NEVER_SUPPORTS = frozenset({"period 0", "expected differs", "other metric", "ma
 """What no number of likenesses outweighs: another time, a plan for a fact, another metric or way to draw it up."""
 
 
+_SMALL = 50
 _NO_DENIAL = frozenset({"period 0", "other role"})
 _FAR_OFF = -3.0
 """How unlikely a place may be to be the claim's and still deny it."""
@@ -186,8 +187,12 @@ def _contradicted(against: Weighed, share: float) -> Ground | None:
 
 def _counts_other_things(claim: Statement, source: Statement) -> bool:
     """Whether both count something, and not the same: so many analysts deny no number of quarters."""
-    both = claim.amount.unit == source.amount.unit == COUNT and bool(claim.noun and source.noun)
-    return both and claim.noun.isdisjoint(spread(source.noun))
+    if claim.amount.unit != COUNT or source.amount.unit != COUNT or not claim.noun:
+        return False
+    # A bare small number may count anything.
+    is_small = not source.amount.scaled and source.amount.value < _SMALL
+    is_bare = is_small and not (source.noun or source.metric or source.in_table)
+    return is_bare or (bool(source.noun) and claim.noun.isdisjoint(spread(source.noun)))
 
 
 def _open(ground: Ground, against: Weighed) -> Ground:
