@@ -16,6 +16,7 @@ from .then_and_now import Step, steps_of
 from .wording import scaled, value_words
 
 _STRENGTH = 0.72
+_CHANGES = frozenset({Says.CHANGE, Says.GROWTH})
 _GO = frozenset(
     verb_forms(
         [
@@ -44,6 +45,8 @@ _THAN = {
 
 def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
     """A verdict on a claim of a change or of the value before; None where the document gives no such pair."""
+    if claim.says not in _CHANGES and not _may_be_former(claim):
+        return None
     topic = reading.wanted(claim)
     noun = claim.noun if claim.amount.unit == COUNT else frozenset[str]()
     steps = _fitting(Side(topic.all | topic.places | noun, claim.metric), claim, reading, document)
@@ -57,10 +60,8 @@ def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) 
             grounds = [_change(claim, step) for step in steps]
         case Says.GROWTH:
             grounds = [_growth(claim, step) for step in steps]
-        case Says.LEVEL | Says.SHARE:
-            grounds = [_former(claim, step) for step in steps]
         case _:
-            return None
+            grounds = [_former(claim, step) for step in steps]
     told = [
         ground
         for ground, step in zip(grounds, steps, strict=True)
@@ -101,9 +102,9 @@ def as_change(claim: Statement, lexed: Lexed) -> Statement | None:
 
 def _time_fits(claim: Statement, base: PeriodMark | None, step: Step) -> bool:
     """Whether a claim's base of comparison is that of the pair."""
-    if claim.says in {Says.CHANGE, Says.GROWTH} and not step.rank:
+    if claim.says in _CHANGES and not step.rank:
         return False
-    if base is not None and claim.says in {Says.CHANGE, Says.GROWTH}:
+    if base is not None and claim.says in _CHANGES:
         return step.time is not None and (step.time.fits(base) or one_day(step.time, base))
     if claim.basis and step.basis:
         return claim.basis == step.basis
@@ -161,6 +162,15 @@ def _former(claim: Statement, step: Step) -> Ground | None:
         (SUPPORTED, "it follows") if good else (CONTRADICTED, "the source's figures give another value")
     )
     return Ground(word, f"{opening}: {step.words}", _STRENGTH, step.now.statement.sentence, formula=True)
+
+
+def _may_be_former(claim: Statement) -> bool:
+    """Whether a claim of a value names a time that may lie before now."""
+    if claim.says not in {Says.LEVEL, Says.SHARE}:
+        return False
+    period = claim.period
+    told = period is not None and (period.spans or period.fiscal or period.relation == "year_ago")
+    return claim.former or bool(told)
 
 
 def _is_former(claim: Statement, step: Step) -> bool:

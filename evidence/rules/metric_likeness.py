@@ -1,11 +1,13 @@
 """Whether two statements are of one metric."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..grammar.amount import COUNT, PERCENT, TIMES
 from ..grammar.metrics import PROFITS, Kind
 from ..statements.document import Document
-from ..statements.statement import LINE_ITEM, Says, Statement, Topic
+from ..statements.statement import LINE_ITEM, Family, Says, Statement, Topic
+from .kept import kept_of, kept_whole
 from .near_words import spread
 
 
@@ -25,7 +27,7 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
     ):
         return 1
     if not one or not two:
-        return _by_nouns(claim, source)
+        return _by_nouns(claim, source, document)
     if one == "profit" and two in PROFITS:
         return 2 if two == "net income" or not _has_other_profit(two, document) else 1
     if two == "profit" and one in {"net income", "operating income"}:
@@ -81,7 +83,7 @@ def _has_other_profit(name: str, document: Document) -> bool:
     return any(other != name and document.by_metric.get(other) for other in PROFITS)
 
 
-def _by_nouns(claim: Statement, source: Statement) -> int:
+def _by_nouns(claim: Statement, source: Statement, document: Document) -> int:
     """Where a metric has no name that is known: the words around tell."""
     if claim.metric and source.metric:
         return 0
@@ -91,8 +93,8 @@ def _by_nouns(claim: Statement, source: Statement) -> int:
             return 0
         if claim.metric:
             # A line that gives a unit of business a sum of money without more gives its revenue.
-            told = source.topic and (claim.topic or source.says is not Says.GROWTH)
-            return 1 if claim.metric == "revenue" and told and _is_bare_line(source) else 0
+            told = claim.topic or source.says is not Says.GROWTH
+            return 1 if claim.metric == "revenue" and told and _is_bare_line(source, document) else 0
         return 1 if not claim.noun or (claim.expected and source.expected) else 0
     if claim.noun and source.noun and claim.amount.unit == "":
         return 2 if not source.noun.isdisjoint(spread(claim.noun)) else 0
@@ -110,7 +112,22 @@ def _asked(noun: frozenset[str], topic: Topic) -> frozenset[str]:
     return spread(noun | topic.all)
 
 
-def _is_bare_line(source: Statement) -> bool:
+def bare_lines(family: Family, document: Document) -> Sequence[Statement]:
+    """The lines that give a sum to something without the name of a metric: what of it can be its revenue."""
+    return _bare_lines(document).get(family, ())
+
+
+@kept_whole
+def _bare_lines(document: Document) -> dict[Family, list[Statement]]:
+    return {
+        family: [one for one in document.by_family.get(("", family), ()) if _is_bare_line(one, document)]
+        for family in Family
+    }
+
+
+@kept_of
+def _is_bare_line(source: Statement, document: Document) -> bool:
+    del document
     money = source.amount.is_money or source.amount.unit in {PERCENT, TIMES}
     plain = not source.noun - source.topic.all and LINE_ITEM not in source.marks
-    return money and plain and source.says in {Says.LEVEL, Says.GROWTH}
+    return bool(source.topic) and money and plain and source.says in {Says.LEVEL, Says.GROWTH}

@@ -22,7 +22,7 @@ from ..statements.statement import Family, Says, Statement, Topic
 from ..stems import stem
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import Likeness, likeness
-from .metric_likeness import metric_likeness
+from .metric_likeness import bare_lines, metric_likeness
 from .terms import other_basis
 from .wording import metric_words, value_words
 
@@ -134,7 +134,10 @@ def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
     names |= _ALSO_CALLED.get(claim.metric, frozenset())
     for family in COMPARABLE[claim.family]:
         for name in sorted(names, key=str):
-            yield from document.by_family.get((name, family), ())
+            if name == "" and claim.metric == "revenue" and claim.says is not Says.GROWTH:
+                yield from bare_lines(family, document)
+            else:
+                yield from document.by_family.get((name, family), ())
 
 
 def _is_part_told_as_level(claim: Statement, source: Statement) -> bool:

@@ -13,7 +13,7 @@ from ..statements.topics import stems
 from ..stems import stems_of
 from .claim_reading import ClaimReading, names_beside
 from .holders import Held
-from .kept import kept
+from .kept import kept, kept_whole
 from .period_likeness import period_likeness
 
 _LIST, _FAR = 8, 20
@@ -174,9 +174,18 @@ def holder_sentences(stems: frozenset[str], document: Document) -> list[int]:
     for one in wanted:
         for name in {one} | document.aliases.get(one, frozenset()):
             found.update(document.by_stem.get(name, ()))
-        if one in document.places:
-            found.update(n for n, sentence in enumerate(document.sentences) if one in sentence.places)
+        found.update(_by_place(document).get(one, ()))
     return sorted(found)
+
+
+@kept_whole
+def _by_place(document: Document) -> dict[str, list[int]]:
+    """The sentences that name each place."""
+    found: dict[str, list[int]] = {}
+    for number, sentence in enumerate(document.sentences):
+        for place in sentence.places:
+            found.setdefault(place, []).append(number)
+    return found
 
 
 @kept

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..grammar.amount import RANK, STREAK, TIMES
 from ..grammar.metrics import PROFITS
 from ..grammar.period_mark import QUARTER, YEAR
 from ..statements.document import Document
 from ..statements.statement import OF_LOSS, Says, Statement, Topic
+from .kept import kept_whole
 from .likeness import likeness
 from .metric_likeness import metric_likeness
 
@@ -33,9 +35,8 @@ def levels(claim: Statement, document: Document, wanted: Topic, *, of_any: bool 
     if asked.metric == "margin" and len(names) > 1:
         # Of several margins nothing tells which is meant.
         names = []
-    for source in (one for name in names or [asked.metric] for one in of_metric(name, document)):
-        if source.says is not Says.LEVEL or source.amount.unit in {"#", "streak", "x"}:
-            continue
+    by_metric = _levels_by_metric(document)
+    for source in (one for name in names or [asked.metric] for one in by_metric.get(name, ())):
         metric = metric_likeness(asked, source, document)
         like = likeness(asked, source, document, wanted, metric) if metric else None
         if like is not None and like.holds and (like.topic > 1 or source.metric == asked.metric):
@@ -65,6 +66,19 @@ def of_metric(metric: str, document: Document) -> Sequence[Statement]:
         return named
     # A row that gives a unit of business a sum without more gives its revenue.
     return [*named, *(one for one in document.by_metric.get("", ()) if one.in_table and one.amount.is_money)]
+
+
+@kept_whole
+def _levels_by_metric(document: Document) -> dict[str, list[Statement]]:
+    """The values of each metric that are levels."""
+    return {
+        name: [
+            one
+            for one in of_metric(name, document)
+            if one.says is Says.LEVEL and one.amount.unit not in {RANK, STREAK, TIMES}
+        ]
+        for name in {"revenue", *document.by_metric}
+    }
 
 
 def pair(claim: Statement, document: Document, wanted: Topic) -> Pair | None:

@@ -63,18 +63,16 @@ def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step
     found: list[Step] = []
     asked = asked_of(reading)
     numbers = holder_sentences(side.stems, document) if side.stems else _of_metric(side.metric, document)
+    most = min(max(len(side.stems) - 2, 0), 1)
     for number in numbers:
-        row = held_in(number, document)
-        for held in row:
-            if held.moves or held.aside or held.statement.former or held.statement.expected:
-                continue
+        for held, steps in _steps_in(number, document):
             if not metric_fits(side.metric, held, document):
                 continue
             missing = missing_words(side, held, document, asked)
-            if missing > max(len(side.stems) - 2, 0) or missing > 1 or is_anothers(side, held, row):
+            if missing > most or is_anothers(side, held, held_in(number, document)):
                 continue
             time = asked_period(reading, held, document)
-            found.extend(step._replace(rank=time, loose=missing > 0) for step in _steps(held, row, document))
+            found.extend(step._replace(rank=time, loose=missing > 0) for step in steps)
     own = asked | frozenset(stem(word) for word in side.metric.split())
     found = [step._replace(aside=len(step.now.label - own)) for step in found]
     return sorted(found, key=lambda step: (-step.rank, step.aside, step.derived, step.now.column))
@@ -139,6 +137,17 @@ def _among(word: str, others: AbstractSet[str]) -> bool:
         return True
     start = word[:_LONG]
     return len(word) >= _LONG and any(other.startswith(start) for other in others)
+
+
+@kept
+def _steps_in(number: int, document: Document) -> list[tuple[Held, list[Step]]]:
+    """The values of now in a sentence or row that have one before them, with all of those."""
+    row = held_in(number, document)
+    now = (
+        one for one in row if not (one.moves or one.aside or one.statement.former or one.statement.expected)
+    )
+    told = ((held, _steps(held, row, document)) for held in now)
+    return [(held, steps) for held, steps in told if steps]
 
 
 def _steps(held: Held, row: list[Held], document: Document) -> list[Step]:
