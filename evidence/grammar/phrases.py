@@ -41,23 +41,31 @@ class PhraseTable(Generic[Meaning]):
 
     def at(self, words: Sequence[Word], place: int) -> Phrase[Meaning] | None:
         """The longest phrase that begins at a place."""
-        for forms, meaning in self._by_first.get(words[place].form, ()):
+        entries = self._by_first.get(words[place].form)
+        return self._longest(entries, words, place) if entries else None
+
+    @staticmethod
+    def _longest(
+        entries: Sequence[tuple[tuple[str, ...], Meaning]], words: Sequence[Word], place: int
+    ) -> Phrase[Meaning] | None:
+        for forms, meaning in entries:
             after = place + len(forms)
-            if after <= len(words) and all(words[place + n].form == form for n, form in enumerate(forms)):
+            if after == place + 1 or (
+                after <= len(words) and all(words[place + n].form == form for n, form in enumerate(forms))
+            ):
                 return Phrase(place, after, meaning)
         return None
 
     def find(self, words: Sequence[Word]) -> list[Phrase[Meaning]]:
         """All phrases from left to right; they do not overlap."""
-        found = []
-        place = 0
-        while place < len(words):
-            phrase = self.at(words, place)
-            if phrase is None:
-                place += 1
-            else:
+        found: list[Phrase[Meaning]] = []
+        free = 0
+        for place, word in enumerate(words):
+            entries = self._by_first.get(word.form) if place >= free else None
+            phrase = self._longest(entries, words, place) if entries else None
+            if phrase is not None:
                 found.append(phrase)
-                place = phrase.after
+                free = phrase.after
         return found
 
 

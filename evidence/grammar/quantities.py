@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES, Amount, Limit
-from .number_words import ANY_MULTIPLE, ANY_ORDINAL, ANY_UNIT, FRACTIONS, MULTIPLES, UNITS, cardinal, ordinal
+from .number_words import (
+    ANY_MULTIPLE,
+    ANY_ORDINAL,
+    ANY_UNIT,
+    FRACTIONS,
+    MULTIPLES,
+    ORDINALS,
+    TENS,
+    UNITS,
+    cardinal,
+    ordinal,
+)
 from .units import CURRENCY_AFTER, CURRENCY_BEFORE, HUNDREDTHS, SCALE_AFTER, SCALES, currency_of
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d+(?:[.]\d+|,\d{1,2}(?!\d))?"
@@ -127,7 +138,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
     stop = len(text) if end is None else end
     found: list[Amount] = []
     taken: list[tuple[int, int]] = []
-    readers = (*(_IN_WORDS_READERS if _WORDY.search(text, start, stop) else ()), _printed)
+    wordy = not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(text[start:stop].lower()))
+    readers = (*(_IN_WORDS_READERS if wordy else ()), _printed)
     for one in (amount for read in readers for amount in read(text, start, stop)):
         if not any(first < one.end and one.start < last for first, last in taken):
             taken.append((one.start, one.end))
@@ -586,8 +598,10 @@ def _joined(one: Amount, other: Amount) -> Amount:
     return first._replace(end=other.end, unit=unit, limit=Limit.RANGE, top=other.value, scaled=other.scaled)
 
 
-_WORDY = re.compile(
-    rf"\b(?:{ANY_UNIT}|{ANY_ORDINAL}|{ANY_MULTIPLE}|dozen|hundred|half|halves|single|double|triple|quarter|an?|rank|number|no|runners?)\b",
-    re.IGNORECASE,
-)
+_LETTERS = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset(
+    [*UNITS, *TENS, *ORDINALS, *MULTIPLES, "dozen", "hundred", "half", "halves", "single", "double", "triple",
+     "quarter", "a", "an", "rank", "number", "no", "runner", "runners", "st", "nd", "rd", "th"]
+)  # fmt: skip
+"""What every number in words holds one of: most sentences can be passed by."""
 _IN_WORDS_READERS = (_streaks, _ranks, _out_of, _fractions, _multiples, _digit_growth, _spelled)

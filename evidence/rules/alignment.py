@@ -5,7 +5,6 @@ mean about the same count, and what the sentence leaves out may stand in its hea
 """
 
 from collections.abc import Mapping
-from heapq import nsmallest
 from math import log
 
 from ..grammar.common_words import FUNCTION, GENERIC, PLACES
@@ -182,8 +181,8 @@ def sentences_for(words: Mapping[str, float], document: Document, most: int = 12
         for one in like(word):
             for number in document.by_stem.get(one, ()):
                 scores[number] = scores.get(number, 0.0) + weight
-    best = nsmallest(most, ((-score, number) for number, score in scores.items()))
-    return [number for _, number in best]
+    best = sorted([(-score, number) for number, score in scores.items()])
+    return [number for _, number in best[:most]]
 
 
 def nearness(words: Mapping[str, float], statement: Statement, document: Document) -> float:

@@ -6,6 +6,7 @@ from ..statements.marks_of_words import INCLUDED, OTHERS, OURS, PART, PER_UNIT, 
 from ..statements.statement import OF_LOSS, Statement
 from ..statements.value_metric import OF_NAME, WITHIN
 from ..stems import stem
+from .kept import kept_whole
 from .near_words import spread
 from .terms import same_terms
 
@@ -93,5 +94,14 @@ def _same_either_way(claim: Statement, source: Statement, document: Document) ->
             claim.metric in {"EBITA", "EBITDA", "free cash flow", "EBITA margin", "EBITDA margin"}
             or source.former
         )
-    others = document.by_metric.get(source.metric, ())
-    return not any("non-GAAP" not in other.marks and not (other.former or other.expected) for other in others)
+    return source.metric not in _told_as_reported(document)
+
+
+@kept_whole
+def _told_as_reported(document: Document) -> frozenset[str]:
+    """The metrics that the document gives without a word of how they are drawn up."""
+    return frozenset(
+        one.metric
+        for one in document.statements
+        if "non-GAAP" not in one.marks and not (one.former or one.expected)
+    )

@@ -5,7 +5,7 @@ from ..grammar.common_words import GENERIC
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
-from ..stems import stem, stems_of
+from ..stems import stem
 from .claim_reading import ClaimReading
 from .ground import Ground
 from .holders import Held, held_in
@@ -14,6 +14,7 @@ from .reading_parts import asked_of, asked_period, holder_sentences
 from .share_ground import ground_of_share
 from .sides import Side, side_in
 from .then_and_now import missing_words
+from .title_stems import title_stems
 
 _WHOLE = frozenset({"total", "group", "all", "overall", "company", "whole", "consolidat", "world"})
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
@@ -114,7 +115,7 @@ def _whole_of(part: Held, claim: Statement, document: Document) -> Held | None:
     told = {mark[3:] for mark in claim.marks if mark.startswith("of ")}
     if not metric or (told and metric not in told):
         return None
-    own = document.main | stems_of(document.plain.header.get("title", ""))
+    own = document.main | title_stems(document)
     for source in document.by_metric.get(metric, ()):
         if (
             source.topic.words - own

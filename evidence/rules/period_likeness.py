@@ -95,13 +95,13 @@ def _main_fits(wanted: PeriodMark, document: Document, source: Statement) -> int
             )
             else 0
         )
-    if main.fits(wanted) or _instant_fits(main, wanted):
+    if _is_one_time(main.spans, main.fiscal, wanted.spans, wanted.fiscal):
         return 1 if source.inherited else 2
     # A year named for a share or a count that the text gives without a date.
-    whole_year = any(span.months == YEAR for span in wanted.spans) and main.months == QUARTER
     if (
-        whole_year
-        and source.says in {Says.SHARE, Says.RANK}
+        source.says in {Says.SHARE, Says.RANK}
+        and main.months == QUARTER
+        and any(span.months == YEAR for span in wanted.spans)
         and any(span.year == mine.year for span in wanted.spans for mine in main.spans)
     ):
         return 1

@@ -7,9 +7,9 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.price_target import RATINGS
 from ..statements.topics import is_proper, stem_of, stems
-from ..stems import stems_of
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .title_stems import title_stems
 
 _UP, _DOWN = frozenset(verb_forms(["upgrade"])), frozenset(verb_forms(["downgrade"]))
 _KEPT = frozenset(
@@ -53,7 +53,7 @@ def judge_rating(reading: ClaimReading, document: Document) -> Ground | None:
     rated = _names(lexed, told.verb, len(lexed.words)) - document.main - RATINGS
     if not brokers:
         return None
-    about = document.main | stems_of(document.plain.header.get("title", ""))
+    about = document.main | title_stems(document)
     for number, sentence in enumerate(document.sentences):
         if sentence.in_table or not brokers <= sentence.stems or not rated <= sentence.stems | about:
             continue

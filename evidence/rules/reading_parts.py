@@ -10,11 +10,11 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from ..statements.topics import stems
-from ..stems import stems_of
 from .claim_reading import ClaimReading, names_beside
 from .holders import Held
 from .kept import kept, kept_whole
 from .period_likeness import period_likeness
+from .title_stems import title_stems
 
 _LIST, _FAR = 8, 20
 
@@ -50,7 +50,7 @@ def other_names(reading: ClaimReading, sides: frozenset[str], held: Held, docume
         while 0 <= at < len(document.sentences) and document.sentences[at].paragraph == here.paragraph:
             around |= document.sentences[at].stems
             at += step
-    return further <= around | stems_of(document.plain.header.get("title", ""))
+    return further <= around | title_stems(document)
 
 
 def names_stand_by(reading: ClaimReading, number: int, document: Document) -> bool:

@@ -8,9 +8,10 @@ from ..grammar.words import Word
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
 from ..statements.statement import Statement
-from ..stems import stem, stems_of
+from ..stems import stem
 from .holders import Held
 from .near_words import spread
+from .title_stems import title_stems
 
 PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
     stem(word) for word in GENERIC
@@ -104,7 +105,7 @@ def fits(side: Side, held: Held, document: Document, asked: frozenset[str]) -> b
     if not stems:
         own = held.label & (PART_STEMS - document.main)
         return statement.metric == side.metric and not statement.topic.all - document.main and not own - asked
-    about = stems_of(document.plain.header.get("title", "")) & PART_STEMS
+    about = title_stems(document) & PART_STEMS
     for one in stems:
         same = spread((one,)) | document.aliases.get(one, frozenset())
         if not same & held.label and (one not in about or len(stems) == 1):

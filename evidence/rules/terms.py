@@ -4,6 +4,7 @@ from ..grammar.amount import Limit
 from ..statements.document import Document
 from ..statements.marks_of_words import EXACTLY
 from ..statements.statement import Says, Statement
+from .kept import kept_of
 
 _CHANGES = frozenset({Says.GROWTH, Says.CHANGE})
 _UNREAL = frozenset({"hypothetical", "excluding"})
@@ -15,7 +16,8 @@ AS_TOLD = _UNREAL | {"organic", "annualised"}
 
 def same_terms(claim: Statement, source: Statement, document: Document) -> bool:
     """Whether nothing says that the two are on different terms."""
-    if other_basis(claim, source):
+    # Most claims have no basis: that is told before anything dearer is asked.
+    if claim.basis and other_basis(claim, source):
         return False
     if EXACTLY in claim.marks and source.amount.limit is not Limit.EXACT:
         return False
@@ -26,7 +28,6 @@ def same_terms(claim: Statement, source: Statement, document: Document) -> bool:
 
 def other_basis(claim: Statement, source: Statement) -> bool:
     """Whether one change is against the year before and the other against the quarter before."""
-    # Most values have no basis: that is told before anything dearer is asked.
     if not claim.basis or not source.basis or claim.basis == source.basis:
         return False
     return claim.says in _CHANGES and source.says in _CHANGES
@@ -45,7 +46,13 @@ def _other_owners(claim: Statement, source: Statement, document: Document) -> bo
     """Whether one is what falls to the owners and the other the whole, where the document tells both."""
     if ("attributable" in claim.marks) == ("attributable" in source.marks):
         return False
-    own = "attributable" in claim.marks
+    return _is_told_of_others(source, document)
+
+
+@kept_of
+def _is_told_of_others(source: Statement, document: Document) -> bool:
+    """Whether the document gives a value that is one of the owners for the whole as well, and the other way round."""
+    own = "attributable" not in source.marks
     return any(
         ("attributable" in other.marks) == own
         and other.says is source.says

@@ -14,7 +14,7 @@ from ..statements.burdens import BURDENS
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, Lexed
 from ..statements.statement import Says, Statement
-from ..stems import stem, stems_of
+from ..stems import stem
 from .claim_reading import ClaimReading
 from .earlier_value import earlier_value
 from .holders import Held, held_in
@@ -22,6 +22,7 @@ from .kept import kept
 from .near_words import spread
 from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
 from .sides import PART_STEMS, Side, metric_fits
+from .title_stems import title_stems
 from .wording import value_words
 
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
@@ -126,7 +127,7 @@ def _around(number: int, document: Document) -> frozenset[str]:
 
 def _is_whole(held: Held, metric: str, document: Document) -> bool:
     """Whether a value is of the metric itself, of nobody but whom the text is about."""
-    own = document.main | stems_of(document.plain.header.get("title", ""))
+    own = document.main | title_stems(document)
     statement = held.statement
     return statement.metric == metric and not statement.inherited and not statement.topic.all - own
 

@@ -1,6 +1,7 @@
 """Which words tell what a statement is about."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..grammar.common_words import DAYS, FUNCTION, GENERIC, LIGHT_VERBS, PLACES, SEGMENT_WORDS
 from ..grammar.company_nouns import COMPANY_NOUNS
@@ -56,8 +57,12 @@ def stems(words: Iterable[Word]) -> frozenset[str]:
 
 def stem_of(word: Word) -> str:
     """The stem of a telling word; empty for one that tells nothing."""
-    form = word.form
-    if form in FUNCTION or not (form[0].isalpha() or form[0] > "\u3400") or word.form in {AMOUNT, PERIOD}:
+    return _telling_stem(word.form)
+
+
+@lru_cache(maxsize=65536)
+def _telling_stem(form: str) -> str:
+    if form in FUNCTION or not (form[0].isalpha() or form[0] > "\u3400") or form in {AMOUNT, PERIOD}:
         return ""
     return stem(form)
 
