@@ -27,6 +27,8 @@ _OUT_OF_TWO = frozenset(
 _BACK = frozenset(
     {"figure", "number", "total", "that", "this", "it", "these", "sum", "amount", "both", "they"}
 )
+_BEFORE_AND_AFTER = frozenset({"before", "after", "following"})
+_DETERMINERS = frozenset({"the", "its", "a", "this", "that", "their"})
 _LONGEST = 6
 
 
@@ -68,8 +70,7 @@ def _scopes(number: int, reading: ClaimReading, document: Document) -> Iterator[
         place = lexed.place_of(one.amount)
         if place is None or not any(compared(claim, one) is Agreement.AGREES for claim in claims):
             continue
-        clause = [at for at in range(len(lexed.words)) if lexed.hard[at] == lexed.hard[place]]
-        yield _scope(lexed, clause)
+        yield _scope(lexed, _stretch(lexed, place))
     after = number + 1
     if (
         after < len(document.sentences)
@@ -78,6 +79,19 @@ def _scopes(number: int, reading: ClaimReading, document: Document) -> Iterator[
         behind = document.sentences[after].lexed
         if any(word.form in _BACK for word in behind.words[:2]):
             yield _scope(behind, range(len(behind.words)))
+
+
+def _stretch(lexed: Lexed, place: int) -> list[int]:
+    """The places of the words that speak of a value: its clause, up to the break before the next value."""
+    clause = [at for at in range(len(lexed.words)) if lexed.hard[at] == lexed.hard[place]]
+    later = next((at for at in clause if at > place and at in lexed.amounts), len(lexed.words))
+    earlier = max((at for at in clause if at < place and at in lexed.amounts), default=-1)
+    stop = next((at for at in range(place + 1, later) if lexed.words[at].form in {",", "and"}), later)
+    first = next(
+        (at for at in range(place - 1, earlier, -1) if lexed.words[at].form in {",", "and"}), earlier
+    )
+    whole = earlier < 0
+    return [at for at in clause if (whole or at > first) and (later == len(lexed.words) or at < stop)]
 
 
 def _scope(lexed: Lexed, places: Iterable[int]) -> Scope:
@@ -90,6 +104,9 @@ def _scope(lexed: Lexed, places: Iterable[int]) -> Scope:
             out |= _object(lexed, at + 1 + ((form, after) in _OUT_OF_TWO))
         elif form in _IN:
             held |= _object(lexed, at + 1)
+        elif form in _BEFORE_AND_AFTER and after in _DETERMINERS:
+            # `212% before the dividend` is not what was left after it.
+            (out if form == "before" else held).update(_object(lexed, at + 1))
     return Scope(frozenset(out), frozenset(held))
 
 

@@ -13,6 +13,7 @@ from ..statements.listed_parts import Part, parts_of_list
 from ..statements.statement import Statement
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .likeness import is_taken_back
 from .near_words import spread
 from .quantity_rule import compared
 from .wording import value_words
@@ -37,6 +38,8 @@ def with_own_part(ground: Ground, reading: ClaimReading, document: Document) -> 
         if agreeing and all(_counts_another(claim, one, document) for one in agreeing):
             reason = f"the source counts something else: {value_words(agreeing[0])}"
             return Ground(NOT_FOUND, reason, 0.3, ground.sentence)
+        if agreeing and all(is_taken_back(claim, one) for one in agreeing):
+            return Ground(NOT_FOUND, "the source gives it for what was promised once", 0.3, ground.sentence)
         asked = _asked(claim, reading)
         lexed = document.sentences[ground.sentence].lexed
         meant = [_meant(one, asked, values, lexed) for one in agreeing]
@@ -90,6 +93,10 @@ def _meant(
 ) -> Statement | None:
     """The value of the one part whose label a claim has, where that of a value has nothing of the claim; else None."""
     mine, parts = _parts(one, lexed)
+    if mine is None and parts:
+        named = [part for part in parts if part.label and part.label <= asked]
+        starts = [lexed.amounts[part.place].start for part in named]
+        return next((other for other in values if [other.amount.start] == starts), None)
     if mine is None or not mine.label or mine.label <= asked:
         return None
     named = [part for part in parts if _is_named(part, asked, whole=bool(mine.label & asked))]

@@ -33,6 +33,8 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
     if mine is not None and (mine.spans or mine.fiscal) and not mine.trailing:
         if not claim.former and _is_long_past(wanted, mine, document):
             return 0
+        if _is_of_main_year(mine, wanted, document):
+            return 0
         return 2 if _is_one_time(mine.spans, mine.fiscal, wanted.spans, wanted.fiscal) else 0
     if mine is not None and mine.trailing:
         return 1 if wanted.trailing else 0
@@ -79,6 +81,14 @@ def _is_one_time(mine: _Spans, fiscal: FiscalSpan | None, wanted: _Spans, asked:
     """Whether a told time is the one asked for; a text has few times, which are compared again and again."""
     one, other = PeriodMark(0, 0, mine, fiscal), PeriodMark(0, 0, wanted, asked)
     return one.fits(other) or _instant_fits(one, other)
+
+
+def _is_of_main_year(mine: PeriodMark, wanted: PeriodMark, document: Document) -> bool:
+    """Whether a time that names no year is the one that the text is about, and the claim names another year."""
+    main = document.main_period
+    if main is None or any(span.year for span in mine.spans) or not mine.spans:
+        return False
+    return main.fits(mine) and not main.fits(wanted) and main.months == wanted.months
 
 
 def _main_fits(wanted: PeriodMark, document: Document, source: Statement) -> int:
@@ -147,16 +157,31 @@ def _is_current(source: Statement, document: Document) -> int:
     if source.former:
         return 0
     mine, main = source.period, document.main_period
+    if mine is not None and mine.relation == "last_year" and _has_later_beside(source, document):
+        return 0
     if mine is None or not (mine.spans or mine.fiscal):
         return 2
     if source.metric == "share price" and mine.relation == "this_year":
         # A claim that names no time means the day.
+        return 0
+    if mine.relation == "last_year" and main is not None and not mine.fits(main):
         return 0
     if main is None or mine.fits(main) or _instant_fits(mine, main):
         return 2
     if mine.trailing or not source.in_table:
         return 1
     return 1 if _latest_of_row(source, document) else 0
+
+
+def _has_later_beside(source: Statement, document: Document) -> bool:
+    """Whether the sentence tells of another time as well: `6% last year, 5% now`."""
+    return any(
+        other.metric == source.metric
+        and other.says is source.says
+        and not other.former
+        and (other.period is None or other.period.relation != "last_year")
+        for other in document.by_sentence.get(source.sentence, ())
+    )
 
 
 def _latest_of_row(source: Statement, document: Document) -> bool:

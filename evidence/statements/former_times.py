@@ -73,7 +73,9 @@ def is_former_promise(lexed: Lexed, place: int) -> bool:
             return False
         if word in _PROMISED:
             before = [one.text.lower() for one in lexed.words[max(at - 2, 0) : at]]
-            had = "had" in before and word not in _ESTIMATED
+            # An estimate of once is held against the fact, unless the one of now stands beside it.
+            now = any(one.form == "now" for one in lexed.words[place:])
+            had = "had" in before and (word not in _ESTIMATED or now)
             # What others had expected is no promise that was changed.
             return _is_own_promise(lexed, at) and bool(had or _FORMERLY & {*before})
         if word in _OUTLOOKS and _OLD & {one.text.lower() for one in lexed.words[max(at - 3, 0) : at]}:

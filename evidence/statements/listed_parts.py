@@ -30,7 +30,9 @@ class Part(NamedTuple):
 def parts_of_list(lexed: Lexed, place: int) -> list[Part]:
     """The values told side by side with the one at a place, each with its label; empty where there is no such list."""
     unit = lexed.amounts[place].unit
-    places = [at for at in sorted(lexed.amounts) if lexed.amounts[at].unit == unit]
+    places = [
+        at for at in sorted(lexed.amounts) if lexed.amounts[at].unit == unit and not is_whole(lexed, at)
+    ]
     if len(places) < 2:
         return []
     stretches = _stretches(lexed, places)
@@ -38,6 +40,12 @@ def parts_of_list(lexed: Lexed, place: int) -> list[Part]:
         return []
     labels = _by_name(_labels(lexed, places, stretches), lexed)
     return [Part(at, label, _lead(lexed, at)) for at, label in zip(places, labels, strict=True)]
+
+
+def is_whole(lexed: Lexed, place: int) -> bool:
+    """Whether a value is the whole of which the others are parts: `Of the [41] hospitals, 33 are owned`."""
+    opening = [word.form for word in lexed.words[max(place - 2, 0) : place]]
+    return place <= 2 and opening[:1] == ["of"] and lexed.amounts[place].unit == COUNT
 
 
 def _lead(lexed: Lexed, place: int) -> str:

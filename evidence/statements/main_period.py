@@ -23,6 +23,7 @@ def main_period(
         if sentence.start < LEAD
         for mark in sentence.lexed.periods.values()
         if not _SINCE.search(text[max(mark.start - _BEFORE, 0) : mark.start])
+        and not _COMPARED.search(text[max(mark.start - _LONGEST_OTHER, 0) : mark.start])
         and (mark.months != YEAR or mark.start < _YEAR_LEAD)
     ]
     whole = [
@@ -56,6 +57,13 @@ def main_period(
 
 _SINCE = re.compile(r"\b(?:since|until|than in|beyond|by|before)\s+(?:the\s+)?$", re.IGNORECASE)
 """What leads to another time than the one that a text is about."""
+_COMPARED = re.compile(
+    r"\b(?:vs\.?|versus|against|compared (?:with|to)) (?:the )?$"
+    r"|\b(?:vs\.?|versus|against|compared (?:with|to)|from|than) [A-Z$€£]{0,4} ?-?\d[\d.,]*[\w%]*(?: [a-z]+){0,3} $",
+    re.IGNORECASE,
+)
+"""What leads to the time of a value for comparison: `93.8% vs 95.1% in`."""
+_LONGEST_OTHER = 48
 _BEFORE = 14
 _YEAR_LEAD = 800
 """How far into a text a year can be named that it is about: those further on are asides."""

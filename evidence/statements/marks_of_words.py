@@ -65,7 +65,11 @@ def _remains(lexed: Lexed, place: int) -> bool:
     """Whether it is what is left of something: `[22] billion remain under the programme`."""
     behind = [word.form for word in lexed.words[place + 1 : place + 3]]
     before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
-    is_left = behind[:1] == ["left"] or ("left" in behind and "of" not in behind)
+    is_left = (
+        behind[:1] == ["left"]
+        or behind in (["to", "go"], ["to", "come"], ["still", "open"])
+        or ("left" in behind and "of" not in behind)
+    )
     return lexed.amounts[place].is_money and (is_left or bool(_REMAINS & {*behind, *before}))
 
 

@@ -11,6 +11,7 @@ from .metric_choice import MARKET_SIZE, precise
 from .price_target import PRICE_TARGET
 from .question import as_answer, opens_subject
 from .respectively import in_order
+from .same_period import in_same_period
 from .sentence_topic import sentence_topic
 from .share_price import SHARE_PRICE, is_share_price
 from .speech import forecasts_at, is_by_role
@@ -44,6 +45,7 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     for place in sorted(lexed.amounts):
         one = read_value(value_at(lexed, place, label_end, context, clause_topic, statements), number)
         statements.append(one._replace(expected=True) if is_outlook and not one.former else one)
+    statements = in_same_period(statements, context.period)
     first = next((one for one in statements if one.metric and not one.inherited), None)
     spoken_of = first.metric if first else ""
     named = [phrase for phrase in lexed.metrics if phrase.meaning.name == spoken_of] or lexed.metrics

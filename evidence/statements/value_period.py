@@ -62,6 +62,8 @@ def _period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[P
     told = lexed.periods.get(place - 2) if place > 1 and lexed.words[place - 1].form == ":" else None
     if told is not None and _is_aside(lexed, place - 2):
         return told, True, basis
+    if lexed.words[min(place + 1, len(lexed.words) - 1)].form in _PRESENT:
+        return None, False, basis
     after = _period_after(lexed, place, says)
     if after is not None:
         return after, True, basis
@@ -72,6 +74,9 @@ def _period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[P
     if before is not None:
         return before, True, basis
     return None, False, basis
+
+
+_PRESENT = frozenset({"now", "currently", "presently"})
 
 
 def _basis(lexed: Lexed, place: int) -> str:
@@ -183,6 +188,9 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         if mark is None or mark.relation in {"yoy", "qoq"}:
             continue
         if _belongs_to_former(lexed, at) or _is_base(lexed, at, mark) or _is_aside(lexed, at):
+            continue
+        if mark.relation == "last_year" and at - 1 in lexed.amounts and lexed.words[at + 1].form == ",":
+            # `6% last year, running at 5% now`
             continue
         nearest = mark
         break
