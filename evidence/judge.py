@@ -17,7 +17,7 @@ from .statements.document import Document, read_document
 from .statements.topics import stem_of
 from .weighing.weigh import weigh
 
-CHECKER = "rules 3"
+CHECKER = "rules 4"
 """Who found it, with the version of the rules; raised when verdicts may turn."""
 
 
