@@ -1,20 +1,15 @@
 """All rules together: every part of a claim must hold for it to be supported, and one that is denied denies it."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from ..grammar.amount import STREAK, Amount
-from ..grammar.common_words import DAYS, FUNCTION, GENERIC, PLACES, SEGMENT_WORDS
 from ..grammar.metrics import Kind
 from ..grammar.movements import Move
 from ..statements.beside_metric import after_metric, before_metric
 from ..statements.document import Document
 from ..statements.lexed import Lexed
-from ..statements.price_target import RATINGS
-from ..statements.speech import ROLES
 from ..statements.statement import Says, Statement, Topic
-from ..statements.topics import is_proper, stem_of, topic_of
-from ..stems import stem
+from ..statements.topics import topic_of
 from .arithmetic import judge_by_arithmetic
 from .attribution_rule import other_speaker, speakers
 from .beat_by import judge_beat_by
@@ -41,7 +36,6 @@ from .guidance_rule import fate_told, judge_fate
 from .holder_rule import judge_by_holder
 from .margin_change_rule import judge_margin_change
 from .movement import judge_movement
-from .near_words import spread
 from .no_fact import is_no_fact
 from .nobody_rule import judge_nobody
 from .none_rule import judge_none
@@ -65,6 +59,7 @@ from .superlative import place_in
 from .swapped_parties import swaps_parties
 from .target_and_price import judge_target_and_price
 from .target_change_rule import judge_target_change
+from .unknown_names import unknown_names
 from .upside_rule import judge_upside, tells_upside
 from .words_rule import judge_by_words
 
@@ -167,115 +162,6 @@ def _speaker_near(reading: ClaimReading, number: int, document: Document) -> boo
         return True
     around = document.sentences[max(number - 1, 0) : number + 2]
     return any(told_by & sentence.stems for sentence in around)
-
-
-_KNOWN_WORDS = (
-    frozenset(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "christmas",
-            "easter",
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "gaap",
-            "ebit",
-            "ebita",
-            "ebitda",
-            "eps",
-            "roe",
-            "ceo",
-            "cfo",
-            "coo",
-            "cto",
-            "chief",
-            "street",
-            "board",
-            "nyse",
-            "nasdaq",
-            "ads",
-            "adr",
-            "ipo",
-            "ai",
-            "it",
-            "us",
-            "uk",
-            "eu",
-            "gwh",
-            "twh",
-            "mwh",
-            "mw",
-            "gw",
-            "teu",
-            "wall",
-            "i",
-        ]
-    )
-    | RATINGS
-)
-
-
-def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
-    """The names of a claim that the document does not know."""
-    missing = []
-    spans = [(phrase.first, phrase.after) for phrase in reading.lexed.metrics]
-    spans += [(phrase.first, phrase.after) for phrase in reading.lexed.marks]
-    metrics = {n for first, after in spans for n in range(first, after)}
-    for place, word in enumerate(reading.lexed.words):
-        if place in metrics:
-            continue
-        if not is_proper(word) or not stem_of(word) or word.form in PLACES or word.form in _KNOWN_WORDS:
-            continue
-        found = stem(word.form)
-        if (
-            found in document.stems
-            or found in document.main
-            or found in reading.known
-            or document.aliases.get(found)
-        ):
-            continue
-        missing.append(word.text)
-    return missing or _unknown_opener(reading, document)
-
-
-_OWNERS = GENERIC | SEGMENT_WORDS | FUNCTION | DAYS
-_OPENER = re.compile(r"([A-Z][a-z]+)'s? [a-z]")
-
-
-def _unknown_opener(reading: ClaimReading, document: Document) -> list[str]:
-    """Whoever owns what a claim opens with, `[Corvid]'s forecast ...`, where no word of the document is like it."""
-    opens = _OPENER.match(reading.text)
-    if opens is None or not reading.lexed.words or 0 in {phrase.first for phrase in reading.lexed.metrics}:
-        return []
-    word = reading.lexed.words[0]
-    found = stem(word.form)
-    is_known = found in document.stems | document.main | reading.known or document.aliases.get(found)
-    if (
-        is_known
-        or word.form in _OWNERS | ROLES | PLACES.keys()
-        or not spread((found,)).isdisjoint(document.stems)
-    ):
-        return []
-    return [opens[1]]
 
 
 def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
@@ -460,4 +346,4 @@ def together(grounds: list[Ground]) -> Ground:
     )
 
 
-__all__ = ["Move", "decide", "together", "unknown_names"]
+__all__ = ["Move", "decide", "together"]
