@@ -121,6 +121,9 @@ class Amount(NamedTuple):
         return self.low - slack <= value <= self.high + slack
 
 
+_YUAN_AND_YEN = frozenset({"RMB", "JP¥"})
+
+
 def same_unit(one: str, other: str) -> bool:
     """Whether two units can be of one kind; `¥` is the yuan or the yen.
 
@@ -130,7 +133,7 @@ def same_unit(one: str, other: str) -> bool:
     if one == other:
         return True
     pair = {one, other}
-    return YUAN_OR_YEN in pair and bool(pair & {"RMB", "JP¥"})
+    return YUAN_OR_YEN in pair and not pair.isdisjoint(_YUAN_AND_YEN)
 
 
 def agreement(claim: Amount, source: Amount) -> Agreement:

@@ -22,21 +22,24 @@ def names_fit(
     if not mine.names and source.owner and wanted.names and not wanted.names & source.owner and not names:
         return False
     for name in names:
-        others = document.aliases.get(name, frozenset())
-        same = {name} | others
-        told = mine.names | mine.words
-        # One word of a long name that initials stand for may be whose part it is: Acme is not Acme Web Works.
-        if name in told or len(others & told) > (len(others) >= _LONG_NAME):
+        if name in mine.names or name in mine.words:
             continue
+        others = document.aliases.get(name, frozenset())
+        # One word of a long name that initials stand for may be whose part it is: Acme is not Acme Web Works.
+        if others and len(others & (mine.names | mine.words)) > (len(others) >= _LONG_NAME):
+            continue
+        if mine.names:
+            return False
+        same = {name} | others
         if (
-            not (mine.names or source.owner)
+            not source.owner
             and same & (sentence.stems | sentence.heading)
             and not _is_anothers(same, source, document)
         ):
             continue
         # What is said of a part that is named is said of the owner's part, not of another part that opened the lines.
         is_part = bool(mine.words) and not mine.words & wanted.words and name not in document.main
-        if not mine.names and same & source.owner and not is_part:
+        if same & source.owner and not is_part:
             continue
         return False
     if not theirs or not theirs.isdisjoint(wanted.names) or not theirs.isdisjoint(wanted.words):

@@ -21,10 +21,11 @@ _RESTRICTIVE_STEMS = frozenset(stem(word) for word in RESTRICTIVE)
 def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document: Document) -> int:
     """2 for the same subject, 1 where the surroundings speak of it, 0 for another."""
     sentence = document.sentences[source.sentence]
-    if claim.metric == source.metric == "market size" and not wanted:
-        return 2 if not source.topic or source.topic == _first_market(document) else 0
-    if claim.metric == source.metric == "market size" and not source.topic and _has_one_market(document):
-        return 1
+    if claim.metric == source.metric == "market size":
+        if not wanted:
+            return 2 if not source.topic or source.topic == _first_market(document) else 0
+        if not source.topic and _has_one_market(document):
+            return 1
     names, asked = _asked(wanted, document.main, document.main_rest)
     if claim.metric == "price target":
         # Who writes the page sets the target that the page gives as its own.
@@ -38,10 +39,8 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         return 0
     missing = {
         word
-        for word in asked
-        if word not in held
-        and like(word).isdisjoint(held)
-        and not _is_spelt_out(word, held | mine.names, document)
+        for word in asked - held
+        if like(word).isdisjoint(held) and not _is_spelt_out(word, held | mine.names, document)
     }
     if missing and len(missing) == len(asked - names) and own.words and not (names & mine.names):
         return 0
@@ -57,12 +56,13 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     if "whole" in claim.marks and own.words - _WHOLE_STEMS:
         return 0
     extra = own.words - _NOISE
+    if not extra:
+        return min(level, places)
     if names and extra <= _NAME_TAILS and own.names & names:
         # `Danforth Stores` is called Danforth, too.
-        extra = frozenset()
-    if extra:
-        extra -= spread(asked | claim.noun | wanted.words)
-        extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names | asked))
+        return min(level, places)
+    extra -= spread(asked | claim.noun | wanted.words)
+    extra = extra.difference(*(document.aliases.get(name, frozenset()) for name in names | asked))
     if extra and not wanted and not claim.metric and claim.own_period and claim.amount.is_money:
         return 1
     if extra and wanted.places & mine.places and not (asked - names):
@@ -164,7 +164,9 @@ _WHOLE_STEMS = frozenset(
 
 def _is_spelt_out(word: str, held: frozenset[str], document: Document) -> bool:
     """Whether a ticker stands for a word that is there, or initials for words of which most are."""
-    every = document.aliases.get(word, frozenset())
+    if word not in document.aliases:
+        return False
+    every = document.aliases[word]
     full = every - document.main
     # A ticker and the one word that it stands for are one name.
     return (len(every) == 1 and every <= held) or (len(full) > 1 and 2 * len(full & held) > len(full))

@@ -23,20 +23,39 @@ def pair_features(
 ) -> dict[str, float]:
     """The numbers that tell how one quantity fits, those that are not 0."""
     claim = asked.claim
-    found = _metric(claim, source, document)
-    found |= _role(claim, source)
     period = period_likeness(claim, source, document)
-    found[f"period {period}"] = 1.0
+    found = {**_alone(source, document), **_metric(claim, source, document), **_role(claim, source)}
+    found[_PERIOD[period]] = 1.0
     if claim.former != source.former and period < _PLAINLY:
         found["former differs"] = 1.0
     marks = marks_likeness(claim, source, document)
     if marks != 1:
-        found[f"marks {marks}"] = 1.0
-    found[f"topic {topic_likeness(claim.topic, claim, source, document)}"] = 1.0
+        found[_MARKS[marks]] = 1.0
+    found[_TOPIC[topic_likeness(claim.topic, claim, source, document)]] = 1.0
     found["covered"] = around.covered(source.sentence)
     found["near"] = around.nearness(source)
-    found["early"] = 1 / (1 + source.sentence / _LEAD)
-    return found | _names(asked, source, around, document) | _unit(asked, source)
+    found.update(_names(asked, source, around, document))
+    found.update(_unit(asked, source))
+    return found
+
+
+_PERIOD, _MARKS, _TOPIC = (
+    [f"{part} {likeness}" for likeness in range(3)] for part in ("period", "marks", "topic")
+)
+"""The names of the features by how alike two statements are in each part."""
+
+
+@kept_of
+def _alone(source: Statement, document: Document) -> dict[str, float]:
+    """The numbers of a quantity whatever the claim."""
+    del document
+    told = {
+        "inherited metric": source.inherited,
+        "source is former": source.former,
+        "source is expected": source.expected,
+        "in table": source.in_table,
+    }
+    return {name: 1.0 for name, holds in told.items() if holds} | {"early": 1 / (1 + source.sentence / _LEAD)}
 
 
 def _metric(claim: Statement, source: Statement, document: Document) -> dict[str, float]:
@@ -50,28 +69,19 @@ def _metric(claim: Statement, source: Statement, document: Document) -> dict[str
         found["other metric"] = 1.0
     if bool(claim.metric) != bool(source.metric):
         found["metric of claim only" if claim.metric else "metric of source only"] = 1.0
-    if source.inherited:
-        found["inherited metric"] = 1.0
     return found
 
 
 def _role(claim: Statement, source: Statement) -> dict[str, float]:
-    says = {claim.says, source.says}
     found: dict[str, float] = {}
-    if len(says) == 1:
+    if claim.says is source.says:
         found["same role"] = 1.0
-    elif says == {Says.LEVEL, Says.SHARE}:
+    elif {claim.says, source.says} == {Says.LEVEL, Says.SHARE}:
         found["level or share"] = 1.0
-    elif says != {Says.GROWTH, Says.CHANGE}:
+    elif {claim.says, source.says} != {Says.GROWTH, Says.CHANGE}:
         found["other role"] = 1.0
-    for name, holds in (
-        ("source is former", source.former),
-        ("source is expected", source.expected),
-        ("expected differs", claim.expected != source.expected),
-        ("in table", source.in_table),
-    ):
-        if holds:
-            found[name] = 1.0
+    if claim.expected != source.expected:
+        found["expected differs"] = 1.0
     return found
 
 
