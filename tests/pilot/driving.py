@@ -22,8 +22,8 @@ from tests.clocks import StandingClock
 
 _PATIENCE = 30
 """Seconds after which a program that never falls idle fails its test."""
-_EXIT_LOOK = 0.5
-"""Seconds between looks at whether it has left."""
+_ASK_AGAIN = 2
+"""Seconds after which the widgets on the screen are asked anew."""
 _QUIET_ROUNDS = 3
 """A key goes from the program to the screen to a widget: each hands it on in a message of its own."""
 
@@ -86,13 +86,14 @@ class Driven:
                     quiet += 1
 
     async def _screen_or_exit(self) -> None:
-        """Wait for the widgets on the screen; those of a program that has left answer nothing."""
-        waiting = asyncio.ensure_future(self.pilot._wait_for_screen())
-        while not (waiting.done() or self.app._exit):
-            await asyncio.wait({waiting}, timeout=_EXIT_LOOK)
-        if waiting.done():
-            waiting.result()
-        waiting.cancel()
+        """Wait for the widgets on the screen; one that went away meanwhile answers nothing, so they are asked again."""
+        while not self.app._exit:
+            waiting = asyncio.ensure_future(self.pilot._wait_for_screen())
+            await asyncio.wait({waiting}, timeout=_ASK_AGAIN)
+            if waiting.done():
+                waiting.result()
+                return
+            waiting.cancel()
 
     def _waits(self) -> bool:
         """Whether a key or a question waits, steps have to be shown, or Evidence to follow a cursor that moves fast."""
