@@ -305,8 +305,9 @@ class MonitorView(View):
             if event.key == "escape":
                 self.monitor_app.cancel_refresh()
             return
-        if event.key != "q":
+        if event.key != "q" and self._asked_at is not None:
             self._asked_at = None
+            self.clear_notice()
         await super().on_key(event)
 
     def company_changed(self) -> None:
