@@ -1,8 +1,6 @@
 """What follows from two counts, or from a count and a sum: the price of one, a share of things, a part in words."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Logistics notes for the week
 published: 2025-10-10
@@ -13,12 +11,6 @@ quarter. A new depot with 200 docks costs EUR 60 million. A quay at Gdansk cost 
 Of the 4,000 drivers, 1,000 are women. Six of the eight terminals made a profit. Of the order book of EUR 625 million,
 45% comes from one customer. Load factor on the Baltic ferries was 83.4%.
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

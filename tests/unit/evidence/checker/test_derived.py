@@ -1,8 +1,6 @@
 """What follows from a row of times, from two rows, from a part named in passing, or from how a sum is spread."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Tarn Robotics: third quarter of fiscal 2026
 published: 2025-12-02
@@ -29,12 +27,6 @@ Deliveries by month
 | August | 420 | 390 |
 | September | 480 | 350 |
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """Counts before openings and closures, ordinals, ratios of a balance sheet, shares of a joint loss."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Brackwater Coffee: second-quarter update
 published: 2025-08-14
@@ -22,12 +20,6 @@ Balance sheet, EUR m
 | Current liabilities | 280 | 320 |
 | Total equity | 640 | 570 |
 """
-
-
-@pytest.fixture(scope="module")
-def word():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim)).word.value
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """A formula must not bear out what is told of another company, thing or time than that of its values."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Streaming wars: what the quarter tells
 published: 2025-08-14
@@ -20,12 +18,6 @@ expects the market to reach $160 billion for the whole of 2025; in March its for
 Pelago spent $1.2 billion on content, of which $480 million went to sport. Daily viewing on phones went from 1.5 billion
 minutes in January to 4.8 billion minutes in June.
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """A digest of a quarter: who estimates, what there was none of, the quarter before, the same basis, firsts in time."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Merrow Tools: drills ease, services speed up (December quarter 2025)
 published: 2026-02-20
@@ -19,12 +17,6 @@ of EUR 48 million for 2026.
 
 We keep our Buy rating and move the target from EUR 198 to EUR 205.
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """How far somebody's estimate, or an outlook, lies from the consensus."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Selborne Research on Tarn Foods
 published: 2025-09-04
@@ -13,12 +11,6 @@ of $215m.
 
 The company guides for operating profit of $240m to $260m in 2026 (consensus: $262m).
 """
-
-
-@pytest.fixture(scope="module")
-def word():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim)).word.value
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """How many times as large or as fast one is as another or as before, and which part of a whole comes from where."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Streaming: what the quarter tells
 published: 2025-08-14
@@ -16,12 +14,6 @@ Advertising revenue at Pelago jumped 44%, after growth of 22% in the March quart
 Research firm Kestrel puts the market at $38.4 billion in the second quarter, $6.4 billion more than a year earlier. In
 its first week the new series was streamed 6 million times.
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

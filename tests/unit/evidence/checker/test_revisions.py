@@ -1,8 +1,6 @@
 """By how much an outlook or a price target was revised, at which end of its range, and what it leaves to gain."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Analysts turn to Norvik
 published: 2025-11-12
@@ -17,12 +15,6 @@ price target is $42.
 
 The trade body expects 4.2% more containers this year; in June its forecast had been growth of 3.5%.
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

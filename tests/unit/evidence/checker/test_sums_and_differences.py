@@ -1,8 +1,6 @@
 """What two or three named values come to: added up, taken from each other, or one held against the sum of others."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Bramley: annual results
 published: 2025-05-22
@@ -26,12 +24,6 @@ offshore wind 90 GWh.
 | Current assets | 2,510 | 2,380 |
 | Current liabilities | 1,990 | 2,050 |
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

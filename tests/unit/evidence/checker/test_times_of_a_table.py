@@ -1,8 +1,6 @@
 """What follows from the times of a table: sums and rests of quarters, changes of margins and of what stands."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Vantor interim report, nine months 2025
 published: 2025-10-29
@@ -31,12 +29,6 @@ Daily views went from 1.5 billion minutes in January to 4.8 billion minutes in J
 | Vantor | 22% | 20% |
 | Corvo | 11% | 14% |
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """Claims without numbers: what is ahead of what, what was put off, denied or is still to come."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Norvell Retail (NRV) third quarter: grocery holds up
 published: 2025-11-12
@@ -17,12 +15,6 @@ plans to sell the fashion business.
 Its loyalty app has more members than Quickbasket's but fewer than Farlo's. Kepler
 Securities kept its Hold rating.
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

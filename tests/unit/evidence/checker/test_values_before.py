@@ -1,8 +1,6 @@
 """A value before that no sentence prints, told by the value of now and the change between them."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Hollin half-year report
 published: 2025-08-20
@@ -21,12 +19,6 @@ GBP 88 million; that is GBP 8 million below the previous quarter. Earnings per s
 Share of returning customers: 64%, two percentage points above the prior-year period. The fleet counted 212 vans at the
 end of June, nine more than 12 months earlier.
 """
-
-
-@pytest.fixture(scope="module")
-def finding():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim))
 
 
 @pytest.mark.parametrize(

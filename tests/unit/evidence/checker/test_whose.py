@@ -1,8 +1,6 @@
 """Whose a value or an act is where a page tells of several companies, by town, ticker, kind or unit."""
 
 import pytest
-from alimon.evidence.judge import RuleChecker
-from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Two brewers report
 published: 2025-08-07
@@ -16,12 +14,6 @@ Halvard for $15 million. Its soft drinks unit did better: sales there went up 5.
 
 Castor (CSTR) plans 12 new pubs. Castor's Ireland unit grew sales by 8.8% in the quarter.
 """
-
-
-@pytest.fixture(scope="module")
-def word():
-    document = RuleChecker().read(DocumentText(PAGE))
-    return lambda claim: document.check(ClaimText(claim)).word.value
 
 
 @pytest.mark.parametrize(
