@@ -53,7 +53,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("operating margin", _RATIO), "operating margin", "operating profit margin", "operating income margin", "ebit margin", "return on sales"),
     **each(_m("operating expenses", _COST), "operating expense", "operating cost", "total operating expense", "opex",
            "operating expenditure"),
-    **each(_m("net income", _MONEY), "net income", "net profit", "net earnings", "ni", "bottom line", "profit after tax", "净利润",
+    **each(_m("net income", _MONEY), "net income", "net profit", "net earnings", "net result", "ni", "bottom line", "profit after tax", "净利润",
            "profit for the period", "profit for the year", "net profits", "after tax profit",
            "non gaap ni", "adjusted ni"),
     **each(_m("net income", _MONEY, -1), "net loss", "loss after tax", "loss for the period", "loss for the year"),

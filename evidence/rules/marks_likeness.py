@@ -4,7 +4,7 @@ from ..statements.buyback_role import AUTHORISED, SPENT
 from ..statements.document import Document
 from ..statements.marks_of_words import INCLUDED, OTHERS, OURS, PART, PER_UNIT, REMAINING, versions_differ
 from ..statements.statement import OF_LOSS, Statement
-from ..statements.value_metric import OF_NAME, WITHIN
+from ..statements.whole import OF_NAME, WITHIN
 from ..stems import stem
 from .kept import kept_whole
 from .near_words import spread

@@ -11,6 +11,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.listed_parts import Part, parts_of_list
 from ..statements.statement import Statement
+from ..statements.topics import stem_of
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import is_taken_back
@@ -38,8 +39,12 @@ def with_own_part(ground: Ground, reading: ClaimReading, document: Document) -> 
         if agreeing and all(_counts_another(claim, one, document) for one in agreeing):
             reason = f"the source counts something else: {value_words(agreeing[0])}"
             return Ground(NOT_FOUND, reason, 0.3, ground.sentence)
+        if ground.by_words and agreeing and all(_is_of_before(claim, one) for one in agreeing):
+            return Ground(NOT_FOUND, "the source gives it for the time before", 0.3, ground.sentence)
         if agreeing and all(is_taken_back(claim, one) for one in agreeing):
             return Ground(NOT_FOUND, "the source gives it for what was promised once", 0.3, ground.sentence)
+        if agreeing and all(_is_of_several(one, reading, document) for one in agreeing):
+            return Ground(NOT_FOUND, "the source gives it for several together", 0.3, ground.sentence)
         asked = _asked(claim, reading)
         lexed = document.sentences[ground.sentence].lexed
         meant = [_meant(one, asked, values, lexed) for one in agreeing]
@@ -49,6 +54,27 @@ def with_own_part(ground: Ground, reading: ClaimReading, document: Document) -> 
             return Ground(CONTRADICTED, reason, 0.6, ground.sentence, related=True)
         plain = plain and any(_is_own(one, asked, lexed) for one in agreeing)
     return ground._replace(formula=True) if plain else ground
+
+
+def _is_of_before(claim: Statement, source: Statement) -> bool:
+    """Whether a source gives a value for comparison, and the claim for the time that goes without saying."""
+    return source.former and not claim.former and claim.period is None
+
+
+_JOINTLY = frozenset({"together", "combined", "jointly"})
+
+
+def _is_of_several(source: Statement, reading: ClaimReading, document: Document) -> bool:
+    """Whether a value is one of several together, of which a claim does not name all: `A and B, [together] 11%`."""
+    lexed = document.sentences[source.sentence].lexed
+    place = lexed.place_of(source.amount)
+    if place is None:
+        return False
+    at = next((n for n in range(place - 1, max(place - 4, -1), -1) if lexed.words[n].form in _JOINTLY), -1)
+    if at < 0 or any(word.form in _JOINTLY for word in reading.lexed.words):
+        return False
+    named = {told for word in lexed.words[:at] if (told := stem_of(word))}
+    return bool(named) and not named <= spread(reading.stems)
 
 
 def _counts_another(claim: Statement, source: Statement, document: Document) -> bool:

@@ -10,7 +10,7 @@ from .lexed import PERIOD, Lexed
 from .subject_words import RELATIVE
 from .topics import PREPOSITIONS, is_proper, stem_of
 
-_JOINS = frozenset({",", ";", "and", "but", "while", "whereas", "or", "versus", "against", "|"})
+_JOINS = frozenset({",", ";", "/", "and", "but", "while", "whereas", "or", "versus", "against", "|"})
 _LEADS = PREPOSITIONS | {"with", "under", "over", "below", "above", "without", "outside", "excluding"}
 _LINKS = frozenset({"(", ")", ":", "-", "'", "'s", "by", "to"})
 """What may stand between a label and its value."""
@@ -31,9 +31,11 @@ def parts_of_list(lexed: Lexed, place: int) -> list[Part]:
     """The values told side by side with the one at a place, each with its label; empty where there is no such list."""
     unit = lexed.amounts[place].unit
     places = [
-        at for at in sorted(lexed.amounts) if lexed.amounts[at].unit == unit and not is_whole(lexed, at)
+        at
+        for at in sorted(lexed.amounts)
+        if lexed.amounts[at].unit == unit and not is_whole(lexed, at) and not _is_aside(lexed, at)
     ]
-    if len(places) < 2:
+    if len(places) < 2 and not (places and any(is_whole(lexed, at) for at in lexed.amounts)):
         return []
     stretches = _stretches(lexed, places)
     if not stretches:
@@ -44,8 +46,26 @@ def parts_of_list(lexed: Lexed, place: int) -> list[Part]:
 
 def is_whole(lexed: Lexed, place: int) -> bool:
     """Whether a value is the whole of which the others are parts: `Of the [41] hospitals, 33 are owned`."""
+    amount = lexed.amounts[place]
+    if amount.unit != COUNT:
+        return False
     opening = [word.form for word in lexed.words[max(place - 2, 0) : place]]
-    return place <= 2 and opening[:1] == ["of"] and lexed.amounts[place].unit == COUNT
+    if place <= 2 and opening[:1] == ["of"]:
+        return True
+    later = next(
+        (at for at in sorted(lexed.amounts) if at > place and lexed.amounts[at].unit == amount.unit), -1
+    )
+    behind = [word.form for word in lexed.words[later + 1 : later + 3]]
+    return later > 0 and behind[:1] == ["of"] and behind[-1] in _THOSE
+
+
+_THOSE = frozenset({"them", "those", "these", "whom", "which"})
+
+
+def _is_aside(lexed: Lexed, place: int) -> bool:
+    """Whether a value stands in a bracket right behind another, as the one before it."""
+    opened = lexed.words[place].text[:1] == "(" or lexed.words[place - 1].form == "("
+    return opened and bool({place - 1, place - 2} & lexed.amounts.keys())
 
 
 def _lead(lexed: Lexed, place: int) -> str:
@@ -79,7 +99,9 @@ def _labels(
         return [frozenset()] * len(places)
     lead = lexed.words[stretches[1][0]].form
     opening = _opening(lexed, places[0], lead if lead in _LEADS else "")
-    return _apart([_telling(lexed, opening, places[0]), *later])
+    first = _telling(lexed, opening, places[0])
+    # `62% of what it sells in Spain; in Chile it is 88%` has one label behind and one before.
+    return _apart([first or behind[0], *later])
 
 
 def _by_name(labels: Sequence[frozenset[str]], lexed: Lexed) -> list[frozenset[str]]:
@@ -120,5 +142,7 @@ def _telling(lexed: Lexed, first: int, after: int) -> frozenset[str]:
 
 def _apart(labels: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """The labels without what stands in each of them."""
+    if len(labels) == 1:
+        return list(labels)
     common = frozenset.intersection(*labels)
     return [label - common for label in labels]

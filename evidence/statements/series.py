@@ -9,7 +9,7 @@ from ..grammar.periods import PeriodReader
 from .statement import Says, Statement
 from .table_heads import Header, header_of
 
-_ARROW = re.compile(r"\s*(?:[-=]{0,2}>|[→⇒➔➜➞])\s*")
+_ARROW = re.compile(r"(?: [a-z][\w-]*){0,3}\s*(?:[-=]{0,2}>|[→⇒➔➜➞])\s*")
 _SLASH = re.compile(r"\s*/\s*(?:[A-Z]{3}|[$€£¥])?\s*")
 _TIMES = re.compile(r"\s*\(([^()]*/[^()]*)\)")
 _MOST = 6

@@ -16,6 +16,8 @@ from .table_heads import Header
 from .table_rows import EMPTY_CELLS
 from .table_scale import TableScale
 
+_BARE = frozenset({"leverage", "P/E", "forward P/E", "trailing P/E", "price to book"})
+"""Metrics that are so many times another, and no sums."""
 _NO_SCALE = frozenset({Kind.RATIO, Kind.PER_SHARE, Kind.PRICE})
 _BOTH_WAYS = frozenset({"net", "cash", "debt"})
 """What a head names that has a value for either: `Net debt (net cash)`."""
@@ -159,6 +161,10 @@ def _scaled(
     counted = max(row.counted, column.counted, 1.0 if row.metric else table.caption.counted)
     if counted > 1 and not amount.unit and (kind is Kind.COUNT or metric is None):
         return amount._replace(value=amount.value * counted, step=amount.step * counted, scaled=True)
+    if "per share" in row.marks | column.marks:
+        return amount._replace(unit=unit)
+    if metric is not None and metric.name in _BARE:
+        return amount
     if kind in _NO_SCALE or (kind is Kind.COUNT and row.scale is None and column.scale is None):
         return amount._replace(unit=unit)
     return amount._replace(

@@ -3,20 +3,17 @@
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
-from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.phrases import Phrase
-from ..grammar.words import Word
 from .back_reference import refers_back
 from .carried import goes_on_with_sum, has_other_label
+from .job_cuts import JOB_CUTS, is_of_cut_jobs
 from .kind_fit import fits
-from .lexed import PERIOD, Lexed
 from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
 from .statement import Says, Statement, Topic
-from .topics import is_proper, stem_of
 from .value import Value
 from .value_before import (
     counts_the_same,
@@ -29,6 +26,7 @@ from .value_before import (
     is_yield,
     margin_of,
 )
+from .whole import whole_behind, whose_whole
 
 
 class Taken(NamedTuple):
@@ -81,6 +79,8 @@ def metric_of(value: Value, named: Choice | None, second: Topic) -> Taken:
     taken = Taken(named) if named is not None else _carried(value, second)
     taken = _of_shares(value, _made_precise(value, taken))
     taken = _of_other_share(value, taken)
+    if taken.metric is not None and taken.metric.name == "headcount" and is_of_cut_jobs(value):
+        taken = Taken(Choice(JOB_CUTS, taken.choice.phrase if taken.choice else None))
     choice = taken.choice
     of_yield = is_yield(value.lexed, value.place)
     if (
@@ -216,22 +216,15 @@ def _of_other_share(value: Value, taken: Taken) -> Taken:
 def metric_of_share(value: Value, taken: Taken) -> Taken:
     """The metric of a value that is a share: its part of a whole named behind it, else the share of a market."""
     choice, last = taken.choice, value.last
-    whole_behind = _whole_behind(value.lexed, value.place)
-    if (
-        choice is not None
-        and choice.phrase is not None
-        and choice.phrase.first < value.place
-        and whole_behind
-    ):
-        name = whole_behind.meaning.name
-        marks = (
-            choice.metric.marks | {f"of {name}"} | _whose_whole(value.lexed, value.place, whole_behind.first)
-        )
+    behind = whole_behind(value.lexed, value.place)
+    if choice is not None and choice.phrase is not None and choice.phrase.first < value.place and behind:
+        name = behind.meaning.name
+        marks = choice.metric.marks | {f"of {name}"} | whose_whole(value.lexed, value.place, behind.first)
         return taken._replace(choice=Choice(choice.metric._replace(marks=marks), choice.phrase))
     if choice is not None and choice.phrase is not None and choice.phrase.first > value.place:
         whole = choice.metric
         part = choose(value.lexed, value.place, value.label_end, before_only=True)
-        marks = frozenset({f"of {whole.name}"}) | _whose_whole(value.lexed, value.place, choice.phrase.first)
+        marks = frozenset({f"of {whole.name}"}) | whose_whole(value.lexed, value.place, choice.phrase.first)
         metric = (part.metric if part else whole)._replace(marks=marks)
         taken = taken._replace(choice=Choice(metric, part.phrase if part else None))
     of_market = (
@@ -261,49 +254,3 @@ def _is_part_of_spending(value: Value) -> bool:
     forms = [word.form for word in value.lexed.words[: value.place]]
     whole = any(forms[at : at + 2] == ["of", "which"] for at in range(len(forms)))
     return whole and any(one.metric == "spending" for one in value.before)
-
-
-WITHIN = "within "
-"""Opens a mark that tells whose whole a share is of: `43% of [core] revenue`."""
-OF_NAME = "whole of "
-"""Opens a mark that tells whose whole by name: `a 30% share of [Acme's] revenue`."""
-_LONGEST_WHOLE = 5
-
-
-def _whole_behind(lexed: Lexed, place: int) -> Phrase[Metric] | None:
-    """The whole that a share is said to be of: `took 13% of third-quarter [revenue]`."""
-    if [word.form for word in lexed.words[place + 1 : place + 2]] != ["of"]:
-        return None
-    reach = range(place + 2, place + 2 + _LONGEST_WHOLE)
-    found = next((phrase for phrase in lexed.metrics if phrase.first in reach), None)
-    if found is None or any(n in lexed.amounts for n in range(place + 1, found.first)):
-        return None
-    between = [word.form for word in lexed.words[place + 2 : found.first]]
-    return found if all(form in _OF_WHOLE for form in between) else None
-
-
-_OF_WHOLE = frozenset(
-    {PERIOD, "its", "their", "the", "total", "group", "all", "net", "our", "quarterly", "annual"}
-)
-
-
-_SLICES = frozenset({"share", "stake", "slice", "portion", "part", "cut", "chunk", "interest"})
-
-
-def _owns(word: Word) -> bool:
-    """Whether a word names an owner: `Acme's`."""
-    return is_proper(word) and word.form not in PLACES and word.text.endswith(("'s", "s'"))
-
-
-def _whose_whole(lexed: Lexed, place: int, first: int) -> frozenset[str]:
-    """The marks of the words between `of` and the whole."""
-    words = lexed.words[place + 1 : first]
-    if words and words[0].form in _SLICES:
-        # `a 30% [share] of Acme's revenue`
-        words = words[1:]
-    if not words or words[0].form != "of" or len(words) > _LONGEST_WHOLE:
-        return frozenset()
-    owners = {f"{OF_NAME}{stem_of(word)}" for word in words[1:] if _owns(word)}
-    return frozenset(owners) | frozenset(
-        f"{WITHIN}{told}" for word in words[1:] if (told := PLACES.get(word.form) or stem_of(word))
-    )

@@ -22,10 +22,11 @@ from .statement import Says, Statement, Topic
 from .value import Value
 from .value_before import MARGINS, lacks_currency
 from .value_marks import marks_of, marks_of_change, marks_of_loss
-from .value_metric import OF_REVENUE, WITHIN, Taken, metric_of, metric_of_share, named_for
+from .value_metric import OF_REVENUE, Taken, metric_of, metric_of_share, named_for
 from .value_period import time_of
 from .value_says import as_before, sign_of
 from .value_topic import topic_of_value
+from .whole import WITHIN
 
 
 def read_value(value: Value, number: int) -> Statement:
