@@ -48,6 +48,8 @@ def with_own_part(ground: Ground, reading: ClaimReading, document: Document) -> 
         asked = _asked(claim, reading)
         lexed = document.sentences[ground.sentence].lexed
         meant = [_meant(one, asked, values, lexed) for one in agreeing]
+        if ground.by_words and agreeing and all(_is_of_unit(one, asked, lexed) for one in agreeing):
+            return Ground(NOT_FOUND, "the source gives it for a unit", 0.3, ground.sentence)
         other = meant[0] if meant and None not in meant else None
         if other is not None and compared(claim, other) is Agreement.DIFFERS:
             reason = f"the source gives {value_words(other)} for this, {value_words(claim)} for another part"
@@ -58,7 +60,18 @@ def with_own_part(ground: Ground, reading: ClaimReading, document: Document) -> 
 
 def _is_of_before(claim: Statement, source: Statement) -> bool:
     """Whether a source gives a value for comparison, and the claim for the time that goes without saying."""
-    return source.former and not claim.former and claim.period is None
+    told = source.former and not claim.former and claim.period is None
+    return told and source.topic.names.isdisjoint(claim.topic.names)
+
+
+_UNITS = frozenset({"arm", "unit", "subsidiary", "division", "affiliate"})
+_OPENING = 4
+
+
+def _is_of_unit(source: Statement, asked: frozenset[str], lexed: Lexed) -> bool:
+    """Whether a sentence opens with a unit that a claim does not name: `Credit [arm] Acme Finance earned 8 million`."""
+    opens = any(word.form in _UNITS for word in lexed.words[:_OPENING])
+    return opens and bool(source.topic.words) and source.topic.words.isdisjoint(asked)
 
 
 _JOINTLY = frozenset({"together", "combined", "jointly"})
@@ -123,7 +136,11 @@ def _meant(
         named = [part for part in parts if part.label and part.label <= asked]
         starts = [lexed.amounts[part.place].start for part in named]
         return next((other for other in values if [other.amount.start] == starts), None)
-    if mine is None or not mine.label or mine.label <= asked:
+    if mine is not None and not mine.label:
+        # `48 days, against 66 at rival Acme`: what has no label is not that of the one by name.
+        rivals = [other for other in values if other.former and other.topic.names & asked - one.topic.names]
+        return rivals[0] if len(rivals) == 1 and not one.former else None
+    if mine is None or mine.label <= asked:
         return None
     named = [part for part in parts if _is_named(part, asked, whole=bool(mine.label & asked))]
     if len(named) != 1 or named[0] is mine:

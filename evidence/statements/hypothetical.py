@@ -38,7 +38,7 @@ def _is_past(forms: list[str]) -> bool:
 
 def is_real_beside(lexed: Lexed, place: int) -> bool:
     """Whether it is the real value: `would have been 34% [instead of 30%]`."""
-    before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
-    return before == ["instead", "of"] and any(
+    before = [word.form for word in lexed.words[max(place - 3, 0) : place] if word.form != "the"]
+    return before[-2:] in (["instead", "of"], ["rather", "than"]) and any(
         _would_have_been(lexed, at) for at in lexed.amounts if at < place
     )

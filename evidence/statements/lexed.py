@@ -43,8 +43,12 @@ _AGENCY = r"\([A-Z][^()\n]{2,30}\)"
 _CAPITALS = r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:,? (?:and )?[A-Z][A-Za-z.'-]+){0,4},? ?"
 _CITY = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}, ?"
 _DAY = rf"(?:(?i:{ANY_MONTH}) \d{{1,2}}|\d{{1,2}}\.? (?i:{ANY_MONTH}))(?:,? 20\d\d)?"
+_NO_CITY = r"(?!EBITDA|EBIT|CAPEX|REVENUE|SALES|OUTLOOK|GUIDANCE|PROFIT|MARGIN|DIVIDEND|UPDATE|RESULTS|CASH|COSTS|NOTE)"
+_CITY_ALONE = rf"{_NO_CITY}[A-Z]{{5,}}(?: [A-Z]{{4,}})?(?:, [A-Z][a-z]+\.?)?"
+"""A city in capitals with no day behind it: `DETROIT - Acme reported ...`."""
 _DATELINE = re.compile(
-    rf"(?:(?:{_CAPITALS}|{_CITY})?{_DAY}(?: {_AGENCY})?|(?:{_CAPITALS})?{_AGENCY}) ?-{{1,2}} (?=[A-Z])"
+    rf"(?:(?:(?:{_CAPITALS}|{_CITY})?{_DAY}(?: {_AGENCY})?|(?:{_CAPITALS})?{_AGENCY}) ?|{_CITY_ALONE} )"
+    r"-{1,2} (?=[A-Z])"
 )
 """Where and when a story was sent: `OSLO, May 3 (Newsline) -`; it is about neither."""
 

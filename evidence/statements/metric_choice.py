@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ..grammar.amount import COUNT, PERCENT, POINTS, RANK, STREAK, TIMES
 from ..grammar.common_words import DAYS
 from ..grammar.metrics import PROFITS, Kind, Metric
-from ..grammar.movements import Move
+from ..grammar.movements import DOWNWARD, UPWARD, Move
 from ..grammar.phrases import Phrase
 from ..grammar.words import Word
 from .kind_fit import fits
@@ -371,7 +371,12 @@ def _aside(lexed: Lexed, place: int) -> tuple[int, int] | None:
     """The aside that ends before the verb of a quantity: `cash[, which includes deposits,] was 9 million`."""
     words = lexed.words
     after = next(
-        (at for at in range(place - 1, 0, -1) if words[at].form in _BEING and words[at - 1].form == ","), -1
+        (
+            at
+            for at in range(place - 1, 0, -1)
+            if words[at - 1].form == "," and (words[at].form in _BEING or _is_verb_of_move(lexed, at))
+        ),
+        -1,
     )
     if after < 0 or any(at in lexed.amounts for at in range(after, place)):
         return None
@@ -383,6 +388,13 @@ def _aside(lexed: Lexed, place: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_verb_of_move(lexed: Lexed, at: int) -> bool:
+    """Whether a verb of movement stands there: `pickups, which earn the most, [slipped] 6%`."""
+    move = lexed.moves.get(at)
+    return move is not None and move.meaning in UPWARD | DOWNWARD and lexed.words[at].text.endswith(_PAST)
+
+
+_PAST = ("ed", "fell", "rose", "grew", "sank", "shrank", "lost")
 _ASIDES = frozenset({"which", "including", "who", "that"})
 _BEING = frozenset(
     {"was", "were", "is", "are", "stood", "came", "rose", "fell", "grew", "reached", "totaled", "totalled"}

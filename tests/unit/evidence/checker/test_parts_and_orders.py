@@ -30,7 +30,19 @@ Dividend per share (EUR) | 0.62 | 0.58
 Outages: 14 minutes per customer -> 12 minutes
 Smart meters installed: 78% of households / 91% of businesses
 """
+MOTORS = """Meridian Motors holds its target
+DETROIT - Meridian Motors reported earnings of $2.31 a share for the third quarter of 2025.
+Wall Street was looking for $2.08.
+Sales of pickups, which carry the fattest margins, slipped 6%.
+The margin would have been 9.0% rather than the 6.2% reported.
+Credit arm Halden Finance earned $804 million before tax.
+Dealer stocks stood at 48 days, against 66 days at rival Corvus.
+"""
 CASES = [
+    (MOTORS, "Meridian earned $2.31 per share in the third quarter of 2025.", TRUE),
+    (MOTORS, "Pickup sales fell 6%.", TRUE),
+    (MOTORS, "The margin was 6.2%.", TRUE),
+    (MOTORS, "Dealer stocks stood at 48 days.", TRUE),
     (BREWER, "Soft drinks grew 22%.", TRUE),
     (BREWER, "Cider sales grew 15%.", TRUE),
     (BREWER, "Cider and soft drinks together made up 11% of sales.", TRUE),
@@ -43,6 +55,9 @@ CASES = [
     (GRID, "78% of businesses have smart meters installed.", FALSE),
 ]
 NEVER = [
+    (MOTORS, "Meridian earned $2.08 per share."),
+    (MOTORS, "Meridian earned $804 million before tax."),
+    (MOTORS, "Corvus had dealer stocks of 48 days."),
     (BREWER, "Soft drinks grew 15%."),
     (BREWER, "Cider made up 11% of sales."),
     (BREWER, "Halden employs 450 people."),
