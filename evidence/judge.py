@@ -9,6 +9,7 @@ from ..model.traits import Fault
 from .filed_figures import against_filings
 from .flags.faults import faults
 from .rules.claim_reading import ClaimReading, read_claim
+from .rules.complement import told_of_the_rest, with_the_rest
 from .rules.decide import decide
 from .rules.exclusion_rule import with_exclusions
 from .rules.ground import Ground
@@ -33,10 +34,10 @@ class JudgedDocument:
     def check(self, claim: ClaimText) -> Finding:
         """The verdict on a claim; the same answer every time."""
         reading = read_claim(claim, self.document)
-        ground = with_own_part(decide(reading, self.document), reading, self.document)
-        ground = weigh(reading, ground, self.document)
-        ground = with_own_part(ground, reading, self.document)
-        ground = with_exclusions(ground, reading, self.document)
+        ground = _weighed(reading, self.document)
+        if rest := told_of_the_rest(reading, self.document):
+            other = read_claim(claim._replace(text=rest.text), self.document)
+            ground = with_the_rest(ground, _weighed(other, self.document), rest, self.document)
         return _finding(reading, ground, self.document)
 
     def faults(self, known: Sequence[KnownFigure]) -> tuple[Fault, ...]:
@@ -52,6 +53,14 @@ class RuleChecker:
     def read(self, document: DocumentText) -> JudgedDocument:
         """Read a document; a head such as `published: 2025-11-25` in its first lines counts as told."""
         return JudgedDocument(read_document(document))
+
+
+def _weighed(reading: ClaimReading, document: Document) -> Ground:
+    """What rules and weights say together."""
+    ground = with_own_part(decide(reading, document), reading, document)
+    ground = weigh(reading, ground, document)
+    ground = with_own_part(ground, reading, document)
+    return with_exclusions(ground, reading, document)
 
 
 def _finding(reading: ClaimReading, ground: Ground, document: Document) -> Finding:

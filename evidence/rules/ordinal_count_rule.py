@@ -10,6 +10,7 @@ from ..grammar.phrases import verb_forms
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD
 from ..statements.statement import Says, Statement
+from ..statements.topics import is_proper
 from ..stems import stem
 from .claim_reading import ClaimReading, names_beside
 from .companies import is_of_another
@@ -33,8 +34,10 @@ class Opened(NamedTuple):
     """Which one of what was opened."""
 
     number: int
-    stems: frozenset[str]
-    """Of what it is, and of where where that belongs to it."""
+    things: frozenset[str]
+    """The stems of what it is."""
+    where: frozenset[str]
+    """Those of names and places that belong to that: `its second hub [in Dubai]`."""
     sentence: int
 
 
@@ -45,29 +48,23 @@ def judge_ordinal_count(claim: Statement, reading: ClaimReading, document: Docum
     forms = {word.form for word in reading.lexed.words}
     if not forms & _HAVING or claim.amount.scaled:
         return None
-    places = {stem(form) for form in forms if form in PLACES}
-    named = names_beside(reading.lexed) - places
+    places = {PLACES[form] for form in forms if form in PLACES}
+    named = names_beside(reading.lexed) - {stem(form) for form in forms if form in PLACES}
+    telling = {stem(form) for form in forms - _HAVING - FUNCTION - PLACES.keys() if form[0].isalpha()}
     for one in _opened(document):
-        sentence = document.sentences[one.sentence]
-        known = spread(one.stems)
-        asked = (
-            {stem(form) for form in forms - _HAVING - FUNCTION if form[0].isalpha()} - document.main - named
-        )
-        asked = {PLACES.get(word, word) for word in asked}
-        if (
-            not asked
-            or not asked <= known | sentence.places
-            or (one.stems & frozenset(PLACES.values())) - asked
+        # Who opened it is told by the subject: `Acme [Cloud] opened its second site`.
+        owner = claim.topic.words & document.sentences[one.sentence].topic.all
+        things = telling - named - document.main - owner
+        if not things or not things <= spread(one.things) or not places <= one.where:
+            continue
+        if one.where - places - named or len(one.things - spread(things)) > 1:
+            continue
+        if is_of_another(reading, one.sentence, document) or not _names_there(
+            named - one.where, one, document
         ):
             continue
-        if is_of_another(reading, one.sentence, document) or not _names_there(named - known, one, document):
-            continue
-        extra = {word for word in one.stems if word not in spread(asked)}
-        if extra & document.places or len(extra) > 1:
-            continue
-        reason = f"the source tells of number {one.number}"
         word = SUPPORTED if claim.amount.holds(one.number) else CONTRADICTED
-        return Ground(word, reason, _STRENGTH, one.sentence, formula=True)
+        return Ground(word, f"the source tells of number {one.number}", _STRENGTH, one.sentence, formula=True)
     return None
 
 
@@ -94,16 +91,19 @@ def _told(document: Document) -> Iterator[Opened]:
         for at in range(verb + 1, min(verb + 1 + _BETWEEN, len(words))):
             which = ORDINALS.get(words[at].text.lower(), 0)
             if which > 1 and words[at - 1].form in {"its", "their", "the", "a", "company's", "our"}:
-                yield Opened(which, _stems_of(number, at + 1, document), number)
+                things, where = _named_behind(number, at + 1, document)
+                yield Opened(which, things, where, number)
 
 
-def _stems_of(number: int, first: int, document: Document) -> frozenset[str]:
+def _named_behind(number: int, first: int, document: Document) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the noun behind an ordinal, and of `in Dubai` where no comma parts it from that."""
-    words = document.sentences[number].lexed.words
-    found: set[str] = set()
-    for word in words[first : first + _REACH]:
+    things: set[str] = set()
+    where: set[str] = set()
+    for word in document.sentences[number].lexed.words[first : first + _REACH]:
         if word.form in _ENDS or word.form in {AMOUNT, PERIOD}:
             break
-        if word.form not in FUNCTION and word.form[0].isalpha():
-            found.add(PLACES.get(word.form) or stem(word.form))
-    return frozenset(found)
+        if word.form in PLACES:
+            where.add(PLACES[word.form])
+        elif word.form not in FUNCTION and word.form[0].isalpha():
+            (where if is_proper(word) else things).add(stem(word.form))
+    return frozenset(things), frozenset(where)

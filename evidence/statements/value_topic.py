@@ -9,6 +9,7 @@ from .clause_topic import clause_start, clause_topic
 from .lexed import Lexed
 from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, market_words, words_of_sized
 from .reach import CLOSERS
+from .share_source import source_of_share
 from .speech import is_by_role
 from .statement import Topic
 from .topics import is_proper, topic_of
@@ -25,6 +26,9 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
     grown = topic_of(_grown(lexed, place))
     if grown.names or grown.words:
         return grown
+    source = topic_of(source_of_share(lexed, place))
+    if source:
+        return source
     if choice is not None and choice.metric is MARKET_SIZE and _names_market(lexed, place):
         # Who measures a market, or expects it to grow, is not what is measured.
         return topic_of(words_of_sized(lexed, place))
