@@ -70,7 +70,9 @@ def _told(claim: Statement, shown: Sequence[ToldChange], *, plain: bool) -> Grou
 def _agrees(claim: Statement, told: ToldChange) -> bool:
     if claim.sign * told.before.value < 0:
         return False
-    return _near(claim.amount, abs(told.before.value), told.before.rounding)
+    # What lies further off than the claim's own last digit may be rounding, or wrong.
+    slack = min(told.before.rounding, claim.amount.step)
+    return _near(claim.amount, abs(told.before.value), slack)
 
 
 def _near(amount: Amount, value: float, slack: float) -> bool:

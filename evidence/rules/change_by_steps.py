@@ -155,7 +155,7 @@ def _growth(claim: Statement, step: Step) -> Ground | None:
 def _former(claim: Statement, step: Step) -> Ground | None:
     if not same_unit(claim.amount.unit, step.now.statement.amount.unit) or not _is_former(claim, step):
         return None
-    good = _near(claim.amount, abs(step.before), step.rounding)
+    good = _near(claim.amount, abs(step.before), min(step.rounding, claim.amount.step))
     if not good and not step.derived:
         return None
     word, opening = (

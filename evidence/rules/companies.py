@@ -21,13 +21,14 @@ def is_of_another(reading: ClaimReading, number: int, document: Document) -> boo
     return bool(about & others) and about.isdisjoint(reading.names | document.main)
 
 
-def is_held_by_another(reading: ClaimReading, one: Statement, document: Document) -> bool:
-    """Whether a value is of somebody by name whom a claim about the document's own company does not name."""
-    named = reading.names & document.main
-    if not named or named & document.sentences[one.sentence].stems:
+def is_held_by_another(claim: Statement, reading: ClaimReading, one: Statement, document: Document) -> bool:
+    """Whether a value is of somebody by name whom the claim, which is about somebody else by name, does not name."""
+    named = (claim.topic.names & reading.names) or (reading.names & document.main)
+    same = named.union(*(document.aliases.get(name, ()) for name in named))
+    if not named or same & document.sentences[one.sentence].stems:
         return False
-    others = one.topic.names - document.main
-    return bool(others) and others == one.topic.names and others.isdisjoint(reading.stems)
+    theirs = one.topic.names
+    return bool(theirs) and theirs.isdisjoint(same | reading.stems) and theirs != document.main
 
 
 @kept_whole

@@ -47,6 +47,22 @@ def judge_counted_share(claim: Statement, reading: ClaimReading, document: Docum
     return None
 
 
+def denies_all(claim: Statement, lexed: Lexed, number: int, document: Document) -> bool:
+    """Whether a claim says so of all, and the sentence that counts them only of some: `14 of its 20 customers`."""
+    place = lexed.place_of(claim.amount)
+    if place is None or claim.amount.unit != COUNT:
+        return False
+    before = {word.form for word in lexed.words[max(place - _REACH, 0) : place]}
+    if _ALL.isdisjoint(before):
+        return False
+    return any(
+        one.sentence == number and one.all == claim.amount.value > one.some for one in _counts(document)
+    )
+
+
+_ALL = frozenset({"all", "every", "each"})
+
+
 @kept_whole
 def _counts(document: Document) -> Sequence[Counts]:
     """The sentences that count a part and its whole."""

@@ -18,7 +18,7 @@ from .change_by_steps import as_change, judge_by_steps
 from .claim_reading import ClaimReading
 from .companies import is_of_another
 from .comparison_words import comparison_in
-from .counted_share_rule import judge_counted_share
+from .counted_share_rule import denies_all, judge_counted_share
 from .denial_rule import judge_denial
 from .derived_counts import judge_counted
 from .difference_rule import difference_in
@@ -47,6 +47,7 @@ from .panel_rule import judge_panel
 from .part_of_whole import judge_part
 from .period_parts_rule import judge_by_parts
 from .period_rule import judge_period
+from .plain_guards import guarded
 from .qualitative import judge_plainly
 from .quantity_rule import judge_quantity
 from .rating_rule import judge_rating
@@ -112,6 +113,8 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
         return Ground(CONTRADICTED, "the source has it the other way round", 0.6, ground.sentence)
     if ground.by_words and _is_ambiguous(reading, ground.sentence, document):
         return Ground(NOT_FOUND, "the source does not say so plainly", 0.3, ground.sentence)
+    if ground.by_words and (kept_open := guarded(reading, ground.sentence, document)) is not None:
+        return kept_open
     if ground.by_words and is_of_another(reading, ground.sentence, document):
         return Ground(NOT_FOUND, "the source says so of another company", 0.3, ground.sentence)
     if ground.by_words and not _speaker_near(reading, ground.sentence, document):
@@ -204,6 +207,10 @@ def _quantities(reading: ClaimReading, document: Document) -> list[Ground]:
             ground = derived or ground
         if joint and ground.word is CONTRADICTED and not ground.formula:
             ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
+        if ground.word is SUPPORTED and denies_all(claim, reading.lexed, ground.sentence, document):
+            ground = Ground(
+                CONTRADICTED, "the source says so of some of them only", 0.7, ground.sentence, formula=True
+            )
         grounds.append(ground)
     return grounds
 

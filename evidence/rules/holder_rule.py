@@ -66,7 +66,7 @@ def _matches(claim: Statement, side: Side, reading: ClaimReading, document: Docu
             continue
         row = held_in(number, document)
         for held in row:
-            if is_held_by_another(reading, held.statement, document):
+            if is_held_by_another(claim, reading, held.statement, document):
                 continue
             if not _kind_fits(claim, held) or not metric_fits(claim.metric, held, document):
                 continue

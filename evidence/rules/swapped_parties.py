@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ..grammar.thesaurus import like
 from ..grammar.words import Word
 from ..statements.lexed import Lexed
 from ..statements.topics import is_proper, stem_of
@@ -11,12 +12,15 @@ _TOWARDS = frozenset({"to", "from", "by", "for", "with", "of"})
 _ARTICLES = frozenset({"the", "its", "a"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _REACH = 3
+_LONG = 5
 
 
 class _Parties(NamedTuple):
     """Two names and what joins them."""
 
     act: str
+    towards: str
+    """The preposition of `sold it to`; empty where the second name is the object itself."""
     before: str
     behind: str
 
@@ -30,7 +34,7 @@ def swaps_parties(claim: Lexed, source: Lexed, aliases: Mapping[str, frozenset[s
         return one == other or other in aliases.get(one, ())
 
     return any(
-        one.act == other.act
+        _is_same_act(one, other)
         and same(one.before, other.behind)
         # Where a pronoun acts, nobody else can be whom the act is towards and act himself.
         and (not other.before or same(one.behind, other.before))
@@ -38,6 +42,15 @@ def swaps_parties(claim: Lexed, source: Lexed, aliases: Mapping[str, frozenset[s
         if one.before
         for other in theirs
     )
+
+
+def _is_same_act(one: _Parties, other: _Parties) -> bool:
+    """Whether both are joined by one act in whatever form: `is buying from`, `agreed to buy from`."""
+    return one.towards == other.towards and not like(_base(one.act)).isdisjoint(like(_base(other.act)))
+
+
+def _base(act: str) -> str:
+    return act.removesuffix("ing") if len(act) > _LONG else act
 
 
 def _parties(words: Sequence[Word]) -> list[_Parties]:
@@ -52,14 +65,14 @@ def _parties(words: Sequence[Word]) -> list[_Parties]:
             continue
         if word.form in _TOWARDS:
             acts = (stem_of(one) for one in words[:place] if one.text.islower() and stem_of(one))
-            found.extend(_Parties(f"{act} {word.form}", before, behind) for act in acts)
+            found.extend(_Parties(act, word.form, before, behind) for act in acts)
         elif (
             before
             and word.text.islower()
             and (act := stem_of(word))
             and words[place - 1].form not in _PASSIVE
         ):
-            found.append(_Parties(act, before, behind))
+            found.append(_Parties(act, "", before, behind))
     return found
 
 

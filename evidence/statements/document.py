@@ -23,6 +23,7 @@ from .main_subject import aliases_in, initials, main_names, names_in
 from .one_currency import in_one_currency
 from .origins import Origins, named_by_origin, origins_of
 from .plain_text import PlainText, plain_text
+from .row_names import names_of_rows
 from .sentence import Sentence
 from .statement import Family, Statement
 from .topics import stem_of, stems
@@ -74,7 +75,7 @@ def read_document(source: DocumentText) -> Document:
     main = main_names(plain.text, title)
     own = {form for run in names_in(f"{title}\n{plain.text[:LEAD]}") for form in run if stem(form) in main}
     inner = {form_of(found) for found in _INNER_NAME.findall(plain.text)}
-    reader.names = frozenset(inner | own | _opening_names(plain.text)) - SEGMENT_WORDS
+    reader.names = frozenset(inner | own | _opening_names(plain.text) | names_of_rows(plain)) - SEGMENT_WORDS
     collected = Collected(plain, reader)
     collected.read()
     main_time = main_period(plain.text, collected.sentences, title, reader, published)
@@ -167,8 +168,31 @@ def _main_rest(
     for run in names_in(f"{title}\n{text[:LEAD]}"):
         stemmed = {stem(form) for form in run}
         if len(run) < 5 and stem(run[0]) in main and not (stemmed - main) & parts:
+            if len(stemmed - main) == 1 and rest and run[-1] not in _LEGAL and stem(run[-1]) not in rest:
+                # One name in full is the company's; another word behind it names a part: `Acme Energi`, `Acme Nett`.
+                continue
             rest |= stemmed - main
     return frozenset(rest)
+
+
+_LEGAL = frozenset(
+    {
+        "ltd",
+        "inc",
+        "corp",
+        "plc",
+        "ag",
+        "sa",
+        "se",
+        "nv",
+        "ab",
+        "asa",
+        "holding",
+        "holdings",
+        "group",
+        "company",
+    }
+)
 
 
 _NAMING = re.compile(

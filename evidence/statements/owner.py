@@ -11,10 +11,24 @@ def owner_of(lexed: Lexed) -> frozenset[str]:
     """The stems of the name that a sentence begins with: the paragraph goes on about it."""
     if is_by_role(lexed, 0, _ROLE_REACH):
         return frozenset()
+    opens = _behind_opener(lexed)
     metrics = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)} | marked(lexed)
-    names = topic_of(word for n, word in enumerate(lexed.words[:4]) if n not in metrics).names
-    first = lexed.words[0].text[:1].isupper() or lexed.words[0].form in reader_names(lexed)
+    names = topic_of(
+        word for n, word in enumerate(lexed.words[: opens + 4]) if n not in metrics and n >= opens
+    ).names
+    first = opens or lexed.words[0].text[:1].isupper() or lexed.words[0].form in reader_names(lexed)
     return names if first else frozenset()
+
+
+_OPENERS = frozenset(
+    {"elsewhere", "meanwhile", "separately", "also", "earlier", "later", "finally", "similarly", "however"}
+)
+
+
+def _behind_opener(lexed: Lexed) -> int:
+    """Where a sentence begins behind a word that only turns to somebody else: `Elsewhere, Acme said`."""
+    forms = [word.form for word in lexed.words[:2]]
+    return 2 if len(forms) > 1 and forms[0] in _OPENERS and forms[1] == "," else 0
 
 
 def reader_names(lexed: Lexed) -> frozenset[str]:

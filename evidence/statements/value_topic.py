@@ -42,7 +42,7 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
             rest = topic_of_value(value, Choice(MARKET_SHARE._replace(), None))
             return rest.joined(market)
     run, run_start = names_before(lexed, place, floor)
-    if is_by_role(lexed, run_start, place):
+    if is_by_role(lexed, run_start, place) or _is_outrun(lexed, run_start):
         run, run_start = [], place
     joins = bool(run) and lexed.words[run_start - 1].form in {"with", "and"}
     goes_on = chained and phrase is None and not is_in_brackets(lexed, place) and not joins
@@ -122,6 +122,18 @@ def _whose(lexed: Lexed, place: int, label_end: int, phrase: Phrase[Metric]) -> 
     if any(at in lexed.amounts for at in range(phrase.after) if at != place):
         return Topic()
     return Topic(names=clause_topic(lexed, place, label_end, before=None).names)
+
+
+def _is_outrun(lexed: Lexed, first: int) -> bool:
+    """Whether a name is whom somebody else is ahead of or behind: `Alba leads ahead of [Brio] with 41%`."""
+    before = [word.form for word in lexed.words[max(first - 2, 0) : first]]
+    return before == ["ahead", "of"] or before[-1:] in (
+        ["behind"],
+        ["overtook"],
+        ["overtaking"],
+        ["beat"],
+        ["past"],
+    )
 
 
 def _names_market(lexed: Lexed, place: int) -> bool:

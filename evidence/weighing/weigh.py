@@ -35,6 +35,8 @@ _BORNE_OUT = 0.4
 """How likely a contradiction of the rules must be to stand."""
 _CLEAR = 0.5
 _SILENT = "agreeing: speaker far"
+_FAR, _FOREIGN = "agreeing: names far", "foreign name"
+"""Whom a claim names stands nowhere near the value, which is somebody else's by name."""
 _CLEARLY = 1.0
 _OTHERS = frozenset({"other metric", "other role"})
 _NEVER_SUPPORTS = frozenset({"period 0", "expected differs", "other metric", "marks 0"})
@@ -145,7 +147,9 @@ def _supported(quantities: Sequence[Weighed], share: float) -> Ground | None:
     ]
     sure = [place for place in bearing if place is not None and _NEVER_SUPPORTS.isdisjoint(place.features)]
     if len(sure) < len(bearing) or any(
-        _SILENT in one.signs or _is_outranked(place, one.found[0])
+        _SILENT in one.signs
+        or (_FAR in one.signs and _FOREIGN in place.features)
+        or _is_outranked(place, one.found[0])
         for place, one in zip(sure, quantities, strict=True)
     ):
         return None
