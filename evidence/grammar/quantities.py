@@ -138,8 +138,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
     stop = len(text) if end is None else end
     found: list[Amount] = []
     taken: list[tuple[int, int]] = []
-    wordy = not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(text[start:stop].lower()))
-    readers = (*(_IN_WORDS_READERS if wordy else ()), _printed)
+    letters = _LETTERS.findall(text[start:stop].lower())
+    runs = () if _OF_STREAKS.isdisjoint(letters) else (_streaks,)
+    readers = (*runs, *(() if _NUMBER_WORDS.isdisjoint(letters) else _IN_WORDS_READERS), _printed)
     for one in (amount for read in readers for amount in read(text, start, stop)):
         if not any(first < one.end and one.start < last for first, last in taken):
             taken.append((one.start, one.end))
@@ -604,4 +605,5 @@ _NUMBER_WORDS = frozenset(
      "quarter", "a", "an", "rank", "number", "no", "runner", "runners", "st", "nd", "rd", "th"]
 )  # fmt: skip
 """What every number in words holds one of: most sentences can be passed by."""
-_IN_WORDS_READERS = (_streaks, _ranks, _out_of, _fractions, _multiples, _digit_growth, _spelled)
+_OF_STREAKS = frozenset({"straight", "consecutive", "successive", "row", "running", "succession"})
+_IN_WORDS_READERS = (_ranks, _out_of, _fractions, _multiples, _digit_growth, _spelled)

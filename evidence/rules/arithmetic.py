@@ -1,5 +1,6 @@
 """What follows by one step of arithmetic from the document's own figures, shown as a formula."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from ..grammar.amount import PERCENT, POINTS, TIMES, Agreement, Amount, Limit, agreement, same_unit
@@ -9,7 +10,7 @@ from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .kept import kept_whole
 from .likeness import likeness
-from .series import Pair, levels, pair
+from .series import Pair, levels, of_metric, pair
 from .terms import AS_TOLD
 from .wording import scaled, value_words
 
@@ -220,29 +221,29 @@ def _by_margin(claim: Statement, document: Document, wanted: Topic) -> Ground | 
 
 def _converted(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
     """A value in another currency at the rate of a pair that the document prints."""
-    rates = _rates(document)
-    if all(target != claim.amount.unit for _, target in rates):
+    rates = {unit: rate for (unit, target), rate in _rates(document).items() if target == claim.amount.unit}
+    # Few values come to the claim's: only where one does is it asked which of them are of its metric and time.
+    if not any(_comes_to(claim, source, rates) for source in of_metric(claim.metric, document)):
         return None
     for source in levels(claim, document, wanted):
-        if same_unit(claim.amount.unit, source.amount.unit) or not source.amount.is_money:
-            continue
-        rate = rates.get((source.amount.unit, claim.amount.unit))
-        if rate is None:
-            continue
-        value = source.amount.value * rate
-        good = (
-            agreement(
-                claim.amount,
-                claim.amount._replace(value=value, step=claim.amount.step / 100, limit=Limit.EXACT),
-            )
-            is Agreement.AGREES
-        )
-        if good and (claim.sign < 0) == (source.sign < 0):
+        if _comes_to(claim, source, rates):
+            rate = rates[source.amount.unit]
+            value = source.amount.value * rate
             formula = f"{value_words(source)} × {rate:.4g} = {claim.amount.unit}{scaled(value)}"
             return Ground(
                 SUPPORTED, f"at the source's own rate: {formula}", 0.65, source.sentence, formula=True
             )
     return None
+
+
+def _comes_to(claim: Statement, source: Statement, rates: Mapping[str, float]) -> bool:
+    """Whether a value in another currency is the claim's at the rate of that currency."""
+    rate = rates.get(source.amount.unit)
+    if rate is None or same_unit(claim.amount.unit, source.amount.unit) or not source.amount.is_money:
+        return False
+    value = source.amount.value * rate
+    told = claim.amount._replace(value=value, step=claim.amount.step / 100, limit=Limit.EXACT)
+    return agreement(claim.amount, told) is Agreement.AGREES and (claim.sign < 0) == (source.sign < 0)
 
 
 @kept_whole

@@ -111,13 +111,12 @@ def judge_told_growth(claim: Statement, document: Document, wanted: Topic) -> Gr
         return None
     if claim.expected or claim.former:
         return None
+    asked = claim._replace(says=Says.LEVEL, basis="", sign=0, noun=frozenset())
     for told in told_changes(document):
         now = told.now
         if now.amount.unit == PERCENT or told.before.value * now.value <= 0 or not _is_of_base(claim, told):
             continue
-        like = likeness(
-            claim._replace(says=Says.LEVEL, basis="", sign=0, noun=frozenset()), now, document, wanted
-        )
+        like = likeness(asked, now, document, wanted)
         if like.holds:
             return _grown(claim, told, plain=like.topic * like.metric >= _PLAIN * _PLAIN)
     return None

@@ -10,6 +10,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import OF_LOSS, Says, Statement, Topic
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .kept import kept_whole
 from .likeness import likeness
 from .series import Pair, before_of, levels, names_of, pair
 from .wording import metric_words, value_words
@@ -220,26 +221,33 @@ def _at_one_time(one: Statement, other: Statement) -> bool:
 
 def _told_in_words(claim: Statement, document: Document, wanted: Topic) -> tuple[int, int, str] | None:
     """`Gross margin improved`, said without a number."""
+    for way, number in _ways_told(document).get(claim.metric, ()):
+        sentence = document.sentences[number]
+        if _is_of_another_time(claim, sentence.lexed):
+            continue
+        told = [one for one in document.by_sentence.get(number, ()) if one.metric == claim.metric]
+        if told and not any(
+            likeness(claim._replace(says=one.says, noun=frozenset()), one, document, wanted).holds
+            for one in told
+        ):
+            continue
+        if not told and (wanted.all - document.main) - sentence.stems - sentence.heading:
+            continue
+        went = "went up" if way > 0 else "went down" if way else "stayed as it was"
+        return way, number, f"the source says that {claim.metric} {went}"
+    return None
+
+
+@kept_whole
+def _ways_told(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """Which way each metric goes by the words of a sentence, with the sentence; 0 where it stays as it was."""
+    found: dict[str, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(document.sentences):
         for phrase in sentence.lexed.metrics:
-            if phrase.meaning.name != claim.metric:
-                continue
             way = direction_told(sentence.lexed, phrase)
-            if is_denied(sentence.lexed, phrase) or _is_of_another_time(claim, sentence.lexed):
-                continue
-            if not way and not _stays(sentence.lexed, phrase):
-                continue
-            told = [one for one in document.by_sentence.get(number, ()) if one.metric == claim.metric]
-            if told and not any(
-                likeness(claim._replace(says=one.says, noun=frozenset()), one, document, wanted).holds
-                for one in told
-            ):
-                continue
-            if not told and (wanted.all - document.main) - sentence.stems - sentence.heading:
-                continue
-            went = "went up" if way > 0 else "went down" if way else "stayed as it was"
-            return way, number, f"the source says that {phrase.meaning.name} {went}"
-    return None
+            if (way or _stays(sentence.lexed, phrase)) and not is_denied(sentence.lexed, phrase):
+                found.setdefault(phrase.meaning.name, []).append((way, number))
+    return found
 
 
 def _is_of_another_time(claim: Statement, lexed: Lexed) -> bool:

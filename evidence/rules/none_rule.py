@@ -7,7 +7,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, Ground
-from .kept import kept
+from .kept import kept_whole
 
 _NO = frozenset({"no", "zero", "nil"})
 _NONE = frozenset({"none", "nil", "zero"})
@@ -30,10 +30,9 @@ def judge_none(claim: Statement, document: Document, wanted: Topic) -> Ground | 
         return None
     if claim.kind not in {Kind.MONEY, Kind.COST, Kind.PER_SHARE, Kind.ANY} and claim.amount.unit != COUNT:
         return None
-    for number, sentence in enumerate(document.sentences):
-        if claim.metric not in _told_none(number, document) or not _is_of_time(
-            claim, sentence.lexed, document
-        ):
+    for number in _told_none(document).get(claim.metric, ()):
+        sentence = document.sentences[number]
+        if not _is_of_time(claim, sentence.lexed, document):
             continue
         if (wanted.all - document.main - document.main_rest) - sentence.stems - sentence.heading:
             continue
@@ -42,11 +41,15 @@ def judge_none(claim: Statement, document: Document, wanted: Topic) -> Ground | 
     return None
 
 
-@kept
-def _told_none(number: int, document: Document) -> frozenset[str]:
-    """The metrics of which a sentence says that there was none."""
-    lexed = document.sentences[number].lexed
-    return frozenset(phrase.meaning.name for phrase in lexed.metrics if _is_none(lexed, phrase))
+@kept_whole
+def _told_none(document: Document) -> dict[str, list[int]]:
+    """The sentences that say that there was none of a metric, by its name."""
+    found: dict[str, list[int]] = {}
+    for number, sentence in enumerate(document.sentences):
+        for phrase in sentence.lexed.metrics:
+            if _is_none(sentence.lexed, phrase):
+                found.setdefault(phrase.meaning.name, []).append(number)
+    return found
 
 
 def _is_none(lexed: Lexed, phrase: Phrase[Metric]) -> bool:
