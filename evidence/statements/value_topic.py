@@ -42,7 +42,8 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
             rest = topic_of_value(value, Choice(MARKET_SHARE._replace(), None))
             return rest.joined(market)
     run, run_start = names_before(lexed, place, floor)
-    if is_by_role(lexed, run_start, place) or _is_outrun(lexed, run_start):
+    passed = _is_outrun(lexed, run_start) and not is_in_brackets(lexed, place)
+    if passed or is_by_role(lexed, run_start, place):
         run, run_start = [], place
     joins = bool(run) and lexed.words[run_start - 1].form in {"with", "and"}
     goes_on = chained and phrase is None and not is_in_brackets(lexed, place) and not joins

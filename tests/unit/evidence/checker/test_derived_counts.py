@@ -1,6 +1,8 @@
 """Counts before openings and closures, ordinals, ratios of a balance sheet, shares of a joint loss."""
 
 import pytest
+from alimon.evidence.judge import RuleChecker
+from alimon.model.checker import ClaimText, DocumentText
 
 PAGE = """title: Brackwater Coffee: second-quarter update
 published: 2025-08-14
