@@ -16,6 +16,7 @@ from .rules.ground import Ground
 from .rules.own_part_rule import with_own_part
 from .statements.document import Document, read_document
 from .statements.topics import stem_of
+from .weighing.two_paces import with_paces
 from .weighing.weigh import weigh
 
 CHECKER = "rules 4"
@@ -59,6 +60,7 @@ def _weighed(reading: ClaimReading, document: Document) -> Ground:
     """What rules and weights say together."""
     ground = with_own_part(decide(reading, document), reading, document)
     ground = weigh(reading, ground, document)
+    ground = with_paces(ground, reading, document)
     ground = with_own_part(ground, reading, document)
     return with_exclusions(ground, reading, document)
 

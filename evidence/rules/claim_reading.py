@@ -20,6 +20,7 @@ from ..statements.topics import is_proper, stem_of, stems, topic_of
 from ..stems import stem
 from .alignment import sentences_for, telling_words
 from .attribution_rule import speakers
+from .spelt_out import spelt_as_in
 
 _MOST_NEAREST = 20
 _WHOLE = frozenset({"group", "total", "overall", "consolidated", "groupwide"})
@@ -51,6 +52,7 @@ class ClaimReading(NamedTuple):
 
 def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
     """Read a claim with what the document tells of fiscal years and dates."""
+    claim = spelt_as_in(claim, document)
     plain = plain_text(claim.text)
     text = plain.text.replace("\n", " ").strip() or " "
     lexed = lex(text, 0, len(text), document.reader)

@@ -45,12 +45,20 @@ def names_fit(
     if not theirs or not theirs.isdisjoint(wanted.names) or not theirs.isdisjoint(wanted.words):
         return True
     known = wanted.names | document.main
+    if theirs <= known.union(*(spelt_out(name, mine.all, document) for name in wanted.names)):
+        return True
     if all(not known.isdisjoint(document.aliases.get(name, ())) for name in theirs):
         return True
     if source.in_table and wanted.names and wanted.names <= mine.names:
         # A row may name an owner beside the one that it is about.
         return True
     return not mine.names.isdisjoint(wanted.names) and not mine.words.isdisjoint(wanted.words)
+
+
+def spelt_out(short: str, stems: frozenset[str], document: Document) -> frozenset[str]:
+    """The words that initials stand for, where all of them are there: `Amazon Web Services` for AWS."""
+    full = document.aliases.get(short, frozenset())
+    return full if len(full) >= _LONG_NAME and full <= stems else frozenset()
 
 
 def _is_anothers(names: frozenset[str] | set[str], source: Statement, document: Document) -> bool:

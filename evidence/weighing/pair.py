@@ -5,6 +5,7 @@ from ..grammar.thesaurus import like
 from ..rules.kept import kept_of
 from ..rules.marks_likeness import marks_likeness
 from ..rules.metric_likeness import metric_likeness
+from ..rules.names_likeness import spelt_out
 from ..rules.near_words import spread
 from ..rules.period_likeness import period_likeness
 from ..rules.topic_likeness import topic_likeness
@@ -95,7 +96,10 @@ def _names(asked: Asked, source: Statement, around: Surroundings, document: Docu
             found[f"names {name}"] = sum(not one.isdisjoint(stems) for one in asked.names) / len(asked.names)
     else:
         found["no names"] = 1.0
-    if any(_is_foreign(name, asked.known, document) for name in source.topic.names - document.main):
+    others = source.topic.names.difference(
+        document.main, *(spelt_out(name, source.topic.all, document) for name in asked.claim.topic.names)
+    )
+    if any(_is_foreign(name, asked.known, document) for name in others):
         found["foreign name"] = 1.0
     extra = [word for word in source.topic.words - document.main if like(word).isdisjoint(asked.near)]
     found["extra words"] = min(len(extra), _MOST_EXTRA) / _MOST_EXTRA
