@@ -1,5 +1,6 @@
 """What a value is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
 
+from ..grammar.amount import COUNT
 from ..grammar.metrics import Metric
 from ..grammar.phrases import Phrase
 from ..grammar.words import Word
@@ -18,7 +19,15 @@ from .value_before import is_in_brackets
 
 
 def topic_of_value(value: Value, choice: Choice | None) -> Topic:
-    """What a quantity is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
+    """What a quantity is said of, with the place right behind it: `sales of [Alma] rose 7% [in Spain]`."""
+    topic = _topic_before(value, choice)
+    if topic.places or value.lexed.amounts[value.place].unit == COUNT:
+        return topic
+    return topic._replace(places=topic_of(_trailing_place(value.lexed, value.place)).places)
+
+
+def _topic_before(value: Value, choice: Choice | None) -> Topic:
+    """The noun phrase of its metric, a name beside it, the clause, or what went before."""
     lexed, place, label_end, last = value.lexed, value.place, value.label_end, value.last
     context, subject, chained = value.context, value.subject, value.chained
     if value.former and (rival := _of_rival(lexed, place)):
@@ -52,8 +61,11 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
         # `cost Alma 3 million` is told of what cost it, and of Alma.
         beside = beside.joined(clause_topic(lexed, place, label_end, before=None))
     if phrase is None or (run and phrase.after <= run_start and beside.names):
-        if beside:
+        if beside.names or beside.words:
             return beside
+        if beside:
+            # `Alma grew [in Spain] by 7%`: the place is not all that the clause is about.
+            return beside.joined(clause_topic(lexed, place, label_end, before=None))
         if (
             last is not None
             and (chained or (choice is not None and last.metric))
