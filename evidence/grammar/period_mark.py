@@ -80,6 +80,10 @@ class PeriodMark(NamedTuple):
     def _label_only(self, other: "PeriodMark") -> bool:
         return not (self.spans and other.spans)
 
+    def before(self) -> "PeriodMark":
+        """The stretch right before, which `previous` means: a month of a month, else a quarter."""
+        return self.earlier(MONTH if self.months == MONTH else QUARTER)
+
     def earlier(self, months: int) -> "PeriodMark":
         """The stretch so many months before."""
         spans = frozenset(span.earlier(months) for span in self.spans)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from .month_names import ANY_MONTH, month_of
+from .period_forms import Form, forms_in
 from .period_mark import HALF, INSTANT, MONTH, NINE, QUARTER, YEAR, FiscalSpan, PeriodMark, Span
 
 _Y = r"(?:20|19)\d\d"
@@ -64,8 +65,8 @@ _PATTERN = re.compile(
      |last\ (?P<lastmonth>(?-i:{_MONTH_NAME}))(?![a-z]|[\ -](?:quarter|half))
      |(?P<lastyear>last\ year)|(?P<thisyear>this\ year|year[\ -]to[\ -]date|so\ far\ this\ year|(?:since|from)\ the\ (?:start|beginning)\ of\ (?:the|this)\ year|(?:since|from)\ (?:early\ )?January(?!\ \d)|in\ the\ year\ so\ far)
      |(?P<trail>(?:over\ )?(?:the\ )?(?:last|past|trailing|preceding|latest)?\ ?(?P<trailn>four|4|twelve|12)\ (?P<trailunit>quarters|months)(?!\ (?:ended|ending|to\b|in\ a|running|straight|earlier|before|ago)))
-     |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ )?(?:late\ |early\ |mid[\ -])?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
-     |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ |in\ )?(?:the\ end\ of\ |late\ |early\ |mid[\ -])?(?P<kindend>{_DATE})
+     |(?:the\ )?(?P<count>three|six|nine|twelve|two|four|five|seven|eight|ten|eleven|10|3|6|9|12|thirteen\ weeks|13\ weeks|26\ weeks|39\ weeks|52\ weeks|53\ weeks)(?:[\ -]months?(?:\ period)?)?\ (?:that\ )?(?:ended|ending|to|through|until|up\ to)\ (?:on\ |in\ )?(?:the\ end\ of\ |end[\ -]|late\ |early\ |mid[\ -])?(?P<countend>{_DATE})(?:\ and\ (?P<also>{_Y}))?
+     |(?:the\ |its\ )?(?:full[\ -])?(?:(?P<kindfiscal>{_FISCAL})\ )?(?P<kind>quarter|half[\ -]year|half|year|nine\ months|month|period)(?:\ period)?\ (?:that\ |which\ )?(?:ended|ending|to|through|up\ to|until)\ (?:on\ |in\ )?(?:the\ end\ of\ |end[\ -]|late\ |early\ |mid[\ -])?(?P<kindend>{_DATE})
      |(?:the\ |(?P<between>between\ ))?(?P<runfrom>(?-i:{_MONTH_NAME}))(?:\ ?-\ ?|[\ -]to[\ -]|[\ -]through[\ -]|(?(between)\ and\ |\ to\ ))(?P<runto>(?-i:{_MONTH_NAME}))(?![a-z])(?:[\ -](?:quarter|period))?(?:,?\ (?:of\ )?(?P<runyear>{_Y}))?
      |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|qtr|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
      |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ |(?P<qcalendar>calendar)\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
@@ -116,8 +117,12 @@ class PeriodReader:
         >>> [mark.spans for mark in PeriodReader(3).find("FY26 Q1, the June 2025 quarter")]
         [frozenset({Span(months=3, year=2025, month=6)}), frozenset({Span(months=3, year=2025, month=6)})]
         """
-        found: list[PeriodMark] = []
         stop = len(text) if end is None else end
+        found = self._with_forms(self._of_pattern(text, start, stop), text, start, stop)
+        return _with_bare_ordinals(found, text, end) if found else found
+
+    def _of_pattern(self, text: str, start: int, stop: int) -> list[PeriodMark]:
+        found: list[PeriodMark] = []
         if _DIGIT.search(text, start, stop) is None and _TIMELY.search(text, start, stop) is None:
             return found
         for match in _PATTERN.finditer(text, start, stop):
@@ -126,7 +131,24 @@ class PeriodReader:
                 found[-1] = _with_end(found[-1], mark)
             elif mark is not None:
                 found.append(mark)
-        return _with_bare_ordinals(found, text, end) if found else found
+        return found
+
+    def _with_forms(self, found: list[PeriodMark], text: str, start: int, stop: int) -> list[PeriodMark]:
+        """The periods with those of short forms; of two at one place the longer is meant."""
+        short = [self._of_form(form) for form in forms_in(text, start, stop)]
+        kept = [mark for mark in short if not any(_hides(one, mark) for one in found)]
+        if not kept:
+            return found
+        longer = [mark for mark in found if not any(_overlap(one, mark) for one in kept)]
+        return sorted([*longer, *kept], key=lambda mark: mark.start)
+
+    def _of_form(self, form: Form) -> PeriodMark:
+        if not form.place:
+            return form.mark
+        if form.months in {YEAR, NINE}:
+            fiscal = form.fiscal or form.months == YEAR
+            return self._part_of(form.mark, form.months, 1, form.year, fiscal=fiscal)
+        return self._part_of(form.mark, form.months, form.place, form.year, fiscal=form.fiscal)
 
     def _mark(self, match: re.Match[str]) -> PeriodMark | None:
         before = match.string[match.start() - 1] if match.start() else " "
@@ -357,6 +379,12 @@ class PeriodReader:
         calendar: bool = False,
     ) -> PeriodMark:
         """A numbered part of a year: its calendar reading, its fiscal one, or both where the words leave it open."""
+        mark = PeriodMark(match.start(), match.end(), label=match[0])
+        return self._part_of(mark, months, place, year, fiscal=fiscal, calendar=calendar)
+
+    def _part_of(
+        self, mark: PeriodMark, months: int, place: int, year: int, *, fiscal: bool, calendar: bool = False
+    ) -> PeriodMark:
         spans: set[Span] = set()
         if not fiscal:
             spans.add(Span(months, year, months * place))
@@ -364,8 +392,8 @@ class PeriodReader:
             spans.add(self._fiscal_span(months, place, year))
         elif fiscal and self.fiscal_end == 12:
             spans.add(Span(months, year, months * place))
-        label = None if calendar else FiscalSpan(months, year, place)
-        return PeriodMark(match.start(), match.end(), frozenset(spans), label, label=match[0])
+        part = None if calendar else FiscalSpan(months, year, place)
+        return mark._replace(spans=frozenset(spans), fiscal=part)
 
     def _fiscal_span(self, months: int, place: int, year: int) -> Span:
         end = self.fiscal_end or 12
@@ -412,6 +440,15 @@ _BUILDERS: tuple[tuple[str, Callable[[PeriodReader, re.Match[str]], PeriodMark |
     ("nine2", PeriodReader.read_nine),
     ("nine3", PeriodReader.read_nine),
 )
+
+
+def _overlap(one: PeriodMark, other: PeriodMark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _hides(one: PeriodMark, short: PeriodMark) -> bool:
+    """Whether a period of the main pattern is at least as long as a short form at its place."""
+    return _overlap(one, short) and one.end - one.start >= short.end - short.start
 
 
 _BARE_ORDINAL = re.compile(r"\bin the (first|second|third|fourth)(?=[,.;:)]| and\b|$)")

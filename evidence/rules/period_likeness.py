@@ -43,7 +43,7 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
     relation = mine.relation if mine is not None else ""
     if relation == "previous" and document.main_period is not None and not source.in_table:
         # `After 10% in the previous quarter`, in a text about the quarter behind it.
-        return 2 if document.main_period.earlier(QUARTER).fits(wanted) else 0
+        return 2 if document.main_period.before().fits(wanted) else 0
     if source.former:
         main = document.main_period
         # A quarter without a year is the one that the text is about, not that of the year before.
@@ -144,9 +144,7 @@ def _is_before(source: Statement, document: Document) -> int:
             # A quarter without a year is the one that the text is about.
             return 0
         return (
-            2
-            if source.period.fits(main.earlier(YEAR))
-            else (1 if source.period.fits(main.earlier(QUARTER)) else 0)
+            2 if source.period.fits(main.earlier(YEAR)) else (1 if source.period.fits(main.before()) else 0)
         )
     return 0
 

@@ -324,7 +324,7 @@ def _told_time(one: Held, lexed: Lexed, held: Held, document: Document) -> tuple
     if mark.relation in {"year_ago", "yoy", "last_year"}:
         return (now.earlier(YEAR) if now else None), "yoy"
     if mark.relation in {"previous", "qoq"}:
-        return (now.earlier(QUARTER) if now else None), "qoq"
+        return (now.before() if now else None), "qoq"
     if mark.relation == "this":
         return (now.earlier(mark.months or QUARTER) if now else None), "qoq" if mark.months == QUARTER else ""
     return mark, basis

@@ -138,7 +138,7 @@ def _base(
     if relation in _YEARLY or (mark is None and change.basis == "yoy"):
         return (here.earlier(YEAR) if here else None), "yoy"
     if relation in _QUARTERLY or (mark is None and change.basis == "qoq"):
-        return (here.earlier(QUARTER) if here else None), "qoq"
+        return (here.before() if here else None), "qoq"
     if mark is not None and here is not None:
         basis = "yoy" if mark.fits(here.earlier(YEAR)) else "qoq" if mark.fits(here.earlier(QUARTER)) else ""
         return mark, basis or change.basis

@@ -65,7 +65,7 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
             return beside
         if beside:
             # `Alma grew [in Spain] by 7%`: the place is not all that the clause is about.
-            return beside.joined(clause_topic(lexed, place, label_end, before=None))
+            return clause_topic(lexed, place, label_end, before=None)._replace(places=beside.places)
         if (
             last is not None
             and (chained or (choice is not None and last.metric))
