@@ -14,7 +14,11 @@ from .instants import instant_text
 MOST_GROUPED = 2000
 """Events, the newest ones, among which those that are alike are looked for."""
 _CHUNK = 500
-_ALIKE = "source IS NOT NULL AND acknowledged_at IS NULL AND (snoozed_until IS NULL OR snoozed_until <= ?)"
+_ALIKE = (
+    "source, kind, coalesce(acknowledged_at, ''),"
+    " CASE WHEN acknowledged_at IS NULL AND snoozed_until > ? THEN snoozed_until ELSE '' END"
+)
+"""What events of one row have in common: how they were answered, too, so that a row stays one when it is answered."""
 
 
 class Group(NamedTuple):
@@ -28,8 +32,9 @@ class Group(NamedTuple):
 def grouped(store: Store, keys: Sequence[int], now: datetime) -> dict[int, Group]:
     """The rows of the Inbox in the order of `keys`, newest first, by the key of the oldest event of each.
 
-    New events of one kind about one source are alike; any other stands for itself. A row keeps its key when more
-    events join it, so that a cursor stays on it.
+    Events of one kind about one source are alike where all are new, or were acknowledged or put off at once; one
+    without a source stands for itself. A row keeps its key when it is answered and when more events join it, so
+    that a cursor stays on it.
     """
     alike = _groups_of(store, keys[:MOST_GROUPED], now)
     members: dict[object, list[int]] = {}
@@ -43,19 +48,20 @@ def _groups_of(store: Store, keys: Sequence[int], now: datetime) -> dict[int, ob
     for start in range(0, len(keys), _CHUNK):
         some = tuple(keys[start : start + _CHUNK])
         rows = store.read().rows(
-            f"SELECT key, source, kind FROM event WHERE key IN ({question_marks(some)}) AND {_ALIKE}",
-            (*some, instant_text(now)),
+            f"SELECT key, {_ALIKE} FROM event WHERE source IS NOT NULL AND key IN ({question_marks(some)})",
+            (instant_text(now), *some),
         )
-        found |= {key: (source, kind) for key, source, kind in rows}
+        found |= {key: tuple(common) for key, *common in rows}
     return found
 
 
 def alike(store: Store, event: str, now: datetime) -> tuple[EventId, ...]:
-    """The event and the new ones that stand in one row with it, newest first."""
+    """The event and those that stand in one row with it, newest first."""
+    key, at = event.rpartition("-")[2], instant_text(now)
     rows = store.read().rows(
-        f"SELECT key FROM event WHERE {_ALIKE} AND (company, source, kind) ="
-        " (SELECT company, source, kind FROM event WHERE key = ?) ORDER BY key DESC",
-        (instant_text(now), event.rpartition("-")[2]),
+        "SELECT key FROM event WHERE company = (SELECT company FROM event WHERE key = ?)"
+        f" AND source IS NOT NULL AND ({_ALIKE}) = (SELECT {_ALIKE} FROM event WHERE key = ?) ORDER BY key DESC",
+        (key, at, at, key),
     )
     ids = tuple(event_id(key) for (key,) in rows)
     return ids if event in ids else (EventId(event),)

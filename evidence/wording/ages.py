@@ -33,6 +33,17 @@ def age_words(then: datetime, now: datetime, tz: tzinfo = UTC) -> str:
     return f"on {local_date(then, now, tz)}"
 
 
+def brief_age(then: datetime, now: datetime, tz: tzinfo = UTC) -> str:
+    """How long ago, in few cells: `now`, `12 min`, `3 h`, `5 days`, `12 Nov`; `future` where a clock is wrong.
+
+    >>> noon = datetime(2025, 11, 23, 12, tzinfo=UTC)
+    >>> brief_age(noon - timedelta(minutes=12), noon), brief_age(noon - timedelta(days=400), noon)
+    ('12 min', '19 Oct 2024')
+    """
+    words = age_words(then, now, tz)
+    return "future" if words == FUTURE else words.removeprefix("on ").removesuffix(" ago")
+
+
 def local_date(instant: datetime, now: datetime, tz: tzinfo = UTC) -> str:
     """The day: `12 Nov`, with its year where that is not the present one."""
     local = _local(instant, tz)

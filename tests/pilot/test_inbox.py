@@ -81,6 +81,32 @@ async def test_alike_events_are_one_row_and_acknowledged_together(store_file):
         assert "1 event acknowledged" in run.footer
 
 
+async def test_a_row_that_is_answered_stays_one_row_under_the_cursor(store_file):
+    async with driven(store_file, company_id="LUMA") as run:
+        await on_inbox(run, many=3)
+        told(run, kind=EventKind.SOURCE_CHANGED, text="Other text changed.")
+        await run.idle()
+        await run.press("j")
+        under_cursor = run.app.view.selection()
+        for key, word in (("w", "put off"), ("a", "3 seen"), ("u", "put off"), ("u", "3 new")):
+            await run.press(key)
+            assert len(inbox_rows(run)) == 2
+            assert word in inbox_rows(run)[1]
+            assert run.app.view.selection() == under_cursor
+
+
+async def test_where_only_news_is_shown_the_cursor_goes_on_to_the_next_and_undo_brings_it_back(store_file):
+    async with driven(store_file, company_id="LUMA") as run:
+        await on_inbox(run, many=4)
+        await run.press("!", "g", "g", "j", "a")
+        assert [row.split("time ")[1][0] for row in inbox_rows(run)] == ["3", "1", "0"]
+        assert inbox_rows(run)[1].startswith("▌")
+        await run.press("u")
+        assert [row.split("time ")[1][0] for row in inbox_rows(run)] == ["3", "2", "1", "0"]
+        await run.press("G", "a")
+        assert inbox_rows(run)[2].startswith("▌")
+
+
 async def test_all_that_rows_stand_for_is_acknowledged_by_a_capital_a(store_file):
     async with driven(store_file, company_id="LUMA") as run:
         await on_inbox(run, many=3)

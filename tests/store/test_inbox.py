@@ -22,6 +22,12 @@ def add(store, *wanted):
         return [add_news(connection, "ACME", News(kind, f"{kind}."), source, NOW) for kind, source in wanted]
 
 
+def grouped_rows(store, now=NOW):
+    """The rows of the Inbox: the id of the oldest event of each, and how many it stands for."""
+    found = grouped(store, event_keys(store, INBOX), now)
+    return [(f"ev-{key}", group.many) for key, group in found.items()]
+
+
 def test_new_events_of_one_kind_about_one_source_are_one_row_with_the_key_of_the_oldest(store):
     changed, lost = (EventKind.SOURCE_CHANGED, "ACME-src-1"), (EventKind.SOURCE_LOST, "ACME-src-1")
     ids = add(store, changed, lost, changed, (EventKind.SOURCE_CHANGED, "ACME-src-2"), changed)
@@ -34,6 +40,26 @@ def test_new_events_of_one_kind_about_one_source_are_one_row_with_the_key_of_the
     acknowledge(store, ids[2], NOW)
     assert alike(store, ids[4], NOW) == (ids[4], ids[0])
     assert alike(store, ids[2], NOW) == (ids[2],)
+
+
+def test_events_that_were_answered_together_stay_one_row(store):
+    ids = add(store, *[(EventKind.SOURCE_CHANGED, "ACME-src-1")] * 4)
+    acknowledge(store, ids[:1], NOW - HOUR)
+    snooze(store, ids[1:], NOW + HOUR)
+    assert grouped_rows(store) == [(ids[1], 3), (ids[0], 1)]
+    assert alike(store, ids[1], NOW) == (ids[3], ids[2], ids[1])
+    acknowledge(store, alike(store, ids[1], NOW), NOW)
+    assert grouped_rows(store) == [(ids[1], 3), (ids[0], 1)]
+    assert undo(store, NOW) == "3 events acknowledged"
+    assert undo(store, NOW) == "3 events put off"
+    assert grouped_rows(store) == [(ids[1], 3), (ids[0], 1)]
+
+
+def test_what_was_put_off_joins_what_is_new_when_its_time_has_come(store):
+    ids = add(store, *[(EventKind.SOURCE_CHANGED, "ACME-src-1")] * 2)
+    snooze(store, ids[:1], NOW + HOUR)
+    assert grouped_rows(store) == [(ids[1], 1), (ids[0], 1)]
+    assert grouped_rows(store, NOW + HOUR) == [(ids[0], 2)]
 
 
 def test_events_without_a_source_are_alike_to_none(store):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
-from ...evidence.wording.ages import age_words
+from ...evidence.wording.ages import brief_age
 from ...evidence.wording.signs import event_sign
 from ...model.panel_rows import EventRow
 from ...model.safe_text import safe_line
@@ -14,7 +14,7 @@ from ..widgets.list_state import ListState
 from ..widgets.rows import Cell, Column, Row
 from .asked import asked
 
-_MOST_COUNTED = 999
+_MOST_COUNTED = 99
 
 
 class EventFeed:
@@ -24,8 +24,8 @@ class EventFeed:
     in_memory = False
     columns: ClassVar[tuple[Column, ...]] = (
         Column(name="text", width=12, flex=True),
-        Column(name="at", width=12, align="right", above=40),
-        Column(name="", width=7),
+        Column(name="at", width=11, align="right", above=40, snug=True),
+        Column(name="", width=7, snug=True),
     )
 
     def __init__(self, session: Session) -> None:
@@ -63,7 +63,6 @@ class EventFeed:
         sign = event_sign(row.kind)
         is_off = row.snoozed_until is not None and row.snoozed_until > self._session.now
         is_new = not row.acknowledged and not is_off
-        new = Cell(f"{min(many, _MOST_COUNTED)} new" if many > 1 else "new", "warn")
         return Row(
             key=key,
             target=Target(EVENT, row.id),
@@ -72,8 +71,8 @@ class EventFeed:
                     f"{sign.mark(ascii_only=self._session.ascii)} {safe_line(row.text)}",
                     "text" if is_new else "dim",
                 ),
-                Cell(age_words(row.at, self._session.now, self._session.tz), "dim"),
-                new if is_new else Cell("seen" if row.acknowledged else "put off", "dim"),
+                Cell(brief_age(row.at, self._session.now, self._session.tz), "dim"),
+                _state(many, acknowledged=row.acknowledged, is_off=is_off),
             ),
             problem=is_new,
         )
@@ -82,3 +81,11 @@ class EventFeed:
 def is_grouped(state: ListState) -> bool:
     """Whether a row may stand for several events: not where the user narrowed or ordered them."""
     return not (state.text or state.problems or state.sort or state.descending)
+
+
+def _state(many: int, *, acknowledged: bool, is_off: bool) -> Cell:
+    """How an event was answered, and for how many events the row stands where it is more than one."""
+    if is_off and not acknowledged:
+        return Cell("put off", "dim")
+    count = f"{many if many <= _MOST_COUNTED else f'{_MOST_COUNTED}+'} " if many > 1 else ""
+    return Cell(f"{count}seen", "dim") if acknowledged else Cell(f"{count}new", "warn")

@@ -1,6 +1,5 @@
 """A list of any length: it fetches the rows on screen only, and repaints the rows that changed."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -12,10 +11,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..theme import Theme
+from .columns import MeasuredColumns
 from .lines import Line, Span, fit, fitted, strip_of
-from .rows import Cell, Column, Row, RowSource
+from .rows import Column, Row, RowSource
 
-_NUMBER = re.compile(r"([-+]?[\d,]+)(\.\d+)?(.*)", re.DOTALL)
 _BAR, _NO_BAR = "▌ ", "  "
 _NEWS = "•"
 """Stands in the second cell of the bar."""
@@ -57,12 +56,7 @@ class RowList(Widget):
         """Whether something changed, which nobody acknowledged, for the row that leads to this id."""
         self._source: RowSource | None = None
         self._cache: dict[int, Row] = {}
-        self._laid_out: tuple[int, tuple[Column, ...], Sequence[tuple[Column, int, int]]] = (-1, (), ())
-        """A width and columns, with those that have room in it."""
-        self._points: dict[int, tuple[int, int]] = {}
-        """The widest decimals and unit among the rows on screen, by place of the cell in a row."""
-        self._points_of: tuple[int, int, int] = (-1, -1, -1)
-        """The rows that `_points` was made for: the first, how many there is room for, and how many are known."""
+        self._measured = MeasuredColumns(self._visible)
 
     def show(self, source: RowSource, keys: Sequence[int]) -> None:
         """Take these rows; the cursor stays on the row it was on, and that row on its line, or as near as it can."""
@@ -110,7 +104,7 @@ class RowList(Widget):
 
     def _forget(self) -> None:
         self._cache.clear()
-        self._points_of = (-1, -1, -1)
+        self._measured.forget()
 
     @property
     def page(self) -> int:
@@ -195,7 +189,7 @@ class RowList(Widget):
         for column, room, index in self._layout(width):
             cell = row.cells[index]
             role = cell.role if cell.text or not spans else spans[-1].role
-            spans.append(Span(self._aligned(cell, column, index, room) + " ", role))
+            spans.append(Span(self._measured.aligned(cell, column, index, room) + " ", role))
         if spans:
             spans[-1] = spans[-1]._replace(text=spans[-1].text[:-1])
         return spans
@@ -208,41 +202,9 @@ class RowList(Widget):
         return spans[:-1]
 
     def _layout(self, width: int) -> Sequence[tuple[Column, int, int]]:
-        """Columns that have room here, with their cells and their place in a row."""
-        made_for, columns, rooms = self._laid_out
-        if made_for != width or columns is not self.columns:
-            shown = [(column, index) for index, column in enumerate(self.columns) if width > column.above]
-            fixed = sum(column.width for column, _ in shown if not column.flex)
-            left = max(0, width - fixed - max(0, len(shown) - 1))
-            rooms = [(column, left if column.flex else column.width, index) for column, index in shown]
-            self._laid_out = (width, self.columns, rooms)
-        return rooms
-
-    def _aligned(self, cell: Cell, column: Column, index: int, room: int) -> str:
-        if column.align != "decimal":
-            return fit(cell.text, room, column.align)
-        return fit(self._on_the_point(cell.text, index), room, "right")
-
-    def _on_the_point(self, text: str, index: int) -> str:
-        """The number padded so that the decimal points of the rows on screen stand below each other."""
-        match = _NUMBER.fullmatch(text)
-        if match is None:
-            return text
-        places, units = self._point(index)
-        whole, fraction, unit = match.groups(default="")
-        return whole + fraction.ljust(places) + unit + " " * (units - cell_len(unit))
-
-    def _point(self, index: int) -> tuple[int, int]:
-        """How wide decimals and units of a column are on screen; worked out once for all rows of a paint."""
-        rows = (self.top, self.page, len(self._cache))
-        if rows != self._points_of:
-            self._points_of, self._points = rows, {}
-        if index not in self._points:
-            tails = [_tail(other.cells[index].text) for other in self._visible()]
-            places = max((len(fraction) for fraction, _ in tails), default=0)
-            units = max((cell_len(unit) for _, unit in tails), default=0)
-            self._points[index] = (places, units)
-        return self._points[index]
+        """Columns that have room here, the cells that each takes, and their place in a row."""
+        self._measured.measure((self.top, self.page, len(self._cache)))
+        return self._measured.places(self.columns, width)
 
     def _visible(self) -> list[Row]:
         places = range(self.top, min(self.top + self.page, len(self.keys)))
@@ -270,11 +232,6 @@ class RowList(Widget):
         event.stop()
         if self.move(-3):
             self.post_message(self.Clicked(self, again=False))
-
-
-def _tail(text: str) -> tuple[str, str]:
-    match = _NUMBER.fullmatch(text)
-    return (match[2] or "", match[3]) if match else ("", "")
 
 
 def _position(keys: Sequence[int], key: int, otherwise: int) -> int:

@@ -25,6 +25,8 @@ class Column(NamedTuple):
     flex: bool = False
     above: int = 0
     """Shown only where the list is wider than this many cells."""
+    snug: bool = False
+    """No wider than the widest of its cells on screen: what it leaves is the flexible column's."""
 
 
 class Row(NamedTuple):
