@@ -14,6 +14,7 @@ from .rules.decide import decide
 from .rules.exclusion_rule import with_exclusions
 from .rules.ground import Ground
 from .rules.own_part_rule import with_own_part
+from .rules.printed_words import in_printed_words
 from .statements.document import Document, read_document
 from .statements.topics import stem_of
 from .weighing.two_paces import with_paces
@@ -71,7 +72,8 @@ def _finding(reading: ClaimReading, ground: Ground, document: Document) -> Findi
         sentence = document.sentences[ground.sentence]
         start, end = document.plain.span_in_source(sentence.start, sentence.end)
         passage = Passage(start, end, ground.strength, _marks(reading, ground, document))
-    reason = f"{ground.reason[:1].upper()}{ground.reason[1:].rstrip('.')}."
+    told = in_printed_words(ground.reason, reading, document, ground.sentence)
+    reason = f"{told[:1].upper()}{told[1:].rstrip('.')}."
     return Finding(ground.word, reason, ground.strength, passage)
 
 

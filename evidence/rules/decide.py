@@ -62,6 +62,7 @@ from .target_and_price import judge_target_and_price
 from .target_change_rule import judge_target_change
 from .unknown_names import unknown_names
 from .upside_rule import judge_upside, tells_upside
+from .wording import stem_words
 from .words_rule import judge_by_words
 
 
@@ -131,9 +132,8 @@ def _attributed(ground: Ground, reading: ClaimReading, document: Document) -> Gr
         place for place in topic_of(reading.lexed.words).places if place not in document.places
     } - _ANYWHERE
     if elsewhere:
-        return Ground(
-            NOT_FOUND, f"the source does not mention {', '.join(sorted(elsewhere))}", 0.2, ground.sentence
-        )
+        missing = ", ".join(map(stem_words, sorted(elsewhere)))
+        return Ground(NOT_FOUND, f"the source does not mention {missing}", 0.2, ground.sentence)
     return ground
 
 

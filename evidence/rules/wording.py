@@ -4,6 +4,8 @@ from ..grammar.amount import PERCENT, POINTS, RANK, STREAK, TIMES, Amount, Limit
 from ..statements.statement import Says, Statement
 
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+OPENS, CLOSES = "\x0e", "\x0f"
+"""Around stems in a reason: `in_printed_words` puts the words there as they stand in a text."""
 _LIMITS = {Limit.ABOUT: "about ", Limit.NEARLY: "nearly ", Limit.OVER: "over ", Limit.UNDER: "under "}
 
 
@@ -57,6 +59,11 @@ def scaled(value: float) -> str:
     return f"{value:,.10g}"
 
 
+def stem_words(*stems: str) -> str:
+    """Stems that belong together, marked as such."""
+    return f"{OPENS}{' '.join(stems)}{CLOSES}" if stems else ""
+
+
 def metric_words(statement: Statement) -> str:
     """What a statement is of: marks, metric, and whether it is growth or an estimate."""
     marks = [
@@ -64,7 +71,7 @@ def metric_words(statement: Statement) -> str:
         for mark in sorted(statement.marks)
         if mark in {"non-GAAP", "organic", "attributable", "per ADS", "annualised"}
     ]
-    name = statement.metric or " ".join(sorted(statement.noun)[:3])
+    name = statement.metric or stem_words(*sorted(statement.noun))
     growth = (
         ["growth"] if statement.says is Says.GROWTH else ["change"] if statement.says is Says.CHANGE else []
     )
@@ -75,4 +82,16 @@ def metric_words(statement: Statement) -> str:
     return f"{words or 'this'}{period}"
 
 
-__all__ = ["PERCENT", "POINTS", "RANK", "STREAK", "TIMES", "metric_words", "scaled", "value_words"]
+__all__ = [
+    "CLOSES",
+    "OPENS",
+    "PERCENT",
+    "POINTS",
+    "RANK",
+    "STREAK",
+    "TIMES",
+    "metric_words",
+    "scaled",
+    "stem_words",
+    "value_words",
+]
