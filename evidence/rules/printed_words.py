@@ -39,7 +39,7 @@ def _texts(
 
 
 def _run(words: Sequence[Word], wanted: frozenset[str]) -> tuple[str, ...]:
-    """The longest run of neighbouring words that have one of the stems each; the first one where several are as long."""
+    """The first of the longest runs of neighbouring words that have one of the stems each."""
     best: tuple[str, ...] = ()
     run: list[str] = []
     for word in words:

@@ -83,15 +83,6 @@ def metric_words(statement: Statement) -> str:
 
 
 __all__ = [
-    "CLOSES",
-    "OPENS",
-    "PERCENT",
-    "POINTS",
-    "RANK",
-    "STREAK",
-    "TIMES",
-    "metric_words",
-    "scaled",
-    "stem_words",
+    "CLOSES", "OPENS", "PERCENT", "POINTS", "RANK", "STREAK", "TIMES", "metric_words", "scaled", "stem_words",
     "value_words",
-]
+]  # fmt: skip

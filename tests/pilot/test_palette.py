@@ -194,8 +194,7 @@ async def test_a_long_fault_is_read_to_its_end(store_file):
     async with driven(store_file, size=(60, 20)) as run:
         await command(run, "src nobody-knows-it")
         words = " ".join(run.screen.replace("│", " ").split())
-        assert "No row is called 'nobody-knows-it'. Did you mean" in words
-        assert "?" in words.split("Did you mean")[1]
+        assert "No row is called 'nobody-knows-it'. alimon list shows what there is." in words
 
 
 async def test_a_word_that_begins_no_command_is_said_as_it_is_typed(store_file):

@@ -211,6 +211,31 @@ def test_a_wrong_id_suggests_the_nearest(store, given, nearest):
     assert nearest in unknown.value.nearest
 
 
+@pytest.mark.parametrize(
+    ("given", "nearest"),
+    [
+        ("S01", ("ACME-S1",)),
+        ("src-1@9", ("ACME-src-1@2", "ACME-src-1@1")),
+        ("src-2@9", ("ACME-src-2",)),
+        ("ev-99", ("ev-1",)),
+        ("run-7", ()),
+        ("fig-99", ("ACME-fig-9", "ACME-fig-8", "ACME-fig-7")),
+        ("thesis-9", ()),
+        ("rsk-1", ()),
+        ("OTHER-S77", ()),
+    ],
+)
+def test_no_id_of_another_kind_is_suggested_for_a_wrong_one(store, given, nearest):
+    for text in ("26 %", "27 %"):
+        read_source(store, "src-1", text)
+    with store.write() as connection:
+        add_event(connection, "ACME", EventKind.SOURCE_READ, "read", None, NOW)
+    with pytest.raises(UnknownId) as unknown:
+        resolve(store, given, "ACME")
+    assert unknown.value.nearest[:1] == nearest[:1]
+    assert set(unknown.value.nearest) <= set(nearest)
+
+
 @given(st.text(max_size=80))
 def test_nearest_ids_survive_whatever_is_typed(any_store, given):
     assert len(nearest_ids(any_store, given)) <= 3

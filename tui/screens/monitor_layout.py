@@ -7,6 +7,8 @@ from textual.geometry import Region
 from .least_size import too_small
 
 PANELS = ("segments", "risks", "competitors", "theses", "sources", "inbox")
+_SENTENCES = "inbox"
+"""The panel whose rows are sentences: it needs width more than what Evidence says of it."""
 _WIDE = 100
 _TALL_ENOUGH_FOR_ALL = 14
 _PAIRED = 60
@@ -33,7 +35,8 @@ def monitor_regions(
 
 
 def _side_by_side(body: Region, panel: str, rows: Mapping[str, int]) -> dict[str, Region]:
-    left = min(84, max(60, body.width // 2))
+    share = body.width * 3 // 5 if panel == _SENTENCES else body.width // 2
+    left = min(84, max(60, share))
     heights = _heights(body.height, panel, rows)
     regions, y = {}, body.y
     for name in PANELS:
