@@ -8,6 +8,8 @@ from ..listing import Json, Listing
 from ..table import table
 
 _LABEL_WIDTH = 10
+_GAP = "  "
+"""What stands at least between a label, however long, and its value."""
 
 
 class Page(NamedTuple):
@@ -31,7 +33,7 @@ class Lines:
     def field(self, label: str, text: str, role: str = "") -> None:
         """A line that begins with what it is; empty text adds none."""
         if text:
-            self.add(padded(label, _LABEL_WIDTH) + safe_line(text), role)
+            self.add(padded(label + _GAP, _LABEL_WIDTH) + safe_line(text), role)
 
     def section(self, title: str) -> None:
         """A heading with an empty line before it."""
