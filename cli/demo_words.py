@@ -3,6 +3,7 @@
 import asyncio
 
 from ..evidence.wording.amounts import bytes_words, span_words
+from ..evidence.wording.changes import flapping_words
 from ..evidence.wording.signs import event_sign, flag_sign, outcome_sign, step_sign, verdict_sign
 from ..model.claim_row import ClaimRow
 from ..model.ids import short_id
@@ -12,6 +13,7 @@ from ..model.words import Modality
 from ..refresh.demo.play import READINGS, Reading, claims_of, play
 from ..refresh.demo.stage import Stage
 from ..refresh.summary import summary
+from ..store.sightings import sighting
 from .formats import Format
 from .narrate import end_progress, progress
 from .output import flush, write_json_line, write_lines
@@ -60,11 +62,20 @@ class Teller:
         end_progress()
         self._head(f"{_HEADINGS[reading.number - 1]}: {summary(reading.run)}")
         for item, source, character in zip(reading.run.items, reading.sources, self._stage.cast, strict=True):
+            flaps = sighting(self._stage.store, source.id).flaps
             if self._form is Format.JSON:
-                record = {**item_record(item), "character": character.name, "name": source.title}
+                record = {
+                    **item_record(item),
+                    "character": character.name,
+                    "name": source.title,
+                    "flaps": flaps,
+                }
                 write_json_line({"step": reading.number, "what": "source", **record})
             else:
                 write_lines([self._source_line(item, source.number, character.name, character.words)])
+                write_lines(
+                    [(f"                 {words}", "warn")] if (words := flapping_words(flaps)) else []
+                )
                 if item.outcome is not None and not item.outcome.is_read and item.reason not in self._told:
                     self._told.add(item.reason)
                     write_lines([(f"                 {item.reason}", "dim")])

@@ -151,6 +151,8 @@ def _verdicts(before: Before, fetched: Fetched) -> Iterable[NewVerdict]:
 
 
 def source_name(source: Source) -> str:
-    """How events call a source: its number and who published it."""
+    """How events call a source: its number and who published it. All entries of a feed share that: they go by title."""
+    if source.feed is not None and source.number is None and source.title:
+        return source.title
     number = f"[{source.number}] " if source.number is not None else ""
     return f"{number}{source.publisher or source.title}"

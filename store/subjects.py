@@ -1,7 +1,7 @@
 """Subjects, their lineages, and the quarters for which there are figures."""
 
 from ..model.errors import UnknownId
-from ..model.ids import CompanyId
+from ..model.ids import CompanyId, SubjectId
 from ..model.lineage import lineages
 from ..model.period import Period
 from ..model.subject import Subject
@@ -14,6 +14,7 @@ from .subject_records import subjects_where
 from .thesis_rows import thesis_rows
 
 __all__ = [
+    "company_itself",
     "competitor_rows",
     "lineage",
     "opening_quarter",
@@ -39,6 +40,12 @@ def subject(store: Store, given: str) -> Subject:
 def subjects(store: Store, company: CompanyId) -> tuple[Subject, ...]:
     """Every subject in force of a company, in the order of its panel."""
     return tuple(subjects_where(store, "company.id = ? AND retired = 0", (company,)).values())
+
+
+def company_itself(store: Store, company: CompanyId) -> SubjectId | None:
+    """The subject that stands for the company as a whole; None where it has none."""
+    found = subjects_where(store, "company.id = ? AND retired = 0 AND kind = 'company'", (company,))
+    return next((one.id for one in found.values()), None)
 
 
 def lineage(store: Store, given: str) -> tuple[Subject, ...]:

@@ -7,7 +7,7 @@ from textual.app import App
 
 from ..model.errors import UnknownId
 from ..model.event import Event
-from ..store import claims, events, thesis_rows
+from ..store import claims, events, subjects, thesis_rows
 from .changing import read_only_words
 from .clipboard import copy_sequence, surroundings, too_long
 from .links import has_browser, safe_link, start_browser
@@ -92,8 +92,11 @@ class Openings(App[int]):
             return Target(CLAIM, event.claim)
         if event.source:
             return Target(SOURCE, event.source)
-        self.tell("Nothing to open here.", "dim")
-        return None
+        whole = subjects.company_itself(self.session.store, event.company)
+        if whole is None:
+            self.tell("Nothing to open here.", "dim")
+            return None
+        return Target(SUBJECT, whole)
 
     def _is_of_a_loss(self, event: Event) -> bool:
         """Whether an event is of a text that could no longer be read."""
@@ -107,7 +110,10 @@ class Openings(App[int]):
             event = events.event(self.session.store, target.id)
             if (event.earlier and event.later) or self._is_of_a_loss(event):
                 self.open_target(self._beyond_event(event) or target)
-                return
+            else:
+                # The source may have changed before or since: that would be shown as what the event is of.
+                self.tell("No text changed in this event: Enter opens what it is about.", "dim")
+            return
         source = source_of(self.session.store, target)
         if source is None or target is None:
             self.tell("This row has no source that could change.", "dim")

@@ -1,6 +1,7 @@
 """A source: what it is, how it was read, which claims cite it, and its text."""
 
 from ...config.clock import LOCAL_ZONE
+from ...evidence.wording.changes import flapping_words
 from ...evidence.wording.citing import citation_line, quoted
 from ...evidence.wording.faults import fault_words
 from ...evidence.wording.ranks import rank_words
@@ -41,6 +42,7 @@ def source_page(session: Session, source_id: SourceId, limit: int | None) -> Pag
     lines.field("cite as", citation_line(told, view.state.last_read_at, LOCAL_ZONE))
     lines.field("note", told.note)
     seen = sighting(session.store, told.id)
+    lines.field("flaps", flapping_words(seen.flaps), "warn")
     if seen.is_waiting:
         lines.field("changed", "other text changed; another reading has to confirm it", "accent")
     _add_faults(session, lines, view)
@@ -77,10 +79,12 @@ def _noise(session: Session, source_id: SourceId) -> list[str]:
 
 def _record(session: Session, view: SourceView, claims: list[Json]) -> Json:
     snapshot = view.snapshot
+    seen = sighting(session.store, view.state.source.id)
     return {
         **source_record(view.state),
         "note": view.state.source.note,
-        "change_waits": sighting(session.store, view.state.source.id).is_waiting,
+        "change_waits": seen.is_waiting,
+        "flaps": seen.flaps,
         "faults": [
             {
                 "reason": one.reason,

@@ -39,6 +39,11 @@ def difference_words(difference: Difference) -> str:
     return _KINDS[difference.kind]
 
 
+def flapping_words(flaps: int) -> str:
+    """That a page goes back on itself, where it does: why a change that can be seen may not be told yet."""
+    return "it goes back and forth between texts: a change is told once it stays" if flaps else ""
+
+
 def change_role(kind: ChangeKind) -> str:
     """The colour role of a kind of change."""
     match kind:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from alimon.model.event import News
 from alimon.model.words import EventKind
 from alimon.store.events import add_event, add_news
@@ -12,6 +13,7 @@ from tests.builders import NOW
 from tests.pilot.driving import driven
 from tests.pilot.sources import CLAIM, SOURCE, give, top_view
 
+UNREAD = "LUMA-src-2"
 OLD = "Controls earned revenue of 41.2 million euros in the June quarter of 2025."
 NEW = "Controls earned revenue of 42.7 million euros in the June quarter of 2025."
 
@@ -62,6 +64,35 @@ async def test_enter_on_a_turned_verdict_leads_to_the_claim(store_file):
         await run.idle()
         await run.press("enter")
         assert run.app.view.target == Target("claim", CLAIM)
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "expected"),
+    [
+        (EventKind.SOURCE_READ, SOURCE, Target("source", SOURCE)),
+        (EventKind.SOURCE_MOVED, SOURCE, Target("source", SOURCE)),
+        (EventKind.SOURCE_BACK, SOURCE, Target("source", SOURCE)),
+        (EventKind.SOURCE_LOST, UNREAD, Target("source", UNREAD)),
+        (EventKind.NEW_ITEM, UNREAD, Target("source", UNREAD)),
+        (EventKind.NEW_FILING, UNREAD, Target("source", UNREAD)),
+        (EventKind.NEW_COMPANY_DATA, None, Target("subject", "LUMA-group")),
+    ],
+    ids=str,
+)
+async def test_an_event_without_a_changed_text_leads_to_what_it_is_about_and_shows_no_other_change(
+    store_file, kind, source, expected
+):
+    async with driven(store_file, company_id="LUMA") as run:
+        await on_inbox(run, many=0)
+        with run.store.write() as connection:
+            add_news(connection, "LUMA", News(kind, "It happened."), source, NOW)
+        run.app.store_moved()
+        await run.idle()
+        await run.press("D")
+        assert top_view(run) == "MonitorView"
+        assert "Enter opens what it is about" in run.footer
+        await run.press("enter")
+        assert run.app.view.target == expected
 
 
 async def test_alike_events_are_one_row_and_acknowledged_together(store_file):

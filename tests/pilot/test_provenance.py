@@ -3,14 +3,16 @@
 import hashlib
 from datetime import timedelta
 
+from alimon.model.sighting import Sighting
 from alimon.model.verdict import Verdict
 from alimon.model.words import VerdictWord
 from alimon.store.claims import claim_view
+from alimon.store.sightings import keep_sighting
 from alimon.store.verdicts import add_verdict
 from alimon.tui.target import Target
 
 from tests.pilot.driving import driven
-from tests.pilot.sources import FOR_CLAIM, go, on_source, top_view
+from tests.pilot.sources import FOR_CLAIM, SOURCE, go, on_source, top_view
 
 TEXT = "Controls earned 41.2 million euros."
 TALL = (100, 60)
@@ -24,6 +26,16 @@ async def test_a_source_tells_address_time_hash_and_that_it_was_supplied(store_f
         assert "09:30 (now)" in run.screen
         assert hashlib.sha256(TEXT.encode()).hexdigest() in run.screen
         assert "the company itself (issuer)" in run.screen
+
+
+async def test_a_page_that_flaps_says_so(store_file):
+    async with on_source(store_file, TEXT, size=(90, 50)) as run:
+        with run.store.write() as connection:
+            keep_sighting(connection, SOURCE, Sighting(flaps=1))
+        await run.press("i")
+        assert "goes back and forth between texts" in run.screen
+        await run.press("q", "q", "5")
+        assert "goes back and forth between texts" in " ".join(run.screen.split())
 
 
 async def test_a_claim_tells_its_flags_and_what_was_found_of_each_citation(store_file):

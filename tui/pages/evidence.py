@@ -1,6 +1,7 @@
 """What the Evidence pane says of the highlighted row, for every kind of row."""
 
 from ...evidence.wording.ages import age_words
+from ...evidence.wording.changes import flapping_words
 from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.source_status import source_status
 from ...model.claim_row import ClaimRow
@@ -11,6 +12,7 @@ from ...model.metric import MARGIN, REVENUE, REVENUE_GROWTH
 from ...model.period import Period
 from ...model.safe_text import safe_line
 from ...store import claims, events, figures, sources, subjects
+from ...store.sightings import sighting
 from ..session import Session
 from ..target import CLAIM, EVENT, FIGURE, SOURCE, SUBJECT, THESIS, Target
 from ..widgets.lines import BLANK, Line, Span, line
@@ -183,6 +185,8 @@ def source_facts(session: Session, target: Target) -> list[Line]:
     ]
     if status.hint:
         lines.append(line(Span(status.hint, "faint"), indent=1))
+    if flapping := flapping_words(sighting(session.store, source.id).flaps):
+        lines.append(line(Span(flapping, "warn"), indent=1, wrap=True))
     lines += fault_lines(session, source.id)
     if source.note:
         lines.append(line(Span(safe_line(source.note), "dim"), indent=1, wrap=True))
@@ -195,9 +199,15 @@ def source_facts(session: Session, target: Target) -> list[Line]:
     if view.figure_count:
         lines += [
             BLANK,
-            line(Span(f"{view.figure_count} figures of the store come from it", "dim"), indent=1),
+            line(Span(_figures_from_it(view.figure_count), "dim"), indent=1),
         ]
     return [*lines, *note_lines(session, source.id)]
+
+
+def _figures_from_it(many: int) -> str:
+    return (
+        "1 figure of the store comes from it" if many == 1 else f"{many:,} figures of the store come from it"
+    )
 
 
 def _event(session: Session, target: Target) -> list[Line]:

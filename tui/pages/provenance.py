@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from ...evidence.wording.ages import age_words, local_time
+from ...evidence.wording.changes import flapping_words
 from ...evidence.wording.citing import whose_citation
 from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.signs import confidence_sign, flag_sign, outcome_sign, verdict_sign
@@ -16,12 +17,15 @@ from ...model.snapshot import Snapshot
 from ...model.source import Source
 from ...model.words import Modality, VerdictWord
 from ...store import claims, figures, snapshots, sources, subjects
+from ...store.sightings import sighting
 from ..session import Session
 from ..target import CLAIM, FIGURE, SOURCE, Target
 from ..widgets.lines import BLANK, Line, Span, line
 from .signs import glyph_span, sign_span
 
 _LABEL = 14
+_GAP = "  "
+"""What stands at least between a label, however long, and its value."""
 
 
 def provenance_lines(session: Session, target: Target) -> list[Line]:
@@ -38,7 +42,7 @@ def provenance_lines(session: Session, target: Target) -> list[Line]:
 
 def _row(label: str, *spans: Span | str, target: Target | None = None) -> Line:
     made = tuple(span if isinstance(span, Span) else Span(safe_line(span)) for span in spans)
-    name = Span(f"{label:<{_LABEL}}", "faint")
+    name = Span(f"{label + _GAP:<{_LABEL}}", "faint")
     return Line(spans=(name, *made), indent=1, hang=_LABEL, wrap=True, target=target)
 
 
@@ -163,6 +167,8 @@ def _reading(session: Session, state: SourceState) -> list[Line]:
     if state.last_tried_at is not None and state.last_outcome is not None:
         sign = outcome_sign(state.last_outcome)
         lines.append(_row("last tried", f"{_instant(session, state.last_tried_at)}: {sign.word}"))
+    if flapping := flapping_words(sighting(session.store, state.source.id).flaps):
+        lines.append(_row("changes", Span(flapping, "warn")))
     if state.next_due_at is not None:
         lines.append(_row("next due", local_time(state.next_due_at, session.now, session.tz)))
     return lines

@@ -50,6 +50,16 @@ def test_what_changed_becomes_an_event_and_what_stayed_does_not(told):
     assert not any("Breeze Wire" in text for text in events(told, 3))
 
 
+def test_a_page_that_flaps_is_told_of_once_and_says_afterwards_that_it_flaps(told):
+    assert [len([one for one in events(told, step) if "Harbour Courier" in one]) for step in (2, 3)] == [1, 0]
+    flaps = {
+        one["step"]: one["flaps"]
+        for one in told[0]
+        if one["what"] == "source" and one["character"] == "flapping"
+    }
+    assert flaps == {1: 0, 2: 0, 3: 1}
+
+
 def test_the_claims_are_told_before_and_after(told):
     claims = [one for one in told[0] if one["what"] == "claim"]
     before, after = claims[: len(claims) // 2], claims[len(claims) // 2 :]

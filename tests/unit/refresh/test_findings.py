@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from alimon.model.change import Difference
+from alimon.model.ids import SourceId
 from alimon.model.ports import Fetched
 from alimon.model.sighting import Sighting
 from alimon.model.words import ChangeKind, EventKind, Outcome, VerdictWord
@@ -70,6 +71,13 @@ def test_an_unchanged_text_confirms_what_is_stored_in_silence(news):
     found = findings(before(text=STORED), news, NOW, UNCHANGED)
     assert found.keeping is Keeping.CONFIRM
     assert found.events == ()
+
+
+def test_entries_of_a_feed_go_by_their_titles_and_other_sources_by_who_published_them():
+    entry = source(publisher="The Wire", title="Acme opens a plant")._replace(feed=SourceId("ACME-src-9"))
+    known = before()._replace(state=source_state(entry))
+    assert findings(known, fetched(text=STORED), NOW).events[0].text.startswith("Acme opens a plant was read")
+    assert findings(before(), fetched(text=STORED), NOW).events[0].text.startswith("[1] ")
 
 
 def test_a_source_at_another_address_is_told_where():
