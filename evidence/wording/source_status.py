@@ -12,6 +12,8 @@ _NOT_READ = Sign("·", ".", "not read yet", "dim")
 _STORED = Sign("✓", "+", "read", "good")
 _SUPPLIED = Sign("✎", "p", "your text", "good")
 
+_NEXT = ". "
+
 
 class SourceStatus(NamedTuple):
     """A state in words: `reason` for everybody, `hint` names the keys that help, for the monitor alone."""
@@ -35,11 +37,18 @@ def source_status(state: SourceState, now: datetime, tz: tzinfo = UTC) -> Source
     return SourceStatus(sign=sign, reason=failure, hint="o shows the link · p pastes its text")
 
 
+def failure_rest(state: SourceState) -> str:
+    """What the reason of a failure says behind its first sentence, which the state tells: mostly what to do."""
+    if state.last_outcome is None or state.last_outcome.is_read:
+        return ""
+    return safe_line(state.last_reason).partition(_NEXT)[2]
+
+
 def _failure(sign: Sign, state: SourceState, now: datetime, tz: tzinfo) -> str:
     began = state.failing_since or state.last_tried_at
     words = f"{sign.word} {since_words(began, now, tz)}" if began else sign.word
     # A reason ends in what to do next; within brackets its first sentence is enough.
-    cause = safe_line(state.last_reason).split(". ")[0].rstrip(".")
+    cause = safe_line(state.last_reason).partition(_NEXT)[0].rstrip(".")
     if cause and cause.casefold() != sign.word:
         words += f" ({cause})"
     if state.last_read_at is not None and not state.supplied:

@@ -1,6 +1,7 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
 from alimon.config.clock import SystemClock
 from alimon.config.limits import Limits
 from alimon.config.settings import Settings
@@ -162,6 +163,27 @@ async def test_a_source_tells_size_time_and_why_it_failed(store_file):
         assert isinstance(run.app.view, SourceView)
         await run.press("q")
         assert len(states(run)) == 4
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_reason_is_read_to_its_end_in_the_log_and_behind_enter(store_file, size):
+    reason = " ".join(
+        ["The site shows a check for robots.", *["Open it in a browser and paste it."] * 8, "The end."]
+    )
+    async with driven(store_file, size=size) as run:
+        source, now = SourceId("BABA-src-1"), run.clock.now()
+        number = start_run(run.store, [source], now)
+        with run.store.write() as connection:
+            item_started(connection, number, source, now)
+            item_done(connection, number, source, Outcome.BLOCKED, reason, 403, None, now, now)
+        end_run(run.store, number, now)
+        run.app.store_moved()
+        await run.press("@", "enter")
+        assert reason in " ".join(run.screen.split())
+        await run.press("enter")
+        assert "The end." in run.screen
+        await run.press("i")
+        assert "The end." in run.screen
 
 
 async def test_escape_cancels_the_refresh_before_it_leaves(store_file):

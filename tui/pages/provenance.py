@@ -167,6 +167,8 @@ def _reading(session: Session, state: SourceState) -> list[Line]:
     if state.last_tried_at is not None and state.last_outcome is not None:
         sign = outcome_sign(state.last_outcome)
         lines.append(_row("last tried", f"{_instant(session, state.last_tried_at)}: {sign.word}"))
+        if not state.last_outcome.is_read and state.last_reason:
+            lines.append(_row("because", state.last_reason))
     if flapping := flapping_words(sighting(session.store, state.source.id).flaps):
         lines.append(_row("changes", Span(flapping, "warn")))
     if state.next_due_at is not None:

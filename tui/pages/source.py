@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from ...evidence.wording.ages import age_words
 from ...evidence.wording.ranks import rank_words
 from ...evidence.wording.signs import verdict_sign
-from ...evidence.wording.source_status import no_passage
+from ...evidence.wording.source_status import failure_rest, no_passage
 from ...evidence.wording.speech import period_words
 from ...model.claim_row import ClaimRow, SourceView
 from ...model.figure import Figure
@@ -135,6 +135,7 @@ def without_text(session: Session, view: SourceView, target: Target, sought: str
         BLANK,
         line(sign_span(status.sign, session), indent=1),
         line(Span(_sentence(status.reason, status.sign.word)), indent=1, wrap=True),
+        *([line(Span(rest), indent=1, wrap=True)] if (rest := failure_rest(view.state)) else []),
         *([line(Span(status.hint, "accent"), indent=1, wrap=True)] if status.hint else []),
     ]
     if sought:

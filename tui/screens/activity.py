@@ -18,7 +18,7 @@ from ..session import Session
 from ..status import freshness
 from ..target import Target
 from ..widgets.bar import Bar
-from ..widgets.lines import Line, Span, line
+from ..widgets.lines import Line, Span, line, wrapped
 from ..widgets.memory_rows import MemoryRows
 from ..widgets.page import Page
 from ..widgets.row_list import RowList, title_line
@@ -28,6 +28,8 @@ _RUNS, _ITEMS, _ITEM, _PROGRESS = "runs", "sources", "item", "progress"
 _MOST_RUNS = 50
 _RUNS_SHOWN = 6
 _ROOM_FOR_ITEM = 16
+_LEAST_OF_ITEM = 3
+"""Lines of the source in full: a rule, its state with its address, and why."""
 _WIDE = 85
 
 
@@ -68,7 +70,8 @@ class ActivityView(View):
     def regions(self, size: Size) -> Mapping[str, Region]:
         """Runs, their sources, and the one under the cursor in full where there is room."""
         room = max(0, size.height - 2)
-        below = (3 if size.width >= _WIDE else 4) if size.height >= _ROOM_FOR_ITEM and self._items else 0
+        has_item = size.height >= _ROOM_FOR_ITEM and bool(self._items)
+        below = min(self._rows_of_items(size.width), room // 2) if has_item else 0
         rows = max(1, len(self.run_list.keys))
         above = min(room, max(3, min(rows, _RUNS_SHOWN, room // 3)) + 2) if self._items else room
         bar = 1 if self._is_live(self._run()) and room - above - below > 1 else 0
@@ -82,6 +85,11 @@ class ActivityView(View):
                 _ITEM: Region(0, 1 + above + bar + middle, size.width, below if middle else 0),
             },
         )
+
+    def _rows_of_items(self, width: int) -> int:
+        """Lines for the source of the run that needs the most, so that nothing moves when the cursor does."""
+        reasons = {_reason(item) for item in self._items}
+        return max((_LEAST_OF_ITEM - 1 + len(wrapped(one, width)) for one in reasons), default=_LEAST_OF_ITEM)
 
     def _is_live(self, run: RefreshRun | None) -> bool:
         live = self._live
@@ -185,7 +193,7 @@ class ActivityView(View):
         state = row.cells[0]
         self.item.show([
             line(Span(state.text, state.role), Span(f"  {safe_line(source.url)}", "dim"), indent=1),
-            line(Span(safe_line(item.reason), "text"), indent=1, wrap=True),
+            _reason(item),
         ])  # fmt: skip
 
     def moved(self) -> None:
@@ -226,3 +234,8 @@ class ActivityView(View):
             spans=(Span(" Activity", "text bold"), Span(about, "dim")),
             right=freshness(self.session, self.monitor_app),
         )
+
+
+def _reason(item: RefreshItem) -> Line:
+    """Why a reading ended as it did, with what to do."""
+    return line(Span(safe_line(item.reason), "text"), indent=1, wrap=True)
