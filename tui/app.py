@@ -23,6 +23,7 @@ from .guide import Guide
 from .history import History
 from .keymap import Keymap
 from .lookups import Lookups
+from .messages import Message, Messages
 from .openings import Openings
 from .refreshing import Refreshing
 from .running import Running
@@ -65,6 +66,8 @@ class Alimon(Openings, Lookups, Refreshing, TypingAhead):
         """The fault that ended the program; None where there was none."""
         self.running = Running(session)
         session.reading = self.running.item
+        self.messages = Messages()
+        """What waits to be said in the footer."""
         self._looks = 0
         self._shows_progress = False
 
@@ -264,6 +267,22 @@ class Alimon(Openings, Lookups, Refreshing, TypingAhead):
         """Say something in the view on top."""
         self.view.notice(text, role)
 
+    def tell_in_turn(self, message: Message) -> None:
+        """Say what nobody asked for once the footer is free, or at once where it goes on with what stands there."""
+        if self.view.has_room_for(message):
+            self.view.say_unasked(message)
+        else:
+            self.messages.add(message)
+
+    def tell_for_now(self, message: Message) -> None:
+        """Say something at once, until there is more to say of its topic."""
+        self.view.say_unasked(message)
+
+    def say_next(self) -> None:
+        """Say what waits, where the footer is free."""
+        if self.view.has_room_for(None) and (message := self.messages.take()) is not None:
+            self.view.say_unasked(message)
+
     def show_progress(self) -> None:
         """Bring header and rows of the view on top up to date with the refresh, soon."""
         if not self._shows_progress:
@@ -280,7 +299,8 @@ class Alimon(Openings, Lookups, Refreshing, TypingAhead):
 
         place = log_traceback(fault)
         kept = f"the traceback is in {place}" if place else "there is no place to keep the traceback"
-        self.tell(f"Something went wrong inside alimon ({type(fault).__name__}); {kept}.", "bad")
+        words = f"Something went wrong inside alimon ({type(fault).__name__}); {kept}."
+        self.tell_in_turn(Message(words, "bad", "fault"))
 
     def leave(self) -> None:
         """Stop what is running and end the program."""

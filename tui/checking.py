@@ -12,6 +12,7 @@ from ..model.ids import ClaimId, SourceId, short_id
 from ..refresh.check import Checked
 from ..store import claims, sources
 from .changing import read_only_words
+from .messages import Message
 from .questions import sources_of_subject
 from .row_source import source_of
 from .session import Session
@@ -96,7 +97,8 @@ class Checking(App[int]):
     def _not_checked(self, fault: CheckingFailed) -> None:
         """Say, from a worker, that there is no checker; one that was ended with the monitor has nobody to tell."""
         if not get_current_worker().is_cancelled:
-            self.call_from_thread(self.tell, f"Claims cannot be checked: {fault}.", "bad")
+            message = Message(f"Claims cannot be checked: {fault}.", "bad", _GROUP)
+            self.call_from_thread(self.tell_in_turn, message)
 
     def _told(self, found: Sequence[Checked], asked: Sequence[SourceId]) -> None:
         self.store_moved()
@@ -119,6 +121,10 @@ class Checking(App[int]):
 
     def tell(self, text: str, role: str) -> None:
         """Say something in the view on top."""
+        raise NotImplementedError
+
+    def tell_in_turn(self, message: Message) -> None:
+        """Say what nobody asked for, in its turn."""
         raise NotImplementedError
 
     def store_moved(self) -> None:

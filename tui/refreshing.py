@@ -15,6 +15,7 @@ from ..model.words import ItemState, WorkerKind
 from ..store import claims, events, figures, sources
 from .changing import read_only_words
 from .checking import Checking
+from .messages import Message
 from .questions import sources_of_subject
 from .running import Running
 from .target import Target
@@ -111,7 +112,7 @@ class Refreshing(Checking):
         self._worker = self.run_worker(
             self._refresh(wanted), group=_GROUP, exclusive=True, exit_on_error=False
         )
-        self.tell(f"Reading {_sources_words(len(wanted))}; @ shows them.", "dim")
+        self.tell_for_now(Message(f"Reading {_sources_words(len(wanted))}; @ shows them.", "dim", _GROUP))
 
     async def _refresh(self, wanted: Sequence[Source]) -> RefreshRun:
         session = self.session
@@ -140,7 +141,8 @@ class Refreshing(Checking):
         self.show_progress()
 
     def _hooked(self, end: HookEnd) -> None:
-        self.tell(f"Hook of {end.event}: {end.words}", "dim" if end.is_good else "warn")
+        role = "dim" if end.is_good else "warn"
+        self.tell_in_turn(Message(f"Hook of {end.event}: {end.words}", role, "hook"))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say how a refresh ended."""
@@ -153,7 +155,8 @@ class Refreshing(Checking):
         elif event.state is WorkerState.CANCELLED:
             self.tell("Cancelled; what was read is kept.", "warn")
         elif isinstance(event.worker.error, AlimonError):
-            self.tell(f"{event.worker.error.message} {event.worker.error.hint}", "bad")
+            fault = event.worker.error
+            self.tell_in_turn(Message(f"{fault.message} {fault.hint}", "bad", _GROUP))
         elif event.worker.error is not None and not isinstance(event.worker.error, asyncio.CancelledError):
             self.log_fault(event.worker.error)
         self.store_moved()
@@ -166,7 +169,7 @@ class Refreshing(Checking):
 
         self.offline = is_offline(run)
         good = all(item.outcome is not None and item.outcome.is_read for item in run.items)
-        self.tell(summary(run), "good" if good else "warn")
+        self.tell_in_turn(Message(summary(run), "good" if good else "warn", _GROUP))
 
     def cancel_refresh(self) -> None:
         """Stop the refresh that goes on; finished items are kept, the others stay due."""
@@ -179,6 +182,10 @@ class Refreshing(Checking):
 
     def show_progress(self) -> None:
         """Bring what shows the refresh up to date."""
+        raise NotImplementedError
+
+    def tell_for_now(self, message: Message) -> None:
+        """Say something at once, until there is more to say of its topic."""
         raise NotImplementedError
 
     def log_fault(self, fault: BaseException) -> None:

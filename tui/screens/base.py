@@ -12,6 +12,7 @@ from textual.screen import Screen
 from ...config import keys
 from ...model.safe_text import safe_line
 from ..footer import chosen_keys
+from ..messages import Message
 from ..session import Session
 from ..target import Target
 from ..widgets.bar import Bar
@@ -52,6 +53,8 @@ class ViewBase(Screen[None]):
         self.outdated = False
         """Whether the store changed while another view was on top."""
         self._notice: Line | None = None
+        self._unasked: Message | None = None
+        """What the notice says where nobody asked for it."""
         self._notice_timer: Timer | None = None
 
     @property
@@ -200,17 +203,37 @@ class ViewBase(Screen[None]):
 
     def announce(self, content: Line, seconds: float | None = NOTICE_SECONDS) -> None:
         """Show a line of several parts in the footer, as `notice` shows a sentence."""
+        unasked, self._unasked = self._unasked, None
+        if unasked is not None and unasked.is_pressing:
+            self.monitor_app.messages.add(unasked)
         if self._notice_timer is not None:
             self._notice_timer.stop()
         self._notice = content
         self._notice_timer = self.set_timer(seconds, self.clear_notice) if seconds else None
         self.show_bars()
 
+    def say_unasked(self, message: Message) -> None:
+        """Say what nobody asked for; what a key brings takes its place."""
+        if self._goes_on(message):
+            self._unasked = None
+        self.notice(message.words, message.role)
+        self._unasked = message
+
+    def has_room_for(self, message: Message | None) -> bool:
+        """Whether the footer is free: nothing stands there, or nothing that presses and is of the same topic."""
+        return self._notice is None or (message is not None and self._goes_on(message))
+
+    def _goes_on(self, message: Message) -> bool:
+        """Whether a message goes on with what stands in the footer."""
+        said = self._unasked
+        return said is not None and not said.is_pressing and said.topic != "" and said.topic == message.topic
+
     def clear_notice(self) -> None:
-        """Give the footer back to the keys."""
-        self._notice = None
+        """Give the footer back to what waits to be said, else to the keys."""
+        self._notice = self._unasked = None
         if self.is_mounted:
             self.show_bars()
+            self.monitor_app.say_next()
 
     def on_row_list_clicked(self, event: RowList.Clicked) -> None:
         """Give the keys to a list that was clicked; open its row at the second click."""
