@@ -63,9 +63,10 @@ def with_paces(ground: Ground, reading: ClaimReading, document: Document) -> Gro
 
 def _surest(reading: ClaimReading, standing: Standing, document: Document) -> _Pair | None:
     """The two different rates that fit the sides best."""
-    left, right = _sides(reading, standing)
-    if not left or not right:
+    sides = _sides(reading, standing)
+    if not all(sides):
         return None
+    left, right = (_in_time(side, reading) for side in sides)
     pairs = [
         _Pair(one.source, other.source, _score(one, other))
         for one, other in product(_rates(left, document), _rates(right, document))
@@ -100,6 +101,13 @@ def _sides(reading: ClaimReading, standing: Standing) -> tuple[str, str]:
     left = f"{whole} {text[words[standing.first].end : words[standing.ends].start]}".strip()
     right = text[words[standing.behind].start : words[after - 1].end]
     return left, f"{whole} {right}" if words[standing.behind].form in _PREPOSITIONS else f"{right} grew"
+
+
+def _in_time(side: str, reading: ClaimReading) -> str:
+    """A side with the one time of the claim, which is told of both: `A grew faster than B [in August]`."""
+    times = {reading.text[mark.start : mark.end] for mark in reading.lexed.periods.values() if mark.spans}
+    time = next(iter(times)) if len(times) == 1 else ""
+    return side if time in side else f"{side} in {time}"
 
 
 def _rates(side: str, document: Document) -> list[Place]:
