@@ -19,6 +19,15 @@ CURRENCIES = frozenset(
         "DKK",
         "NOK",
         "R$",
+        "PLN",
+        "ZAR",
+        "MXN",
+        "IDR",
+        "THB",
+        "MYR",
+        "TRY",
+        "SAR",
+        "AED",
     )
 )
 SCALE_WORDS = {0: "", 3: "k", 6: "m", 9: "bn", 12: "tn"}

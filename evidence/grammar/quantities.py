@@ -34,12 +34,12 @@ _SUFFIX = rf"""
 """
 _NUMBER = re.compile(
     rf"""(?P<before>{CURRENCY_BEFORE})?[\ ]?(?P<minus>[(]?[-+])?(?P<bracket>[(](?=[^()]{{1,14}}[)]))?
-    (?P<inner>{CURRENCY_BEFORE})?[\ ]?(?P<digits>{_DIGITS}){_SUFFIX}""",
+    (?P<inner>{CURRENCY_BEFORE})?[\ ]?(?P<digits>{_DIGITS})(?P<closed>[)](?=\ ?%))?{_SUFFIX}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
-    rf"""\b(?P<words>(?:(?:{ANY_UNIT})(?:[\ -](?:{ANY_UNIT}))?(?:\ hundred)?(?:\ and\ (?:{ANY_UNIT})(?:-(?:{ANY_UNIT}))?)?
-       |an?\ dozen|a\ hundred|half\ an?(?=\ (?:m|b|tr)illion)|an?(?=\ (?:m|b|tr)illion|\ thousand\b|\ percentage\ point|\ (?:full\ )?point\b)))\b
+    rf"""\b(?P<words>(?:(?:an?|{ANY_UNIT})\ dozen|a\ hundred|(?:an?|{ANY_UNIT})\ and\ a\ half(?=\ (?:m|b|tr)illion|\ times\b|\ (?:percentage\ )?points?\b|\ per\ ?cent)|half\ an?(?=\ (?:m|b|tr)illion)|an?(?=\ (?:m|b|tr)illion|\ thousand\b|\ percentage\ point|\ (?:full\ )?point\b)
+       |(?:{ANY_UNIT})(?:[\ -](?:{ANY_UNIT}))?(?:\ hundred)?(?:\ and\ (?:{ANY_UNIT})(?:-(?:{ANY_UNIT}))?)?))\b
        (?!\ (?:third|quarter|fifth|half|halve)s?\b){_SUFFIX}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _STREAK = re.compile(
 )
 _RANK = re.compile(
     rf"""\b(?:(?P<ord3>runners?-up)|(?P<ord>{ANY_ORDINAL})(?:[\ -](?:largest|biggest|greatest|highest|most|place|ranked|rank|position|spot|worldwide
-      |globally|overall|leading)|(?=\ (?:in|behind|after|with|place)\b))
+      |globally|overall|leading)|(?=\ (?:in|behind|after|with|place|only\ to)\b))
       |(?:rank(?:s|ed|ing)?|came|comes|placed|places|finished|was|is|remained|stood|ranking)\ (?:in\ |as\ )?(?:the\ )?
         (?:(?P<ord2>{ANY_ORDINAL})|(?:no\.?\ |number\ |\#)(?P<card>{ANY_UNIT}|\d{{1,3}}))
       |(?:no\.\ ?|number\ |\#)(?P<card2>one|two|three|four|five|\d{{1,2}})(?=\ (?:in|position|spot|player|provider|worldwide|globally|largest)))\b""",
@@ -313,6 +313,8 @@ def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
             # `0.7 of a percentage point` is read with its number.
             continue
         value = 0.5 if words.startswith("half") else 1.0 if words in {"a", "an"} else float(cardinal(words))
+        if words.endswith(" and a half"):
+            value = max(float(cardinal(words.removesuffix(" and a half"))), 1.0) + 0.5
         yield _amount(match, value, 1.0 if value >= 1 else 0.1, in_words=True)
 
 
@@ -458,6 +460,8 @@ def _sign(told: dict[str, str | None], match: re.Match[str]) -> int:
         if _sets_apart(match):
             return 0
         return -1 if "-" in (told["minus"] or "") else 1
+    if told.get("closed") and told.get("bracket"):
+        return -1
     closed = match.string[match.end() : match.end() + 1] == ")"
     bare = told.get("scale") is None
     return -1 if told.get("bracket") and closed and bare and not told["percent"] and _in_table(match) else 0

@@ -11,15 +11,24 @@ CURRENCIES = {
     **dict.fromkeys(("jp¥", "jpy", "yen", "日元"), "JP¥"),
     **dict.fromkeys(("₹", "inr", "rs", "rs.", "rupee", "rupees"), "₹"),
     **dict.fromkeys(("₩", "krw", "won"), "₩"),
+    **dict.fromkeys(("pln", "zloty", "zlotys", "zł"), "PLN"),
+    **dict.fromkeys(("zar", "rand"), "ZAR"),
+    **dict.fromkeys(("mxn", "peso", "pesos"), "MXN"),
+    **dict.fromkeys(("idr", "rupiah"), "IDR"),
+    **dict.fromkeys(("thb", "baht"), "THB"),
+    **dict.fromkeys(("myr", "ringgit"), "MYR"),
+    **dict.fromkeys(("try", "turkish lira", "lira", "liras"), "TRY"),
+    **dict.fromkeys(("sar", "riyal", "riyals"), "SAR"),
+    **dict.fromkeys(("aed", "dirham", "dirhams"), "AED"),
     **dict.fromkeys(("chf", "swiss franc", "swiss francs", "francs"), "CHF"),
-    **dict.fromkeys(("nt$", "twd"), "NT$"),
-    **dict.fromkeys(("s$", "sgd"), "S$"),
-    **dict.fromkeys(("a$", "aud"), "A$"),
-    **dict.fromkeys(("c$", "cad"), "C$"),
-    **dict.fromkeys(("r$", "brl"), "R$"),
-    **dict.fromkeys(("sek", "kronor"), "SEK"),
-    **dict.fromkeys(("dkk", "kroner"), "DKK"),
-    "nok": "NOK",
+    **dict.fromkeys(("nt$", "t$", "twd", "taiwan dollar", "taiwan dollars", "new taiwan dollars"), "NT$"),
+    **dict.fromkeys(("s$", "sgd", "singapore dollars"), "S$"),
+    **dict.fromkeys(("a$", "aud", "australian dollars"), "A$"),
+    **dict.fromkeys(("c$", "cad", "canadian dollars"), "C$"),
+    **dict.fromkeys(("r$", "brl", "real", "reais"), "R$"),
+    **dict.fromkeys(("sek", "kronor", "swedish kronor", "swedish kronas", "swedish crowns"), "SEK"),
+    **dict.fromkeys(("dkk", "kroner", "danish kroner", "danish crowns"), "DKK"),
+    **dict.fromkeys(("nok", "norwegian kroner", "norwegian crowns"), "NOK"),
     "cent": "cent", "cents": "cent", "pence": "pence",
     **dict.fromkeys(("euro cent", "euro cents", "eurocent", "eurocents"), "euro cent"),
     "¥": YUAN_OR_YEN,
@@ -30,30 +39,36 @@ HUNDREDTHS = {"cent": "US$", "pence": "£", "euro cent": "€"}
 
 SCALES = {
     **dict.fromkeys(("thousand", "thousands", "k", "千", "tsd"), 3),
-    **dict.fromkeys(("million", "millions", "mn", "mln", "mil", "m", "mio", "百万"), 6),
-    **dict.fromkeys(("billion", "billions", "bn", "bln", "b", "mrd", "十亿"), 9),
+    **dict.fromkeys(("million", "millions", "mn", "mln", "mil", "m", "mm", "mio", "百万"), 6),
+    **dict.fromkeys(("billion", "billions", "bn", "bln", "b", "mrd", "milliard", "milliards", "十亿"), 9),
     **dict.fromkeys(("trillion", "trillions", "tn", "trn", "t", "万亿"), 12),
     **dict.fromkeys(("万", "wan"), 4),
     **dict.fromkeys(("亿", "yi"), 8),
     **dict.fromkeys(("lakh", "lakhs"), 5),
+    **dict.fromkeys(("lakh crore", "lakh crores"), 12),
     **dict.fromkeys(("crore", "crores", "cr"), 7),
 }
 """By lower case, the power of ten."""
 
 _BEFORE = (
-    "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|(?<![a-z])rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl"
-    "|(?<![A-Za-z])[SACR][$]|人民币|[$]|¥|€|£|₹|₩"
+    "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|(?<![a-z])rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl|pln|zar|mxn|idr|thb|myr"
+    "|(?<![A-Za-z])[SACRT][$]|人民币|[$]|¥|€|£|₹|₩"
 )
 _AFTER = (
     "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|u[.]?s[.]? dollars?|us[$]|american dollars?|dollars?|usd|hkd"
     "|hk[$]"
     "|euro ?cents?|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs"
-    "|chf|sek|kronor|kroner|nok|dkk|twd|sgd|(?:u[.]?s[.]? |american )?cents?|pence|元人民币|人民币|美元|港元|日元|元"
+    "|chf|sek|kronor|kroner|nok|dkk|(?:danish|norwegian|swedish) (?:kron[eo]r|crowns)|twd|sgd|pln"
+    "|zlotys?|zar|rand|mxn|pesos?|idr|rupiah|thb|baht|myr|ringgit|(?:turkish )?liras?|reais|brl|riyals?|dirhams?"
+    "|(?:new )?taiwan dollars?"
+    "|(?:australian|canadian|singapore) dollars|(?:u[.]?s[.]? |american )?cents?|pence"
+    "|元人民币|人民币|美元|港元|日元|元"
     "|[€£$]"
 )
 CURRENCY_BEFORE, CURRENCY_AFTER = (f"(?:{words})".replace(" ", r"\ ") for words in (_BEFORE, _AFTER))
 SCALE_AFTER = (
-    r"(?:[\ -]?(?P<scale>thousands?|millions?|billions?|trillions?|mln|mn|mil|mio|bln|bn|mrd|trn|tn|crores?|cr|lakhs?"
+    r"(?:[\ -]?(?P<scale>thousands?|millions?|billions?|trillions?|mln|mn|mm|mil|mio|bln|bn|mrd|milliards?|trn|tn"
+    r"|crores?|cr|lakhs?(?:\ crores?)?"
     r"|wan|yi)(?![a-z])|\ ?(?P<letter>[KMBkmbT])(?![A-Za-z]|-[A-Za-z])|(?P<han>万亿|十亿|百万|亿|万|千))"
 )
 
