@@ -76,7 +76,8 @@ def _placed(news: News, seen: Seen | None, store: Store, source: SourceId) -> Ne
     if seen is None or seen.told is None or news.kind not in _OF_A_TEXT:
         return news
     newest = latest_fetched(store, source)
-    return news._replace(earlier=seen.told.id, later=newest.id if newest else None)
+    later = seen.told_to or (newest.id if newest else None)
+    return news._replace(earlier=seen.told.id, later=later)
 
 
 def _before(store: Store, source: SourceId) -> Before:

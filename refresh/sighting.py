@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from ..evidence.change.belief import Belief, believe
+from ..evidence.change.belief import NOTHING_COMMON, Belief, Common, believe
 from ..evidence.change.compare import Known, compare, loud
+from ..evidence.change.lasting import lasting
 from ..evidence.change.noise import learn, learnt
 from ..evidence.change.plain import same_text
 from ..model.change import Difference
-from ..model.ids import SourceId
+from ..model.ids import SnapshotId, SourceId
 from ..model.ports import Fetched
 from ..model.sighting import NoiseMark, Sighting
 from ..model.snapshot import Snapshot
@@ -34,6 +35,8 @@ class Seen(NamedTuple):
     """What is believed now."""
     told: Snapshot | None = None
     """The state from which `news` differs."""
+    told_to: SnapshotId | None = None
+    """The state that has what `news` tells, where it is not the one just seen."""
     text: str = ""
     """The state that was seen."""
     noise: tuple[NoiseMark, ...] | None = None
@@ -59,19 +62,25 @@ def look(store: Store, source: SourceId, fetched: Fetched) -> Seen | None:
     text = fetched.text if is_new else newest.text
     told = snapshot(store, before.told) if before.told else newest
     news = _news(store, told, text, marks) if is_new or told.id != newest.id else ()
+    is_return = is_new and _is_return(store, source, text, marks)
+    common = (
+        _common(store, told, newest, news, text, marks) if is_new and told.id != newest.id else NOTHING_COMMON
+    )
     if fetched.items:
         # What a feed lists is told entry by entry; of its text only that on which claims lean.
-        news = tuple(one for one in news if one.kind is ChangeKind.CITED)
-    is_return = is_new and _is_return(store, source, text, marks)
+        news, common = _cited(news), common._replace(earlier=_cited(common.earlier))
     addresses, moved_to = _addresses(before, newest, fetched)
     belief: Belief = believe(
-        before._replace(addresses=addresses, told=told.id), news, is_new=is_new, is_return=is_return
-    )
+        before._replace(addresses=addresses, told=told.id), news,
+        is_new=is_new, is_return=is_return, common=common,
+    )  # fmt: skip
+    told_to = newest.id if belief.is_of_reading_before else None
     return Seen(
         is_new=is_new,
-        sighting=belief.sighting,
+        sighting=belief.sighting._replace(told=told_to) if told_to else belief.sighting,
         news=belief.news,
         told=told,
+        told_to=told_to,
         text=text,
         noise=tuple(noise.values()) if noise != known_noise else None,
         moved_to=moved_to,
@@ -109,6 +118,26 @@ def _quieted(changed: Iterable[Difference], noise: frozenset[str]) -> tuple[Diff
 
 def _news(store: Store, told: Snapshot, text: str, noise: frozenset[str]) -> tuple[Difference, ...]:
     return loud(compare(told.text, text, known_of(store, told)._replace(noise=noise)))
+
+
+def _cited(news: Iterable[Difference]) -> tuple[Difference, ...]:
+    return tuple(one for one in news if one.kind is ChangeKind.CITED)
+
+
+def _common(
+    store: Store,
+    told: Snapshot,
+    before: Snapshot,
+    news: tuple[Difference, ...],
+    text: str,
+    noise: frozenset[str],
+) -> Common:
+    """What the reading before and the text that came both have, and the state told of has not."""
+    earlier = _news(store, told, before.text, noise)
+    return Common(
+        earlier=lasting(told.text, before.text, earlier, text),
+        is_all=lasting(told.text, text, news, before.text) == news,
+    )
 
 
 def _is_return(store: Store, source: SourceId, text: str, noise: frozenset[str]) -> bool:

@@ -1,4 +1,7 @@
-"""When a change is believed: at once, or when another reading confirms it; and when a page flaps."""
+"""When a change is believed: at once, or when another reading confirms it; and when a page flaps.
+
+A page that says something new at every reading is believed in what two readings in a row have in common.
+"""
 
 from typing import NamedTuple
 
@@ -21,10 +24,31 @@ class Belief(NamedTuple):
     sighting: Sighting
     """What to remember. `told` is None where the state just seen is the one that was told of."""
     news: tuple[Difference, ...] = ()
-    """What is believed now: how the state seen differs from the one told of before."""
+    """What is believed now: how the state seen, or the one before it, differs from the one told of before."""
+    is_of_reading_before: bool = False
+    """Whether `news` is of the reading before, whose state is the one told of from now on."""
 
 
-def believe(before: Sighting, changes: tuple[Difference, ...], *, is_new: bool, is_return: bool) -> Belief:
+class Common(NamedTuple):
+    """What a reading that differs from the one before has in common with it, noise apart."""
+
+    earlier: tuple[Difference, ...] = ()
+    """Of what the reading before differed in from the state told of: what the state seen says as well."""
+    is_all: bool = False
+    """Whether the reading before said all in which the state seen differs."""
+
+
+NOTHING_COMMON = Common()
+
+
+def believe(
+    before: Sighting,
+    changes: tuple[Difference, ...],
+    *,
+    is_new: bool,
+    is_return: bool,
+    common: Common = NOTHING_COMMON,
+) -> Belief:
     """What one more reading means.
 
     `changes` is how the state seen differs, noise apart, from the one that was told of. `is_new` says that it
@@ -40,8 +64,12 @@ def believe(before: Sighting, changes: tuple[Difference, ...], *, is_new: bool, 
         if times >= flaps + _CALM:
             after = after._replace(flaps=0)
         return Belief(after._replace(told=None))
-    if times >= _readings_needed(changes, flaps):
+    needed = _readings_needed(changes, flaps)
+    if times >= needed or (common.is_all and needed == _CONFIRMED):
         return Belief(after._replace(told=None), changes)
+    if common.earlier and needed == _CONFIRMED:
+        # The rest is told of when it lasts to the next reading in its time: a page that grows is not asked for ever.
+        return Belief(after, common.earlier, is_of_reading_before=True)
     return Belief(after._replace(is_waiting=True))
 
 

@@ -1,4 +1,7 @@
-"""Learning which places of a page are noise: those that differ from copy to copy without lasting."""
+"""Learning which places of a page are noise: those that differ from copy to copy without lasting.
+
+A place at which lines come and none go grows: what came there before has lasted.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,13 +23,15 @@ def learn(known: Mapping[str, NoiseMark], differences: Iterable[Difference]) -> 
 
     A place on which a claim leans, or whose figure the store has, is never noise.
     """
-    changed = {mark: one for one in differences if _may_be_noise(one) for mark in one.marks}
-    found = {
-        mark: _differed(known.get(mark, NoiseMark(mark, 0, 0)), changed[mark])
-        if mark in changed
-        else known[mark]._replace(streak=0)
-        for mark in (*known, *(mark for mark in changed if mark not in known))
-    }
+    changed, grown = dict[str, Difference](), set[str]()
+    for one in filter(_may_be_noise, differences):
+        if _is_growth(one):
+            grown.update(one.marks)
+        else:
+            changed.update(dict.fromkeys(one.marks, one))
+    found = {mark: one if mark in grown else one._replace(streak=0) for mark, one in known.items()}
+    for mark, one in changed.items():
+        found[mark] = _differed(known.get(mark, NoiseMark(mark, 0, 0)), one)
     if len(found) <= _MOST_MARKS:
         return found
     kept = sorted(found.values(), key=lambda one: (one.is_learnt, one.streak, one.times), reverse=True)
@@ -42,6 +47,11 @@ def _may_be_noise(one: Difference) -> bool:
     if one.kind in {ChangeKind.CITED, ChangeKind.MOVED}:
         return False
     return not any(figure.is_known for figure in one.figures)
+
+
+def _is_growth(one: Difference) -> bool:
+    start, end = one.old
+    return start == end
 
 
 def _differed(known: NoiseMark, one: Difference) -> NoiseMark:

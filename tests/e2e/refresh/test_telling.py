@@ -163,6 +163,56 @@ def test_other_text_that_did_not_last_is_never_told(desk):
     assert [desk.says(page()) for _ in range(3)] == [[]] * 3
 
 
+def grown(many, *, last="", **parts):
+    """The page after it gained so many entries, with one more line that may not last."""
+    entries = [
+        f"At {number + 9} o'clock {'very ' * number}much was said of the weather." for number in range(many)
+    ]
+    return page(extra="\n".join([*entries[::-1], *([last] if last else [])]), **parts)
+
+
+def test_of_a_page_that_gains_text_at_every_reading_is_told_what_two_readings_have(desk):
+    assert desk.says(grown(1)) == []
+    assert desk.says(grown(2)) == [EventKind.SOURCE_CHANGED]
+    event = desk.events()[-1]
+    assert (event.earlier, event.later) == (f"{SOURCE}@1", f"{SOURCE}@2")
+    assert [desk.says(grown(many)) for many in (3, 4, 5)] == [[EventKind.SOURCE_CHANGED]] * 3
+    assert desk.events()[-1].earlier == f"{SOURCE}@4"
+    assert [desk.says(grown(5)) for _ in range(3)] == [[EventKind.SOURCE_CHANGED], [], []]
+    assert desk.events()[-1].later == f"{SOURCE}@6"
+
+
+def test_a_page_that_grows_is_asked_no_sooner_than_its_cadence_once_it_was_told_of(desk):
+    desk.says(grown(1))
+    assert due_sources(desk.store, None, desk.clock.now() + CONFIRM_WAIT) == desk.sources
+    desk.says(grown(2))
+    assert due_sources(desk.store, None, desk.clock.now() + CONFIRM_WAIT) == ()
+
+
+def test_what_did_not_last_on_a_page_that_grows_is_not_told(desk):
+    assert desk.says(grown(1, last="Down for an hour, we are sorry.")) == []
+    assert desk.says(grown(1)) == [EventKind.SOURCE_CHANGED]
+    assert desk.events()[-1].text == "[1] The Wire: other text changed in one place."
+    assert desk.events()[-1].later == f"{SOURCE}@3"
+    assert [desk.says(grown(1)) for _ in range(3)] == [[]] * 3
+
+
+def test_a_page_whose_newest_entry_is_still_written_is_told_of_by_the_others(desk):
+    entries = [f"At {hour} o'clock somebody {'again ' * hour}asked for tea." for hour in range(1, 9)]
+    told = []
+    for many in range(1, 8):
+        text = "\n".join([f"Now they write {'on and ' * many}on.", *entries[:many][::-1]])
+        told.append(desk.says(page(extra=text)))
+    assert told == [[], *[[EventKind.SOURCE_CHANGED]] * 6]
+
+
+def test_rows_that_are_added_one_a_reading_are_growth_and_no_noise(desk):
+    rows = [f"{day} November | {day * 7} guests" for day in range(1, 9)]
+    told = [desk.says(page(extra="\n".join(rows[:many]))) for many in range(1, 8)]
+    assert told[0] == []
+    assert all(told[2:])
+
+
 def test_an_error_is_no_change_and_confirms_none(desk):
     assert desk.says(page(extra="The board was sad.")) == []
     assert desk.says(outcome="unreachable") == [EventKind.SOURCE_LOST]
