@@ -5,18 +5,21 @@ a witness only: the blocks of the page that it kept are the article, in the orde
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from html import unescape
 
 from .dateline import without_days
 from .html_lines import Block
+from .link_lists import link_lists
 
 _LARGEST_PAGE = 1_000_000
 """A longer page is a filing or a report, without furniture to tell from, and would take trafilatura seconds."""
 _LEAST_SHARE = 0.6
 """Of the long lines, and of the rows with numbers, by length, that the article has to hold."""
 _LEAST_CONTENT_LINE = 60
+_MOST_LISTED = 2.0
+"""Times the length of its text up to which lists of links stand beside the text of a page."""
 _NUMBERS_IN_A_ROW = re.compile(r"\|[^\d\n]*\d")
 _SENTENCE = re.compile(r"(?:\S+ ){2,}\S*[.!?][\"'”’)\]]*|\S{6,}[。！？]")
 _WORD = re.compile(r"\w+")
@@ -33,10 +36,24 @@ def article_blocks(page: str, blocks: Sequence[Block]) -> Sequence[Block]:
     text = _witness(page)
     if not text:
         return blocks
-    kept = _kept(blocks, text, _headings(page))
-    (prose, rows), (all_prose, all_rows) = _content(kept), _content(blocks)
+    links = link_lists(page, blocks)
+    if _is_index(blocks, links):
+        links = frozenset()
+    kept = _kept(blocks, text, _headings(page), links)
+    (prose, rows), (all_prose, all_rows) = _content(kept), _content(_without(blocks, links))
     is_whole = prose >= _LEAST_SHARE * all_prose and rows >= _LEAST_SHARE * all_rows
     return kept if is_whole and kept else blocks
+
+
+def _is_index(blocks: Sequence[Block], links: Collection[int]) -> bool:
+    """Whether the links are what the page is there for."""
+    listed = sum(len(blocks[place].lines[0]) for place in links)
+    prose, rows = _content(_without(blocks, links))
+    return listed > _MOST_LISTED * (prose + rows)
+
+
+def _without(blocks: Sequence[Block], places: Collection[int]) -> list[Block]:
+    return [block for place, block in enumerate(blocks) if place not in places]
 
 
 def _witness(page: str) -> str:
@@ -80,27 +97,29 @@ def _headline_before(blocks: Sequence[Block], first: int, headings: Mapping[str,
     return first
 
 
-def _kept(blocks: Sequence[Block], text: str, headings: Mapping[str, str]) -> list[Block]:
+def _kept(
+    blocks: Sequence[Block], text: str, headings: Mapping[str, str], links: Collection[int]
+) -> list[Block]:
     witness = _Witness(text)
     is_seen = [witness.has(block) for block in blocks]
     if True not in is_seen:
         return []
+    # What links to other pages say reads like content only where the witness has it.
+    reads = [place not in links and _reads_like_content(block) for place, block in enumerate(blocks)]
     first, last = is_seen.index(True), len(blocks) - is_seen[::-1].index(True)
     headline = _headline_before(blocks, first, headings)
     if headline == first and not _is_headline(blocks[first], headings):
         # Short sentences at either end are what trafilatura loses first. Above a headline stand banners.
-        while first and _reads_like_content(blocks[first - 1]):
+        while first and reads[first - 1]:
             first -= 1
         headline = first
-    while last < len(blocks) and _reads_like_content(blocks[last]):
+    while last < len(blocks) and reads[last]:
         last += 1
-    deck = [
-        block for block in blocks[headline:first] if block.lines[0] in headings or _reads_like_content(block)
-    ]
+    deck = [blocks[at] for at in range(headline, first) if blocks[at].lines[0] in headings or reads[at]]
     return deck + [
-        block
-        for place, block in enumerate(blocks[first:last], first)
-        if is_seen[place] or _reads_like_content(block) or _gives_figures(block)
+        blocks[at]
+        for at in range(first, last)
+        if is_seen[at] or reads[at] or (at not in links and _gives_figures(blocks[at]))
     ]
 
 

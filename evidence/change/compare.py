@@ -9,7 +9,7 @@ from .cited import passage_changes
 from .columns import heads_of
 from .figures import figure_changes
 from .hunks import Hunk, hunks
-from .marks import marks_of
+from .marks import is_list, marks_of
 from .page_dates import only_page_dates_differ
 from .pairs import moved_lines, parts
 from .plain import same_text
@@ -44,15 +44,17 @@ def compare(old: str, new: str, known: Known = NOTHING_KNOWN) -> tuple[Differenc
         if _words(ours[hunk.old_start : hunk.old_end]) != _words(theirs[hunk.new_start : hunk.new_end])
     ]
     moved = moved_lines(ours, theirs, whole)
-    cut = [part for hunk in whole for part in parts(ours, theirs, hunk, moved)]
+    within = [(part, hunk) for hunk in whole for part in parts(ours, theirs, hunk, moved)]
+    cut = [part for part, _ in within]
     places = [(_place(ours, part[:2], len(old)), _place(theirs, part[2:], len(new))) for part in cut]
     fates = passage_changes(old, new, known.cited, places)
     return tuple(
         _difference(
             ours, theirs, part, place, _fates_at(place, fates), is_moved=_is_moved(ours, theirs, part, moved),
+            marks=marks_of(ours, theirs, hunk if is_list(ours, theirs, hunk) else part),
             known=known, old=old, new=new,
         )
-        for part, place in zip(cut, places, strict=True)
+        for (part, hunk), place in zip(within, places, strict=True)
     )  # fmt: skip
 
 
@@ -123,12 +125,12 @@ def _difference(  # noqa: PLR0913 - what a difference is made of
     fates: tuple[PassageChange, ...],
     *,
     is_moved: bool,
+    marks: tuple[str, ...],
     known: Known,
     old: str,
     new: str,
 ) -> Difference:
     figures = () if is_moved else _figures(ours, theirs, part, known, old, new, is_cited=bool(fates))
-    marks = marks_of(ours, theirs, part)
     kind = ChangeKind.OTHER
     if fates:
         kind = ChangeKind.CITED

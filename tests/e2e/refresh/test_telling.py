@@ -7,6 +7,7 @@ from itertools import cycle, islice
 import pytest
 from alimon.config.limits import Limits
 from alimon.config.settings import Settings
+from alimon.evidence.extract import extract
 from alimon.evidence.judge import RuleChecker
 from alimon.model.company_records import CompanyRecords
 from alimon.model.feed_item import FeedItem
@@ -27,6 +28,7 @@ from alimon.store.sources import due_sources
 
 from tests.builders import citation, claim, company, figure, report, source, subject
 from tests.clocks import StandingClock
+from tests.loopback import article
 
 SOURCE = "ACME-src-1"
 _SAYS = """Acme News
@@ -250,6 +252,43 @@ def test_a_counter_that_lasts_for_a_while_is_learnt_too(desk):
         for kind in desk.says(text)
     ]
     assert told.count(EventKind.SOURCE_CHANGED) <= 2
+
+
+def most_read(turn):
+    """A list of nine titles, none like one of another turn."""
+    return "\n".join(f"{chr(97 + turn) * 9} {chr(97 + at) * 9} {chr(97 + turn + at) * 9}" for at in range(9))
+
+
+def test_a_long_list_that_is_another_one_at_every_reading_is_learnt_too(desk):
+    assert [desk.says(page(advert=most_read(turn))) for turn in (0, 0)] == [[], [EventKind.SOURCE_CHANGED]]
+    assert [desk.says(page(advert=most_read(turn))) for turn in range(1, 9)] == [[]] * 8
+    assert desk.snapshots == 3
+    assert desk.says(page(growth="27 %", advert=most_read(9))) == [EventKind.CITED_CHANGED]
+
+
+@pytest.mark.parametrize("lasts", [1, 2, 3])
+def test_what_a_list_of_links_beside_the_text_says_is_no_news_however_long_it_lasts(desk, lasts):
+    def with_links(turn):
+        titles = [
+            f"Story {turn}, {chr(97 + at) * 9}: {'what ' * (turn % 5)}was said, and why." for at in range(8)
+        ]
+        items = "".join(f"<li><a href='/{turn}'>{title}</a></li>" for title in titles)
+        return extract(
+            article("Acme News", page(), f"</p></article><ul>{items}</ul><p>").encode(), "text/html"
+        ).text
+
+    assert desk.says(with_links(0)) == []
+    desk.says(with_links(0))
+    assert [desk.says(with_links(turn)) for turn in range(1, 5) for _ in range(lasts)] == [[]] * 4 * lasts
+
+
+def test_a_table_that_is_another_one_at_every_reading_is_told_of(desk):
+    tables = [
+        "\n".join(f"Sales in {place} | {turn * 1100 + at}" for at, place in enumerate("ABCDEF"))
+        for turn in (1, 1, 2, 3)
+    ]
+    told = [desk.says(page(advert=table)) for table in tables]
+    assert told[2:] == [[EventKind.FIGURE_CHANGED]] * 2
 
 
 def test_real_text_beside_an_advert_is_told_all_the_same(desk):

@@ -69,3 +69,49 @@ def test_what_was_struck_out_is_left_out():
     assert "Margin was 30 % now." in text_of(
         f"<article>{STORY}<p>Margin was <del>22 %</del> 30 % now.</p></article>"
     )
+
+
+HEADLINES = (
+    "Why the price of oil fell again after the cartel met in the capital for a week",
+    "Ten houses for less than a new car, and where in the country to find them.",
+    "Will the markets hold? Our writers look at shares, bonds and gold in turn.",
+    "Orrin says that its revenue grew 15 % after 12 % in the year before",
+    "Our guide to the budget, and what the minister may still change before May",
+)
+SHAPES = (
+    lambda words: f"<li><a href='/n'>{words}</a></li>",
+    lambda words: f"<li><span>1</span> <a href='/n' class='t'>{words}</a></li>",
+    lambda words: f"<div class='c'><a href='/n'><h4>{words}</h4></a><span>3 hours ago</span></div>",
+    lambda words: f"<li><a href='/n'>{words.replace('the', '<b>the</b>', 1)}</a></li>",
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_lists_of_links_to_other_pages_are_left_out(shape):
+    items = f"<div class='z1'><h3>Most read</h3>{''.join(map(shape, HEADLINES))}</div>"
+    short = "".join(STORY.partition("</p>")[:2])
+    for body in (
+        f"<article><h1>Merrow grows</h1>{STORY}</article>{items}",
+        f"<div><h1>Merrow grows</h1>{STORY}{items}{STORY}</div>",
+        f"<div>{items}<h1>Merrow grows</h1>{STORY}</div>",
+        f"<main><h1>Merrow grows</h1>{short * 2}</main>{items}",
+    ):
+        text = text_of(body)
+        assert not [words for words in HEADLINES if words in text]
+        assert "EUR 200.5 million" in text
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_page_that_is_there_for_its_links_keeps_them(shape):
+    items = "".join(map(shape, [*HEADLINES, *(f"In {words}" for words in HEADLINES)]))
+    text = text_of(f"<main><h1>News</h1><p>All that we told the press this year.</p><ul>{items}</ul></main>")
+    assert all(words in text for words in HEADLINES)
+
+
+def test_a_link_within_the_text_and_two_of_them_in_a_row_are_text():
+    links = "".join(f"<p><a href='/n'>{words}</a></p>" for words in HEADLINES[:2])
+    text = text_of(
+        f"<article>{STORY}{links}{STORY}<p>See <a href='/x'>the report of Merrow</a>.</p></article>"
+    )
+    assert all(words in text for words in HEADLINES[:2])
+    assert "See the report of Merrow." in text
