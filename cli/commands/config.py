@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         case "show":
             write_listing(_settings(paths, load_settings(paths)), args.form)
         case _:
-            load_settings(paths)
+            _check(load_settings(paths))
             found = (
                 "can be used"
                 if paths.config_file.exists()
@@ -39,6 +39,14 @@ def run(args: argparse.Namespace) -> int:
             )
             say(f"{paths.config_file} {found}")
     return 0
+
+
+def _check(settings: Settings) -> None:
+    """Raises ConfigError where the network's settings name what cannot be used."""
+    if settings.proxy or settings.ca_file:
+        from ...refresh.fetch.outward import check_outward  # noqa: PLC0415 - it brings OpenSSL
+
+        check_outward(settings)
 
 
 def _show_paths(paths: Paths, form: Format) -> None:

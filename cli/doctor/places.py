@@ -19,8 +19,11 @@ def look_at_places(paths: Paths) -> list[Finding]:
 
 
 def _config(paths: Paths) -> Finding:
+    from ...refresh.fetch.outward import check_outward  # noqa: PLC0415 - it brings OpenSSL
+
     try:
         settings = load_settings(paths)
+        check_outward(settings)
     except ConfigError as fault:
         return Finding("config", State.BAD, fault.message, fault.hint)
     if not paths.config_file.exists():

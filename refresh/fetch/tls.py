@@ -31,15 +31,29 @@ def tls_context(ca_file: str) -> ssl.SSLContext:
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.load_default_certs()
     if ca_file:
-        try:
-            context.load_verify_locations(cafile=Path(ca_file).expanduser())
-        except OSError as fault:
-            what = fault.strerror or "it holds no certificate"
-            raise ConfigError(
-                f"network.ca_file {ca_file} cannot be used: {what.lower()}.",
-                "Name a PEM file of certificates, or take the setting out.",
-            ) from fault
+        _trust(context, ca_file)
     return context
+
+
+def _trust(context: ssl.SSLContext, ca_file: str) -> None:
+    place = Path(ca_file).expanduser()
+    try:
+        if place.exists() and not place.is_file():
+            raise _unusable(ca_file, "it is no file")
+        context.load_verify_locations(cafile=place)
+    except ssl.SSLError as fault:
+        holds_none = fault.reason == "NO_CERTIFICATE_OR_CRL_FOUND"
+        why = "it holds no certificate" if holds_none else "a certificate in it is damaged"
+        raise _unusable(ca_file, why) from fault
+    except OSError as fault:
+        raise _unusable(ca_file, (fault.strerror or str(fault)).lower()) from fault
+
+
+def _unusable(ca_file: str, why: str) -> ConfigError:
+    return ConfigError(
+        f"network.ca_file {ca_file} cannot be used: {why}.",
+        "Name a PEM file of certificates, or take the setting out.",
+    )
 
 
 def certificate_words(fault: Exception) -> str:

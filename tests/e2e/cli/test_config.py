@@ -1,12 +1,15 @@
 """`alimon config` and `alimon completion`."""
 
 import json
+import os
 import shutil
 import subprocess
 
 import pytest
 from alimon.store.companies import companies, remember_company
 from alimon.store.connect import open_store
+
+from tests.certificates import Authority
 
 
 def test_path_names_the_places_and_makes_none(alimon):
@@ -42,6 +45,61 @@ def test_show_tells_each_value_and_where_it_is_from(alimon):
         "value": 8,
         "from": "default",
     }
+
+
+def set_network(alimon, name, value):
+    alimon.config.parent.mkdir(parents=True)
+    alimon.config.write_text(f"[network]\n{name} = {json.dumps(str(value))}\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong"),
+    [
+        (None, "no such file or directory"),
+        ("", "it holds no certificate"),
+        ("-----BEGIN PRIVATE KEY-----\nAAAA\n", "cannot be used"),
+        ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "a certificate in it is damaged"),
+        (0o700, "it is no file"),
+        (0o200, "permission denied"),
+    ],
+)
+def test_a_file_of_authorities_that_cannot_be_used_is_told_by_check_and_doctor(
+    alimon, tmp_path, content, wrong
+):
+    place = tmp_path / "authorities.pem"
+    if content == 0o700:
+        place.mkdir()
+    elif content is not None:
+        place.write_text(content if isinstance(content, str) else "")
+    if content == 0o200:
+        place.chmod(content)
+        if os.access(place, os.R_OK):
+            pytest.skip("this user may read everything")
+    set_network(alimon, "ca_file", place)
+
+    checked, looked_over = alimon("config", "check"), alimon("doctor", "--json")
+
+    assert (checked.code, looked_over.code) == (2, 2)
+    assert f"network.ca_file {place}" in checked.err
+    assert wrong in checked.err
+    assert "Name a PEM file of certificates" in checked.err
+    (row,) = [row for row in json.loads(looked_over.out) if row["name"] == "config"]
+    assert row["state"] == "bad"
+    assert wrong in row["text"]
+
+
+def test_authorities_that_can_be_used_pass(alimon, tmp_path):
+    set_network(alimon, "ca_file", Authority(tmp_path).ca_file)
+
+    assert "can be used" in alimon("config", "check").err
+    assert alimon("doctor").code == 0
+
+
+def test_a_proxy_that_cannot_be_used_is_told_by_check_and_doctor(alimon):
+    set_network(alimon, "proxy", "http://127.0.0.1:99999")
+
+    assert alimon("config", "check").code == 2
+    assert alimon("doctor").code == 2
 
 
 def test_the_company_of_the_settings_comes_before_the_one_opened_last(alimon):
