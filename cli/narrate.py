@@ -24,9 +24,9 @@ def tell(text: str) -> None:
             return
 
 
-def say(text: str) -> None:
-    """Tell something beside the data, one line."""
-    tell(f"alimon: {text}\n")
+def say(text: str, *hints: str) -> None:
+    """Tell something beside the data, one line, and below it what can be done."""
+    tell(f"alimon: {text}\n" + "".join(f"  {hint}\n" for hint in hints))
 
 
 def log_line(at: str, event: str, facts: Mapping[str, object]) -> None:

@@ -7,6 +7,8 @@ from ...config.clock import SystemClock
 from ...config.loading import load_settings
 from ...config.paths import find_paths
 from ...model.cadence import parse_cadence
+from ...model.ids import SourceId
+from ...model.ports import Fetched
 from ...model.words import Independence, Outcome, SourceKind
 from ..formats import Format
 from ..guard import EXIT_FINE, EXIT_SOURCE
@@ -90,9 +92,20 @@ def _add(args: argparse.Namespace) -> int:
     new = addition(Wanted(args.place, args.title, args.publisher), tried[0].fetched, plain)
     added = watch_source(session.store, new)
     write(f"{added}  {new.title} ({new.publisher})\n")
-    fetched = tried[0].fetched
-    say(f"alimon refresh {added} keeps its text" if fetched.outcome.is_read else fetched.reason)
+    _say_added(added, tried[0].fetched)
     return EXIT_FINE
+
+
+def _say_added(added: SourceId, fetched: Fetched) -> None:
+    if fetched.outcome.is_read:
+        say(f"{added} was added. alimon refresh {added} keeps its text")
+        return
+    say(
+        f"{added} was added, but nothing was read: {fetched.reason}",
+        f"alimon refresh {added} tries again, and so does every refresh once it is due.",
+        f"alimon import-text {added} FILE takes its text from a file.",
+        f"alimon source retire {added} takes it out again.",
+    )
 
 
 def _list(args: argparse.Namespace) -> int:

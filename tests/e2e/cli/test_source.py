@@ -174,7 +174,7 @@ class TestWatching:
 
         assert ended.code == 0, ended.err
         assert ended.out == "BABA-own-1  Cloud news (127.0.0.1)\n"
-        assert "alimon refresh BABA-own-1 keeps its text" in ended.err
+        assert "BABA-own-1 was added. alimon refresh BABA-own-1 keeps its text" in ended.err
         assert (rows()["BABA-own-1"]["url"], rows()["BABA-own-1"]["kind"]) == (url, "blog")
         refreshed = alimon("refresh", "own-1", "--company", "BABA", "--json")
         assert json.loads(refreshed.out)[0]["outcome"] == "ok"
@@ -196,7 +196,11 @@ class TestWatching:
 
         assert ended.code == 0
         assert ended.out.startswith("BABA-own-1  127.0.0.1:")
-        assert "not whole" in ended.err
+        added, _, rest = ended.err[ended.err.index("alimon: BABA-own-1") :].partition("\n")
+        assert added.startswith("alimon: BABA-own-1 was added, but nothing was read: ")
+        assert "not whole" in added
+        for command in ("refresh BABA-own-1", "import-text BABA-own-1 FILE", "source retire BABA-own-1"):
+            assert f"alimon {command}" in rest
 
     @pytest.mark.parametrize("place", ["file:///etc/passwd", "/dev/zero", "no/such/file", "http://10.0.0.1/"])
     def test_what_is_never_read_is_not_watched(self, alimon, rows, place):
