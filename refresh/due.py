@@ -9,6 +9,7 @@ from ..model.claim_row import SourceState
 from ..model.ids import SourceId
 from ..model.source import Source
 from ..model.words import Outcome, SourceKind
+from .fetch.retry_after import is_heeded
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
@@ -68,7 +69,7 @@ def next_due(
     if outcome not in _MAY_PASS:
         return now + cadence
     wait = _wait_after(state) * (1 - _JITTER * jitter(state.source.id, now))
-    if retry_after_seconds is not None and 0 <= retry_after_seconds <= LONGEST_WAIT.total_seconds():
+    if retry_after_seconds is not None and is_heeded(retry_after_seconds):
         wait = max(wait, timedelta(seconds=retry_after_seconds))
     return now + min(wait, cadence)
 

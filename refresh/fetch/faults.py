@@ -11,11 +11,12 @@ from .deadline import TimedOut
 from .door import RefusedAddress
 from .journey import TooManyRedirects
 from .sec import NoContact
-from .tls import certificate_words, is_unknown_authority
+from .tls import certificate_words, is_plain, is_unknown_authority
 from .unpack import OddEncoding, TooLarge, Torn
 from .url import RefusedUrl
 
-LATER = "A refresh tries again later; meanwhile alimon import-text takes its text or an archived copy."
+MEANWHILE = "meanwhile alimon import-text takes its text or an archived copy."
+LATER = f"A refresh tries again later; {MEANWHILE}"
 PASTE = (
     "Open it in a browser, then paste its text (p in the monitor) or give it to alimon import-text; "
     "an archived copy will do."
@@ -88,6 +89,11 @@ def _network(fault: Exception, host: str) -> tuple[Outcome, str] | None:
             wrong = fault.certificate_error
             hint = _TRUST if is_unknown_authority(wrong) else PASTE
             reason = f"{host} could not prove who it is: {certificate_words(wrong)}. {hint}"
+        case aiohttp.ClientConnectorSSLError() if is_plain(fault.os_error):
+            reason = (
+                f"{host} does not encrypt at this port. If it is to be read in plain, "
+                f"its address has to begin with http://. {PASTE}"
+            )
         case aiohttp.ClientSSLError():
             reason = f"{host} and alimon found no common way to encrypt. {PASTE}"
         case aiohttp.ClientConnectorError():

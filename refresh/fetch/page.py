@@ -8,11 +8,11 @@ from ...model.ports import Fetched
 from ...model.words import Outcome
 from ..reading import Reader, ReadingFailed
 from .answer import Answer
-from .faults import LATER, PASTE
+from .faults import LATER, MEANWHILE, PASTE
 from .missing import says_it_is_broken, says_it_is_missing
 from .page_words import page_words
-from .retry_after import retry_after_seconds
-from .wall import wall_by_content, wall_by_status
+from .retry_after import asked_again_words, retry_after_seconds
+from .wall import ASKED_TOO_OFTEN, wall_by_content, wall_by_status
 
 _OF_INTEREST = ("content-type", "etag", "last-modified", "date")
 _PAGES = frozenset({200, 203})
@@ -31,6 +31,9 @@ async def fetched_page(answer: Answer, reader: Reader, *, was_read_before: bool)
     A page that is not there counts as gone where it was read before, else as an error of its address.
     """
     wall = wall_by_status(answer.status, answer.headers, answer.body)
+    if wall == ASKED_TOO_OFTEN:
+        again = asked_again_words(retry_after_seconds(answer.headers))
+        return _without_text(answer, Outcome.BLOCKED, f"{wall} {again}, nothing has to be done.")
     if wall:
         return _without_text(answer, Outcome.BLOCKED, f"{wall} {PASTE}")
     if answer.status not in _PAGES:
@@ -139,7 +142,8 @@ def _by_status(answer: Answer, *, was_read_before: bool) -> Fetched:
     if status == _NOT_FOUND:
         words = f"There is no page at this address (status 404). {_LOOK}"
     elif status in _SERVER_FAULTS:
-        words = f"The site has a fault of its own (status {status}). {LATER}"
+        again = asked_again_words(retry_after_seconds(answer.headers))
+        words = f"The site has a fault of its own (status {status}). {again}; {MEANWHILE}"
     else:
         words = f"The site answered with status {status}, which brings no page. {PASTE}"
     return _without_text(answer, Outcome.HTTP_ERROR, words)

@@ -18,6 +18,8 @@ _WORDS = {
     64: "its certificate is for another host",
 }
 """By OpenSSL's X509_V_ERR numbers (x509_vfy.h)."""
+_PLAIN = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG"})
+"""What OpenSSL says of bytes that begin no record of TLS."""
 _UNKNOWN_AUTHORITY = frozenset({18, 19, 20, 21})
 
 
@@ -61,6 +63,11 @@ def certificate_words(fault: Exception) -> str:
     known = _WORDS.get(getattr(fault, "verify_code", 0), "")
     said = getattr(fault, "verify_message", "") or "its certificate is bad"
     return known or str(said)
+
+
+def is_plain(fault: Exception) -> bool:
+    """Whether what a host said to begin with is no encryption at all."""
+    return getattr(fault, "reason", "") in _PLAIN
 
 
 def is_unknown_authority(fault: Exception) -> bool:

@@ -11,12 +11,13 @@ from .page_words import PageWords, page_words
 from .paywall import is_teaser
 from .robot_check import CHALLENGE, WORDS, is_robot_check
 
+ASKED_TOO_OFTEN = "The site says that it was asked too often (status 429)."
 _STATUSES: Mapping[int, str] = {
     401: "The site asks for a login (status 401).",
     402: "The site asks for a payment (status 402).",
     403: "The site refuses to show the page to programs or strangers (status 403).",
     407: "A proxy asks for a login (status 407).",
-    429: "The site says that it was asked too often (status 429).",
+    429: ASKED_TOO_OFTEN,
     451: "The site withholds the page for legal reasons (status 451).",
     999: "The site refuses to show the page to programs (status 999).",
 }

@@ -212,6 +212,26 @@ async def test_a_page_that_was_read_before_and_is_not_found_is_gone(loopback, fe
 async def test_a_site_may_ask_to_be_left_alone(loopback, fetch):
     fetched = await fetch(loopback.page("/busy", "", status=429, headers=[("Retry-After", "90")]))
     assert fetched.retry_after_seconds == 90
+    assert fetched.reason == (
+        "The site says that it was asked too often (status 429). It wants to be left alone for 2 min: "
+        "a refresh asks again after that, nothing has to be done."
+    )
+
+
+@pytest.mark.parametrize("asked", ["", "Wed, 01 Jan 2200 00:00:00 GMT", "soon", "0"])
+async def test_a_site_that_was_asked_too_often_and_names_no_time_is_asked_again_later(loopback, fetch, asked):
+    fetched = await fetch(loopback.page("/busy", "", status=429, headers=[("Retry-After", asked)]))
+    assert fetched.reason == (
+        "The site says that it was asked too often (status 429). "
+        "A refresh asks again later, nothing has to be done."
+    )
+
+
+async def test_a_fault_of_a_site_tells_when_it_is_asked_again(loopback, fetch):
+    fetched = await fetch(loopback.page("/busy", "", status=503, headers=[("Retry-After", "7200")]))
+    assert (
+        "(status 503). It wants to be left alone for 2 h: a refresh asks again after that" in fetched.reason
+    )
 
 
 @pytest.mark.parametrize("status", [200, 503])

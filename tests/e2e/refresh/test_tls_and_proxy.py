@@ -51,6 +51,18 @@ async def test_an_authority_that_cannot_be_read_is_an_error_of_the_configuration
         await fetch_one("https://127.0.0.1:1/", ca_file=str(file))
 
 
+async def test_a_port_that_does_not_encrypt_is_named_and_never_read_in_plain(loopback):
+    url = loopback.page("/news", article("News", "Revenue grew."))
+    fetched = await fetch_one(url.replace("http:", "https:"), loopback)
+
+    assert fetched.outcome is Outcome.UNREACHABLE
+    assert fetched.reason.startswith(
+        "127.0.0.1 does not encrypt at this port. If it is to be read in plain, "
+    )
+    assert "http://" in fetched.reason
+    assert loopback.requests == []
+
+
 async def test_keys_are_logged_nowhere(authority, tmp_path, monkeypatch):
     monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
     with Loopback(tls=authority.server()) as server:
