@@ -7,6 +7,8 @@ UTF-8 is UTF-8, since no other text looks like it by chance.
 import codecs
 import re
 
+from .encoding_guess import guessed
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -101,7 +103,7 @@ _LEAST_NULS = 0.2
 _DETECTED = ["gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1252"]
 _DETECTED_IN = 65_536
 _LEAST_FOREIGN = 24
-"""Bytes beyond ASCII without which nothing can be told: quotes and accents of a Western page."""
+"""Bytes beyond ASCII without which a text whose letters tell nothing is a Western one."""
 _FOREIGN = re.compile(rb"[\x80-\xff]")
 
 
@@ -138,16 +140,20 @@ def _wide(raw: bytes, told: list[str]) -> str:
 
 def _detected(raw: bytes) -> str:
     """Text that tells no encoding and is not quite UTF-8: by the look of the letters, else Western."""
-    foreign = len(_FOREIGN.findall(raw[:_DETECTED_IN]))
-    if foreign >= _LEAST_FOREIGN:
+    text = raw.decode("utf-8", "replace")
+    if text.count("\ufffd") * 4 < len(raw) - len(text):
+        return text
+    sample = raw
+    if len(raw) > _DETECTED_IN:
+        # Cut between characters: neither sign is a part of one in any of these encodings.
+        sample = raw[:_DETECTED_IN]
+        sample = sample[: max(sample.rfind(b"<"), sample.rfind(b"\n")) + 1] or sample
+    encoding = guessed(sample)
+    if encoding:
+        return raw.decode(encoding, "replace")
+    if len(_FOREIGN.findall(sample)) >= _LEAST_FOREIGN:
         from charset_normalizer import from_bytes  # noqa: PLC0415 (few pages need it)
 
-        text = raw.decode("utf-8", "replace")
-        if text.count("\ufffd") * 4 < len(raw) - len(text):
-            return text
-        sample = raw[:_DETECTED_IN]
-        # Cut between characters: neither sign is a part of one in any of these encodings.
-        sample = sample[: max(sample.rfind(b"<"), sample.rfind(b"\n")) + 1] or sample
         best = from_bytes(sample, cp_isolation=_DETECTED).best()
         if best is not None:
             return raw.decode(best.encoding, "replace")
