@@ -27,11 +27,14 @@ def wall_by_status(status: int, headers: Mapping[str, str], body: bytes) -> str:
     """What stands before the page, told by its status and headers; empty where nothing does."""
     if headers.get("cf-mitigated", "").lower() == "challenge" or "x-amzn-waf-action" in headers:
         return f"The site checks for robots first (status {status})."
-    head = page_words(body, "").markup
-    says_so = CHALLENGE.search(head) or WORDS.search(head.decode("utf-8", "replace"))
-    if status == 503 and says_so:  # noqa: PLR2004 - as in the table above
+    if status == 503 and _speaks_of_robots(body):  # noqa: PLR2004 - as in the table above
         return "The site checks for robots first (status 503)."
     return _STATUSES.get(status, "")
+
+
+def _speaks_of_robots(body: bytes) -> bool:
+    head = page_words(body, "").markup
+    return bool(CHALLENGE.search(head) or WORDS.search(head.decode("utf-8", "replace")))
 
 
 def wall_by_content(host: str, page: PageWords) -> str:
