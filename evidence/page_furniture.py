@@ -32,7 +32,8 @@ def leave_out_furniture(tree: "LexborHTMLParser") -> None:
     if tree.body is None:
         return
     parts = [node for node in tree.css(_CANDIDATES) if _is_furniture(node)]
-    outer = [node for node in parts if not any(_holds(other, node) for other in parts)]
+    known = {node.mem_id for node in parts}
+    outer = [node for node in parts if not _is_within(node, known)]
     words = sum(len(node.text(deep=True, separator=" ").split()) for node in outer)
     if words > _MOST * len(tree.body.text(deep=True, separator=" ").split()):
         return
@@ -49,11 +50,11 @@ def _is_furniture(node: "LexborNode") -> bool:
     return any(_NAMED.fullmatch(name) for name in names)
 
 
-def _holds(outer: "LexborNode", node: "LexborNode") -> bool:
-    """Whether a part lies within another."""
+def _is_within(node: "LexborNode", parts: set[int]) -> bool:
+    """Whether a part lies within another; parts are known by where they lie in memory."""
     above = node.parent
     while above is not None:
-        if above.mem_id == outer.mem_id:
+        if above.mem_id in parts:
             return True
         above = above.parent
     return False
