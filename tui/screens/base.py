@@ -88,7 +88,10 @@ class ViewBase(Screen[None]):
         return self.session.news.has(id_)
 
     def on_resize(self, _: Resize) -> None:
-        """Say so where the screen has become too small, and take that back."""
+        """Fit the bars to the new width, and say so where the screen has become too small.
+
+        A view that has more to fit defines its own: each class's is run, the view's before this.
+        """
         self.show_bars()
 
     def news_came(self) -> None:

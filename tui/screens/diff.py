@@ -245,4 +245,3 @@ class DiffView(View):
         """Lay the two sides out for the new width, the change in question in the middle."""
         self._show()
         self.call_after_refresh(self._centre)
-        self.show_bars()

@@ -319,7 +319,6 @@ class MonitorView(View):
         self.show_bars()
 
     def on_resize(self, _: events.Resize) -> None:
-        """Say what is missing where there is no room, and let Evidence begin with what its room is best for."""
+        """Let Evidence begin with what its room is best for."""
         if self.feeds and self._room != self._evidence_room():
             self.show_evidence(keep=True)
-        self.show_bars()

@@ -193,8 +193,7 @@ class SourceView(SourceSnapshots):
         self.monitor_app.open_provenance(self.selection() if of_row else self.target)
 
     def on_resize(self, _: events.Resize) -> None:
-        """Fit the header, the titles and the list to the width."""
+        """Fit the titles and the list to the width."""
         if self._beside != beside(self.app.size.width):
             self._list_citing(keep=True)
-        self.show_bars()
         self.call_after_refresh(self.titles)
