@@ -67,7 +67,7 @@ def says_it_is_missing(page: PageWords) -> bool:
     if not any(headings) and len(page.text) < _ONE_LINE:
         headings = [page.text]
     is_bare = len(page.text) < _VERY_THIN_CHARACTERS
-    lines = [" ".join(line.replace("\u2019", "'").split()) for line in page.text.split("\n")]
+    lines = [" ".join(line.split()) for line in page.text.split("\n")]
     # What a heading says was looked at as such.
     text = " ".join(line for line in lines if line not in headings or line == page.text)
     for_sale = is_bare and _FOR_SALE.search(f"{page.title} {text}") is not None

@@ -19,7 +19,7 @@ class PageWords(NamedTuple):
     headings: tuple[str, ...]
     """Of the first two ranks, in order."""
     text: str
-    """What was read of the page."""
+    """What was read of the page, with straight apostrophes."""
 
 
 def page_words(body: bytes, text: str) -> PageWords:
@@ -28,17 +28,20 @@ def page_words(body: bytes, text: str) -> PageWords:
     found = [(match[1].lower(), _plain(match[2])) for match in _HEADING.finditer(head)]
     title = next((words for name, words in found if name == b"title"), "")
     headings = tuple(words for name, words in found if name != b"title" and words)
-    return PageWords(head.lower(), title, headings, text)
+    return PageWords(head.lower(), title, headings, _straight(text))
 
 
 def _plain(words: bytes) -> str:
-    return " ".join(unescape(words.decode("utf-8", "replace")).replace("\u2019", "'").split())
+    return " ".join(_straight(unescape(words.decode("utf-8", "replace"))).split())
+
+
+def _straight(text: str) -> str:
+    return text.replace("\u2019", "'")
 
 
 def rest_without(text: str, words: re.Pattern[str]) -> str:
     """The sentences in which none of the words stands."""
-    plain = text.replace("\u2019", "'")
-    return " ".join(piece.strip() for piece in _SENTENCE.split(plain) if not words.search(piece)).strip()
+    return " ".join(piece.strip() for piece in _SENTENCE.split(text) if not words.search(piece)).strip()
 
 
 _FIGURES = re.compile(r"\d ?%|[$€£¥]\s?\d|\b(?:RMB|CNY|USD|EUR) ?\d|\b(?:19|20)\d\d\b|\d{1,3},\d{3}")

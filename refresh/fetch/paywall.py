@@ -44,7 +44,7 @@ def is_teaser(page: PageWords) -> bool:
 
 def _asks_at_end(text: str) -> bool:
     """Whether the last lines of a text ask to subscribe; an article may speak of subscribers before."""
-    lines = [line.strip() for line in text.replace("\u2019", "'").split("\n") if line.strip()]
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
     return any(_PROMPT.search(line) and len(line) <= _LONGEST_PROMPT for line in lines[-3:])
 
 

@@ -47,7 +47,7 @@ def is_robot_check(page: PageWords) -> bool:
         return True
     if len(page.text) < _THIN and CHALLENGE.search(page.markup):
         return True
-    said = WORDS.search(page.text.replace("\u2019", "'")) is not None
+    said = WORDS.search(page.text) is not None
     if len(rest) >= _STORY or len(page.text) >= _THIN or tells_figures(rest):
         return False
     return said or (_WIDGET.search(page.markup) is not None and len(page.text) < _A_LINE)
