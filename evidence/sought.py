@@ -22,7 +22,7 @@ _BARE_PERCENT_MATCH = 0.5
 _UNSCALED = (1e3, 1e6, 1e9)
 _LEAST_DIGITS_UNSCALED = 1000
 _SLACK = 1e-9
-_QUARTER, _HALF = 3, 6
+_HALF = 6
 
 
 class Sought(NamedTuple):

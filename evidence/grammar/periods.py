@@ -26,7 +26,6 @@ _MONTH_NAME = (
 )
 _ROW = r"(?!\ (?:in\ a\ row|running|straight|in\ succession))"
 _FISCAL = r"(?:fiscal|financial)"
-_YEARISH = rf"(?:(?:of\ |in\ )?(?:the\ |its\ |our\ )?(?:{_FISCAL}\ )?(?:year\ )?'?(?P<{{0}}>{_Y})(?:/\d\d)?|(?:of\ )?FY\ ?'?(?P<{{0}}fy>(?:20)?\d\d)|'(?P<{{0}}short>\d\d))"
 _OPENERS = frozenset(
     ["a", "all", "annual", "annually", "as", "at", "back", "before", "between", "by", "calendar", "closing",
      "comparable", "corresponding", "during", "eight", "eleven", "end", "entire", "equivalent", "final",
@@ -99,7 +98,6 @@ _TIMELY = re.compile(
     re.IGNORECASE,
 )
 """What every period without a digit holds one of: many sentences can be passed by."""
-_MAY_FALSE = re.compile(r"^(?:may|march|mar|sep|dec|jan|jun|nov|oct)$")
 
 
 class PeriodReader:

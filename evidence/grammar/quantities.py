@@ -94,7 +94,6 @@ _RANGE = re.compile(r"^\ ?(?:-(?:US|HK)?[$€£¥]?|to|and)\ ?$", re.IGNORECASE)
 _RANGING = re.compile(
     r"\b(?:run|runs|range|ranges|ranging|ranged|vary|varies|varying|span|spans) from $", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"(?:between|from)\ $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w.+-]*|[A-Za-z]-)\ ?$")
 _NOT_NAMES = re.compile(
     r"(?i)\b(?:in|on|at|to|by|of|was|were|the|about|over|with|for|some|only|between|nearly|revenue|sales|income|profit|eps|"

@@ -17,7 +17,6 @@ from .then_and_now import missing_words, steps_of
 from .wording import value_words
 
 _WAYS = {Move.UP: 1, Move.DOWN: -1}
-_VERBS_UP = frozenset({"got", "became"})
 _NOT_VERBS = frozenset(
     {"growth", "increase", "gain", "better", "faster", "slower", "rise", "drop", "decline", "fall"}
 )
@@ -31,9 +30,7 @@ _SIZE = {
     "smaller": -1,
     "lower": -1,
 }
-_BEFORE = frozenset({"year_ago", "previous", "yoy", "qoq", "last_year"})
 _NOT_BEFORE = frozenset({"the", "a", "to", "of", "will", "would", "not"})
-_ALONE = frozenset({"alone", "only", "sole"})
 _OF_RATINGS = frozenset({"upgrade", "upgraded", "upgrades", "downgrade", "downgraded", "downgrades"})
 """What is done to a rating moves no value."""
 _STRENGTH = 0.7

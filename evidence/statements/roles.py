@@ -8,8 +8,6 @@ from .reach import CLOSERS, FAR, left, right
 from .statement import Says
 from .ways import COMPARED, DOWNWARD_WORDS, UPWARD_WORDS, way_of_change
 
-_SHARE_OF = frozenset({"market", "total", "sale", "sales", "revenue", "whole", "group", "spending", "all"})
-
 
 def says_of(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     """What the quantity tells and which way: 1 up, -1 down, 0 untold."""

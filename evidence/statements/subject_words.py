@@ -13,7 +13,6 @@ AUXILIARY = frozenset(
     "can", "could",
      "may", "might", "should", "must", "being"}
 )  # fmt: skip
-_TOPIC_STOP = LIGHT_VERBS | AUXILIARY
 ADJECTIVES = frozenset(
     [
         "related",

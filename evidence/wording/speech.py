@@ -8,7 +8,7 @@ from ...model.quantity import Bound, Quantity, is_currency
 from ...model.value_words import grouped
 
 _SCALES = {0: "", 3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
-_QUARTER, _HALF, _YEAR = 3, 6, 12
+_HALF, _YEAR = 6, 12
 
 
 def spoken_value(quantity: Quantity) -> str:

@@ -16,7 +16,6 @@ from .characters import Character
 _FIRST_ADDRESS = 2
 """127.0.0.1 often serves something else; the others are free on most systems."""
 _START_SECONDS = 10.0
-_LONGEST_REQUEST = 65_536
 
 
 class DemoServer:

@@ -32,9 +32,6 @@ _VAGUE = word_set(
 _SMALL = 2
 
 
-_FALL = re.compile(r"\b(?:negative)\b", re.IGNORECASE)
-
-
 def numeric_claims(
     parsed: Parsed, discourse: Discourse, timeline: Timeline
 ) -> Iterator[tuple[int, ReportClaim]]:

@@ -7,7 +7,6 @@ AUXILIARIES = word_set(
     "is are was were be been being has have had will would could may might can should must does did do "
     "isn't aren't wasn't"
 )
-MODALS = word_set("will would could may might can should must")
 
 _MOVES = word_list(
     "rise/rose/risen grow/grew/grown increase climb jump surge soar gain expand advance improve add swell "
