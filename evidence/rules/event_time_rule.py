@@ -1,6 +1,5 @@
 """The denial of when something happened, where the source gives another time for it: `sold in March`, `on 2 April`."""
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..grammar.period_mark import PeriodMark, Span
@@ -12,6 +11,7 @@ from .alignment import coverage, sentences_for, telling_words
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, Ground
 from .near_words import spread
+from .told_acts import clause_of
 
 _COVERED, _LOOKED_AT, _FEWEST, _STRENGTH = 0.85, 4, 2, 0.7
 _ENDS = frozenset({"by", "before", "until"})
@@ -66,7 +66,7 @@ def judge_event_time(reading: ClaimReading, document: Document) -> Ground | None
         sentence = document.sentences[number]
         if sentence.in_table or coverage(words, number, document) < _COVERED:
             continue
-        first, after = _stretch(sentence.lexed, frozenset(words))
+        first, after = clause_of(sentence.lexed, spread(words))
         if record is not None and _record_in(sentence.lexed, first, after) is not record:
             continue
         theirs = _when(sentence.lexed, first, after)
@@ -97,18 +97,6 @@ def _when(lexed: Lexed, first: int, after: int) -> _When | None:
     if not _ENDS.isdisjoint(before) or mark.label.lower().startswith("by "):
         return _When(mark, "ends")
     return None if before and before[-1] in _OPEN_ENDED else _When(mark, "at")
-
-
-def _stretch(lexed: Lexed, stems: frozenset[str]) -> tuple[int, int]:
-    """The clause, between hard breaks, that holds most of the stems."""
-    bounds = [
-        0,
-        *(at + 1 for at in range(len(lexed.words)) if lexed.hard[at + 1] > lexed.hard[at]),
-        len(lexed.words),
-    ]
-    spans = [(one, two) for one, two in pairwise(bounds) if two > one]
-    wide = spread(stems)
-    return max(spans, key=lambda span: sum(stem_of(word) in wide for word in lexed.words[slice(*span)]))
 
 
 def _names_inside(reading: ClaimReading, lexed: Lexed, first: int, after: int, document: Document) -> bool:

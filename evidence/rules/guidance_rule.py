@@ -1,7 +1,6 @@
 """The verdict on what became of an outlook: raised, cut, kept, withdrawn."""
 
 from enum import Enum, auto
-from itertools import pairwise
 
 from ..statements.document import Document
 from ..statements.lexed import Lexed
@@ -9,6 +8,7 @@ from ..statements.topics import stem_of
 from .alignment import coverage, telling_words
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .kept import kept_whole
+from .told_acts import clauses
 
 _NOUNS = frozenset(
     {
@@ -100,7 +100,7 @@ def _of_fates(document: Document) -> list[int]:
 def _of_clause(lexed: Lexed, about: frozenset[str]) -> Fate | None:
     """The fate told in the clause that holds most of these stems, where the clauses tell different ones."""
     told = []
-    for first, after in _clauses(lexed):
+    for first, after in clauses(lexed):
         part = lexed._replace(words=lexed.words[first:after])
         fate = fate_told(part)
         if fate is not None:
@@ -108,8 +108,3 @@ def _of_clause(lexed: Lexed, about: frozenset[str]) -> Fate | None:
     if len({fate for _, fate in told}) <= 1 or not about:
         return fate_told(lexed)
     return max(told, key=lambda one: one[0])[1]
-
-
-def _clauses(lexed: Lexed) -> list[tuple[int, int]]:
-    bounds = [0, *(at + 1 for at in range(len(lexed.words)) if lexed.hard[at + 1] > lexed.hard[at])]
-    return list(pairwise([*bounds, len(lexed.words)]))

@@ -149,9 +149,12 @@ def _parts(forms: Sequence[str], at: int) -> bool:
 
 def clause_of(lexed: Lexed, about: frozenset[str]) -> tuple[int, int]:
     """The first word, and the one after the last, of the clause that holds most of these stems."""
-    bounds = [
-        0,
-        *(place + 1 for place in range(len(lexed.words)) if lexed.hard[place + 1] > lexed.hard[place]),
-    ]
-    spans = list(pairwise([*bounds, len(lexed.words)]))
-    return max(spans, key=lambda span: sum(stem_of(word) in about for word in lexed.words[slice(*span)]))
+    return max(
+        clauses(lexed), key=lambda span: sum(stem_of(word) in about for word in lexed.words[slice(*span)])
+    )
+
+
+def clauses(lexed: Lexed) -> list[tuple[int, int]]:
+    """The first word, and the one after the last, of each clause between hard breaks."""
+    bounds = [0, *(at + 1 for at in range(len(lexed.words)) if lexed.hard[at + 1] > lexed.hard[at])]
+    return list(pairwise([*bounds, len(lexed.words)]))
