@@ -120,6 +120,10 @@ class Amount(NamedTuple):
             return value < self.high - slack
         return self.low - slack <= value <= self.high + slack
 
+    def is_near(self, value: float, slack: float) -> bool:
+        """Whether it holds a value that was worked out, which may be off by `slack` since its inputs are rounded."""
+        return self.holds(value) or self.low - slack <= value <= self.high + slack
+
 
 _YUAN_AND_YEN = frozenset({"RMB", "JP¥"})
 

@@ -79,10 +79,7 @@ def _by(claim: Statement, way: int, fact: Statement, estimate: Statement) -> Gro
     else:
         return None
     slack = (fact.amount.step + estimate.amount.step) / 2
-    amount = claim.amount
-    if shown * way > 0 and (
-        amount.holds(abs(shown)) or amount.low - slack <= abs(shown) <= amount.high + slack
-    ):
+    if shown * way > 0 and claim.amount.is_near(abs(shown), slack):
         return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, fact.sentence, formula=True)
     return Ground(
         CONTRADICTED, f"the source's figures give {formula}", _STRENGTH, fact.sentence, formula=True

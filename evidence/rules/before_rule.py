@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..grammar.amount import PERCENT, POINTS, RANK, STREAK, TIMES, Amount, same_unit
+from ..grammar.amount import PERCENT, POINTS, RANK, STREAK, TIMES, same_unit
 from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
@@ -72,11 +72,7 @@ def _agrees(claim: Statement, told: ToldChange) -> bool:
         return False
     # What lies further off than the claim's own last digit may be rounding, or wrong.
     slack = min(told.before.rounding, claim.amount.step)
-    return _near(claim.amount, abs(told.before.value), slack)
-
-
-def _near(amount: Amount, value: float, slack: float) -> bool:
-    return amount.holds(value) or amount.low - slack <= value <= amount.high + slack
+    return claim.amount.is_near(abs(told.before.value), slack)
 
 
 def _is_time_of(claim: Statement, told: ToldChange) -> bool:
@@ -133,7 +129,7 @@ def _grown(claim: Statement, told: ToldChange, *, plain: bool) -> Ground | None:
     shown = ratio if amount.unit == TIMES else abs(ratio - 1) * 100
     slack = told.before.rounding / abs(told.before.value) * ratio * (1 if amount.unit == TIMES else 100)
     formula = f"{told.before.words}, a growth of {(ratio - 1) * 100:+.3g} %"
-    if claim.sign * (ratio - 1) >= 0 and _near(amount, shown, min(slack, amount.step)):
+    if claim.sign * (ratio - 1) >= 0 and amount.is_near(shown, min(slack, amount.step)):
         return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
     if not plain:
         return None

@@ -1,6 +1,6 @@
 """The verdict on a change, or on a value before it, from two values of the document, or from one and its change."""
 
-from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, Amount, same_unit
+from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES, same_unit
 from ..grammar.movements import Move
 from ..grammar.period_mark import INSTANT, PeriodMark
 from ..grammar.phrases import verb_forms
@@ -140,7 +140,7 @@ def _growth(claim: Statement, step: Step) -> Ground | None:
     slack = now.amount.step / 2 / now.amount.value + step.rounding / abs(step.before)
     if claim.amount.unit == TIMES:
         formula = f"{value_words(now)} / {step.words} = {ratio:.3g}"
-        if _near(claim.amount, ratio, slack * ratio):
+        if claim.amount.is_near(ratio, slack * ratio):
             return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, now.sentence, formula=True)
         return Ground(
             CONTRADICTED, f"the source's figures give {formula}", _STRENGTH, now.sentence, formula=True
@@ -155,7 +155,7 @@ def _growth(claim: Statement, step: Step) -> Ground | None:
 def _former(claim: Statement, step: Step) -> Ground | None:
     if not same_unit(claim.amount.unit, step.now.statement.amount.unit) or not _is_former(claim, step):
         return None
-    good = _near(claim.amount, abs(step.before), min(step.rounding, claim.amount.step))
+    good = claim.amount.is_near(abs(step.before), min(step.rounding, claim.amount.step))
     if not good and not step.derived:
         return None
     word, opening = (
@@ -204,12 +204,8 @@ def _told(claim: Statement, shown: float, formula: str, step: Step, slack: float
     sentence = step.now.statement.sentence
     if claim.sign * shown < 0:
         return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, sentence, formula=True)
-    if _near(claim.amount, abs(shown), slack):
+    if claim.amount.is_near(abs(shown), slack):
         return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
     return Ground(
         CONTRADICTED, f"the source's figures give another value: {formula}", _STRENGTH, sentence, formula=True
     )
-
-
-def _near(amount: Amount, value: float, slack: float) -> bool:
-    return amount.holds(value) or amount.low - slack <= value <= amount.high + slack

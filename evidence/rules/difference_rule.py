@@ -158,10 +158,8 @@ def _judged(claim: Statement, way: int, left: Held, right: Held) -> Ground:
     shown = left.value - right.statement.amount.value
     formula = f"{value_words(left.statement)} - {value_words(right.statement)} = {scaled(shown)}"
     slack = (left.statement.amount.step + right.statement.amount.step) / 2
-    amount = claim.amount
-    near = amount.holds(abs(shown)) or amount.low - slack <= abs(shown) <= amount.high + slack
     sentence = left.statement.sentence
-    if near and way * shown > 0:
+    if claim.amount.is_near(abs(shown), slack) and way * shown > 0:
         return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
     reason = f"the source's figures give another value: {formula}"
     return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)

@@ -60,10 +60,7 @@ def _holds(claim: Statement, pair: Pair) -> bool:
     slack = (
         pair.now.amount.step / pair.now.amount.value + pair.before.amount.step / pair.before.amount.value
     ) * 50
-    percent = abs(ratio - 1) * 100
-    return amount.holds(percent) or amount.low - min(slack, amount.step) <= percent <= amount.high + min(
-        slack, amount.step
-    )
+    return amount.is_near(abs(ratio - 1) * 100, min(slack, amount.step))
 
 
 @kept_whole

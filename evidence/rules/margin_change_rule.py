@@ -47,12 +47,7 @@ def _judged(
     words = " - ".join(f"{value_words(part)} / {value_words(whole)}" for part, whole in (now, then))
     formula = f"{words} = {shown:+.3g} points"
     sentence = now[0].sentence
-    amount = claim.amount
-    near = (
-        amount.holds(abs(shown))
-        or amount.low - amount.step / 2 <= abs(shown) <= amount.high + amount.step / 2
-    )
-    if claim.sign * shown >= 0 and near:
+    if claim.sign * shown >= 0 and claim.amount.is_near(abs(shown), claim.amount.step / 2):
         return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
     reason = f"the source's figures give another value: {formula}"
     return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)

@@ -124,9 +124,8 @@ def _judged(claim: Statement, added: list[Dated], taken: list[Dated]) -> Ground 
     words = " + ".join(value_words(one.source) for one in added)
     words += "".join(f" - {value_words(one.source)}" for one in taken)
     slack = sum(one.source.amount.step for one in used) / 2
-    amount, sentence = claim.amount, added[0].source.sentence
-    near = amount.holds(abs(value)) or amount.low - slack <= abs(value) <= amount.high + slack
-    if near and claim.sign * value >= 0:
+    sentence = added[0].source.sentence
+    if claim.amount.is_near(abs(value), slack) and claim.sign * value >= 0:
         return Ground(SUPPORTED, f"it follows: {words} = {scaled(value)}", _STRENGTH, sentence, formula=True)
     if not all(one.plain for one in used):
         return None

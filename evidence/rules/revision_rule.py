@@ -132,8 +132,7 @@ def _judged(claim: Statement, told: Shift, one: Revision) -> Ground | None:
     if told.way * shift < 0:
         return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, one.now.sentence, formula=True)
     slack = (one.now.amount.step + one.before.amount.step) / 2 if points else 0.0
-    low, high = claim.amount.low - slack, claim.amount.high + slack
-    if shift and (claim.amount.holds(abs(shift)) or low <= abs(shift) <= high):
+    if shift and claim.amount.is_near(abs(shift), slack):
         return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, one.now.sentence, formula=True)
     reason = f"the source's figures give another value: {formula}"
     return Ground(CONTRADICTED, reason, _STRENGTH, one.now.sentence, formula=True)
