@@ -5,11 +5,11 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
+from .common_stems import PART_STEMS
 from .expectation_rule import estimate_of, expectation_told
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .reading_parts import asked_of, names_stand_by
 from .series import levels
-from .sides import PART_STEMS
 from .wording import scaled, value_words
 
 _STRENGTH = 0.75

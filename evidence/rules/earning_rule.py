@@ -18,6 +18,7 @@ from ..statements.topics import stem_of, topic_of
 from ..stems import stem
 from .alignment import held
 from .claim_reading import ClaimReading
+from .common_stems import GENERIC_STEMS
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .kept import kept_whole
 from .likeness import likeness
@@ -139,8 +140,7 @@ def _same_metric(one: Earning, other: Earning) -> bool:
 def _is_about(told: _Told, shown: _Shown, document: Document) -> int:
     """How surely a sentence speaks of whom a claim speaks of: 2 plainly, 1 by its surroundings, 0 not."""
     state, sentence = shown.state, document.sentences[shown.number]
-    others = state.subject - _TITLES - document.main - document.main_rest
-    others = frozenset(word for word in others if word not in _GENERIC_STEMS)
+    others = state.subject - _TITLES - document.main - document.main_rest - GENERIC_STEMS
     aliases = frozenset[str]().union(*(document.aliases.get(word, frozenset()) for word in told.things))
     extra = others - spread(told.things) - aliases
     if extra and not (told.is_unit and len(extra) <= _CUT_SHORT and told.things <= spread(state.subject)):
@@ -154,9 +154,6 @@ def _is_about(told: _Told, shown: _Shown, document: Document) -> int:
     return int(
         all(held(word, shown.number, document) >= _ENOUGH or word in sentence.places for word in told.things)
     )
-
-
-_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 
 
 def _verdict(mine: Earning, theirs: Earning, document: Document) -> VerdictWord | None:

@@ -6,13 +6,14 @@ from ..grammar.amount import COUNT, RANK, STREAK, TIMES, Agreement, agreement, s
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
+from .common_stems import PART_STEMS
 from .companies import is_held_by_another, is_of_another
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
 from .marks_likeness import marks_likeness
 from .near_words import spread
 from .reading_parts import asked_of, asked_period, base_of, caption_stems, holder_sentences, other_names
-from .sides import PART_STEMS, Side, metric_fits
+from .sides import Side, metric_fits
 from .then_and_now import is_anothers, missing_words
 from .wording import value_words
 

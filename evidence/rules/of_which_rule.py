@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT
-from ..grammar.common_words import GENERIC
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from ..stems import stem
 from .claim_reading import ClaimReading
+from .common_stems import GENERIC_STEMS
 from .ground import Ground
 from .kept import kept_whole
 from .near_words import spread
@@ -16,7 +16,7 @@ from .no_fact import is_no_fact
 from .share_ground import ground_of_share
 
 _REACH, _LEAD = 9, 4
-_UNTOLD = frozenset(stem(word) for word in GENERIC) | {
+_UNTOLD = GENERIC_STEMS | {
     stem(word)
     for word in (
         "half",

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..grammar.common_words import GENERIC
 from ..grammar.period_mark import PeriodMark
 from ..statements.back_reference import BACK_NOUNS, WHOLE_NOUNS
 from ..statements.document import Document
@@ -13,6 +12,7 @@ from ..statements.topics import stem_of
 from ..stems import stem
 from .alignment import held
 from .claim_reading import ClaimReading
+from .common_stems import GENERIC_STEMS
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .kept import kept_whole
 from .near_words import spread
@@ -31,7 +31,6 @@ _SAY_NOTHING = frozenset(
                  "would", "set",
                  "expand", "rising", "on")
 )  # fmt: skip
-_GENERIC = frozenset(stem(word) for word in GENERIC)
 _UNITS = frozenset(stem(word) for word in BACK_NOUNS | WHOLE_NOUNS | {"overall", "total"})
 
 
@@ -98,7 +97,7 @@ def _things(reading: ClaimReading, mine: OutlookWay) -> frozenset[str]:
         for place, word in enumerate(lexed.words)
         if word.form not in {AMOUNT, PERIOD} and place not in lexed.moves
     )
-    return told - {""} - _SAY_NOTHING - _GENERIC - names - mine.verb
+    return told - {""} - _SAY_NOTHING - GENERIC_STEMS - names - mine.verb
 
 
 def _is_about(shown: _Shown, mine: OutlookWay, things: frozenset[str], document: Document) -> bool:

@@ -1,12 +1,11 @@
 """The verdict on what part of a whole something is, from the value of the part and that of the whole."""
 
 from ..grammar.amount import PERCENT
-from ..grammar.common_words import GENERIC
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
-from ..stems import stem
 from .claim_reading import ClaimReading
+from .common_stems import GENERIC_STEMS
 from .ground import Ground
 from .holders import Held, held_in
 from .peers import block_of, comparable, same_time
@@ -17,7 +16,6 @@ from .then_and_now import missing_words
 from .title_stems import title_stems
 
 _WHOLE = frozenset({"total", "group", "all", "overall", "company", "whole", "consolidat", "world"})
-_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _OWN = frozenset({"its", "their", "his", "her"})
 _LOSING = frozenset({"lost", "lose", "loses", "losing", "shed"})
 _SLACK = 0.02
@@ -107,7 +105,7 @@ def _whole_of(part: Held, claim: Statement, document: Document) -> Held | None:
         ]
         for one in others:
             rest = sum(other.value for other in others if other is not one) + part.value
-            own = one.label - _GENERIC_STEMS - document.main
+            own = one.label - GENERIC_STEMS - document.main
             if (one.label & _WHOLE and not own - _WHOLE) or abs(one.value - rest) <= _SLACK * rest:
                 return one
         return None

@@ -7,12 +7,11 @@ weighed by how many of the claim's telling words stand with it, and one that is 
 from typing import NamedTuple
 
 from ..grammar.amount import RANK, STREAK, TIMES, Agreement
-from ..grammar.common_words import RESTRICTIVE
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
-from ..stems import stem
 from .alignment import coverage, nearness
 from .claim_reading import ClaimReading
+from .common_stems import RESTRICTIVE_STEMS
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .marks_likeness import marks_likeness
 from .metric_likeness import metric_likeness
@@ -25,7 +24,6 @@ _COVERED, _NEAR, _LEAD = 0.85, 0.6, 0.3
 """For support: how much of the claim the place holds, how near, and how far ahead of places with another value."""
 _SCORE_OTHER, _NEAR_OTHER, _LEAD_OTHER = 1.3, 0.5, 0.4
 """For denial, which needs the subject whole and takes fewer words for the rest."""
-_LIMITS = frozenset(stem(word) for word in RESTRICTIVE)
 
 
 class Place(NamedTuple):
@@ -94,7 +92,7 @@ def _may_stand(claim: Statement, source: Statement, document: Document, asked: f
     foreign = {
         name for name in source.topic.names - asked if not document.aliases.get(name, frozenset()) & asked
     }
-    if foreign or (source.topic.words - asked) & _LIMITS:
+    if foreign or (source.topic.words - asked) & RESTRICTIVE_STEMS:
         return False
     here = source.topic.places or document.sentences[source.sentence].places
     if claim.topic.places:

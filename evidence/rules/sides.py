@@ -3,19 +3,17 @@
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT
-from ..grammar.common_words import FUNCTION, GENERIC, LIGHT_VERBS, PLACES, RESTRICTIVE, SEGMENT_WORDS
+from ..grammar.common_words import FUNCTION, LIGHT_VERBS, PLACES
 from ..grammar.words import Word
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
 from ..statements.statement import Statement
 from ..stems import stem
+from .common_stems import PART_STEMS
 from .holders import Held
 from .near_words import spread
 from .title_stems import title_stems
 
-PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
-    stem(word) for word in GENERIC
-)
 _AUXILIARY = frozenset(
     {"is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "do", "doe", "does", "will", "still",
      "remained", "remain", "became", "stayed", "come", "came", "ranked", "rank", "alone", "only", "also", "now", "just",

@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from ..grammar.common_words import GENERIC
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from ..grammar.number_words import ORDINALS, cardinal, ordinal
 from ..statements.document import Document
 from ..statements.lexed import Lexed
-from ..stems import stem
 from .claim_reading import ClaimReading
+from .common_stems import GENERIC_STEMS
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .kept import kept_whole
 from .near_words import spread
@@ -28,7 +27,6 @@ _UNITS = {
     "week": 0,
     "weekly": 0,
 }
-_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _REACH = 7
 _STRENGTH, _MOST = 0.8, 100
 
@@ -158,7 +156,7 @@ def _is_of(side: Side, reading: ClaimReading, number: int, document: Document) -
     if before is not None and before.paragraph == sentence.paragraph and not sentence.topic.names:
         around |= before.stems | before.topic.all | before.places
     held = spread(around)
-    wanted = side.stems - document.main - _GENERIC_STEMS
+    wanted = side.stems - document.main - GENERIC_STEMS
     if side.metric and not any(phrase.meaning.name == side.metric for phrase in sentence.lexed.metrics):
         wanted |= frozenset(side.metric.split())
     names = reading.names & side.stems - document.main

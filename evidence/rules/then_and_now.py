@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...model.months import MONTHS
 from ..grammar.amount import COUNT, same_unit
-from ..grammar.common_words import GENERIC, PLACES
+from ..grammar.common_words import PLACES
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
 from ..grammar.words import form_of
@@ -16,16 +16,16 @@ from ..statements.lexed import AMOUNT, Lexed
 from ..statements.statement import Says, Statement
 from ..stems import stem
 from .claim_reading import ClaimReading
+from .common_stems import GENERIC_STEMS, PART_STEMS
 from .earlier_value import earlier_value
 from .holders import Held, held_in
 from .kept import kept
 from .near_words import spread
 from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
-from .sides import PART_STEMS, Side, metric_fits
+from .sides import Side, metric_fits
 from .title_stems import title_stems
 from .wording import value_words
 
-_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _MOST_ASIDE, _MANY, _LONG = 2, 9, 7
 _PLACE_NAMES = frozenset(PLACES.values())
 _TIME_STEMS = frozenset(stem(form_of(month)) for month in MONTHS[1:]) | {"mid", "month", "quart", "half"}
@@ -98,7 +98,7 @@ def missing_words(side: Side, held: Held, document: Document, asked: frozenset[s
     label = spread(held.label | noun)
     stems = (side.stems - document.main or side.stems) - _TIME_STEMS
     told = _told(asked, side.metric)
-    extra = held.label - told - _GENERIC_STEMS - document.main
+    extra = held.label - told - GENERIC_STEMS - document.main
     extra = frozenset(word for word in extra if not _among(word, told))
     if sentence.in_table and extra:
         return _MANY

@@ -3,19 +3,14 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..grammar.common_words import GENERIC, RESTRICTIVE, SEGMENT_WORDS
 from ..grammar.thesaurus import like
 from ..statements.document import Document
 from ..statements.statement import Statement, Topic
 from ..stems import stem
+from .common_stems import PART_STEMS, RESTRICTIVE_STEMS
 from .kept import kept, kept_of
 from .names_likeness import has_whole, names_fit, places_fit
 from .near_words import spread
-
-_PART_STEMS = frozenset(stem(word) for word in SEGMENT_WORDS | RESTRICTIVE) - frozenset(
-    stem(word) for word in GENERIC
-)
-_RESTRICTIVE_STEMS = frozenset(stem(word) for word in RESTRICTIVE)
 
 
 def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document: Document) -> int:
@@ -69,11 +64,11 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         # `The international unit` is the one that has its place in its name.
         return min(1, places)
     if extra and not (asked - names) and not claim.noun:
-        if extra & _PART_STEMS or has_whole(source, document):
+        if extra & PART_STEMS or has_whole(source, document):
             return 0
         level = 1
-    elif extra & _RESTRICTIVE_STEMS and not missing:
-        if extra & _RESTRICTIVE_STEMS - _FAINT:
+    elif extra & RESTRICTIVE_STEMS and not missing:
+        if extra & RESTRICTIVE_STEMS - _FAINT:
             return 0
         level = min(level, 1)
     return min(level, places)
