@@ -8,10 +8,10 @@ from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
-from ..stems import stems_of
 from .claim_reading import ClaimReading, names_beside
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .kept import kept_whole
+from .title_stems import title_stems
 from .wording import scaled, value_words
 
 _STRENGTH = 0.75
@@ -140,7 +140,7 @@ def _is_meant(gap: Gap, claim: Statement | None, reading: ClaimReading, document
 @kept_whole
 def _opening(document: Document) -> frozenset[str]:
     head = (one.stems for one in document.sentences[:_HEAD])
-    return stems_of(document.plain.header.get("title", "")).union(*head)
+    return title_stems(document).union(*head)
 
 
 @kept_whole
