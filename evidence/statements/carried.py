@@ -5,7 +5,7 @@ from ..grammar.metrics import Kind, Metric
 from .back_reference import refers_back
 from .counted import count_noun
 from .lexed import AMOUNT, PERIOD
-from .metric_choice import MARKET_SIZE
+from .market_metric import MARKET_SIZE
 from .value import Value
 
 _MEASURES = frozenset(

@@ -5,8 +5,8 @@ from itertools import takewhile
 from ..grammar.amount import PERCENT
 from ..stems import stem
 from .buyback_role import role_of_buyback
+from .choice import Choice
 from .lexed import AMOUNT, PERIOD, Lexed
-from .metric_choice import Choice
 
 REMAINING, INCLUDED = "remaining", "included"
 PART, PER_UNIT, EXACTLY, VERSION = "part", "per unit", "exactly", "version "

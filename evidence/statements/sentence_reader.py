@@ -7,7 +7,8 @@ from .back_reference import names_unit, refers_back
 from .context import Context
 from .label import label_of
 from .lexed import Lexed
-from .metric_choice import MARKET_SIZE, precise
+from .market_metric import MARKET_SIZE
+from .metric_choice import precise
 from .price_target import PRICE_TARGET
 from .question import as_answer, opens_subject
 from .respectively import in_order

@@ -11,7 +11,7 @@ from ..grammar.periods import PeriodReader
 from ..grammar.units import CURRENCIES, SCALES
 from ..grammar.words import words_in
 from .lexed import Lexed, lex
-from .metric_choice import MARKET_SHARE
+from .market_metric import MARKET_SHARE
 from .statement import Topic
 from .table_scale import TableScale, currency_in, scale_in
 from .topics import topic_of

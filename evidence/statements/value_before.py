@@ -4,10 +4,10 @@ from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK, Amount
 from ..grammar.common_words import LIGHT_VERBS
 from ..grammar.metrics import MARGIN_OF, Kind, Metric
 from ..grammar.movements import Move
+from .choice import Choice
 from .counted import count_noun
 from .kind_fit import fits
 from .lexed import Lexed
-from .metric_choice import Choice
 from .statement import Says, Statement
 
 MARGINS = {level: margin for margin, level in MARGIN_OF.items()}

@@ -1,9 +1,10 @@
 """The marks of a value: how its metric is counted, `non-GAAP`, `organic`, `per share`."""
 
 from ..grammar.movements import Move
+from .choice import Choice
 from .hypothetical import marks_of_reality
+from .marks_of_phrases import marks_of_phrases
 from .marks_of_words import estimator, marks_of_words, without_sold
-from .metric_choice import Choice, marks_for
 from .reach import left, right
 from .statement import OF_LOSS, Says
 from .value import Value
@@ -18,7 +19,7 @@ def marks_of(value: Value, choice: Choice | None) -> frozenset[str]:
     """The marks that stand around a value, and those of the value before it that it keeps."""
     lexed, place, last = value.lexed, value.place, value.last
     floor, stop = left(lexed, place), right(lexed, place)
-    marks = marks_for(lexed, place, choice, floor, stop, value.label_end)
+    marks = marks_of_phrases(lexed, place, choice, floor, stop, value.label_end)
     marks = marks_of_reality(lexed, place, marks | marks_of_words(lexed, place, choice))
     marks = without_sold(lexed, place, marks)
     if value.expected and (by := estimator(lexed, place)):

@@ -8,9 +8,11 @@ from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.phrases import Phrase
 from .back_reference import refers_back
 from .carried import goes_on_with_sum, has_other_label
+from .choice import Choice
 from .job_cuts import JOB_CUTS, is_of_cut_jobs
 from .kind_fit import fits
-from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, choose, precise
+from .market_metric import MARKET_SHARE, MARKET_SIZE
+from .metric_choice import choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
 from .statement import Says, Statement, Topic

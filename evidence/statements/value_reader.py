@@ -4,6 +4,7 @@ from ..grammar.amount import COUNT, PERCENT, POINTS
 from ..grammar.metrics import Kind
 from .back_reference import refers_back
 from .burdens import way_of_burden
+from .choice import Choice
 from .coordination import (
     included_part,
     listed_subject,
@@ -14,7 +15,6 @@ from .coordination import (
 )
 from .counted import count_noun, following
 from .lexed import Lexed
-from .metric_choice import Choice
 from .per_share import as_per_share, metric_per_share
 from .roles import says_of
 from .share_price import SHARE_PRICE, SHARE_STEMS

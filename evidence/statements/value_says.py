@@ -1,8 +1,10 @@
 """What a value says of its metric, a level, a change or a share, and which way."""
 
-from ..grammar.amount import PERCENT
+from ..grammar.amount import COUNT, PERCENT
 from ..grammar.metrics import Kind
-from .metric_choice import Choice, signs_around
+from ..grammar.movements import Move
+from .choice import Choice
+from .lexed import Lexed
 from .reach import left, right
 from .statement import Says
 from .value import Value
@@ -30,7 +32,7 @@ def sign_of(value: Value, choice: Choice | None, says: Says, way: int) -> int:
     if says in {Says.GROWTH, Says.CHANGE}:
         return way
     lexed, place, last = value.lexed, value.place, value.last
-    sign = signs_around(lexed, place, choice, left(lexed, place), right(lexed, place))
+    sign = _signs_around(lexed, place, choice, left(lexed, place), right(lexed, place))
     if says is not Says.LEVEL:
         return sign
     if choice is not None and choice.metric.kind is Kind.COST:
@@ -41,3 +43,22 @@ def sign_of(value: Value, choice: Choice | None, says: Says, way: int) -> int:
     if value.chained and last is not None and not sign and not is_named:
         return last.sign if last.says is Says.LEVEL else 0
     return sign
+
+
+def _signs_around(lexed: Lexed, place: int, choice: Choice | None, floor: int, stop: int) -> int:
+    """The sign that words give a level: -1 for a loss or an outflow, 1 for a profit or an inflow told as such."""
+    amount = lexed.amounts[place]
+    if amount.sign and amount.unit != COUNT:
+        return amount.sign * (choice.metric.sign if choice and choice.metric.sign < 0 else 1)
+    # What stands right before the next quantity is of that: `8.3%, against negative 1.6%`.
+    own = stop - 1 if stop in lexed.amounts else stop
+    # What it turned into is another: `from an inflow of 3.7 to an outflow`.
+    turned = next((at for at in range(place + 1, min(own, place + 3)) if lexed.words[at].form == "to"), own)
+    moves = lexed.moves_in(floor, place) + lexed.moves_in(place + 1, min(own, turned, place + 5))
+    if Move.NEGATIVE in moves:
+        return -1
+    if Move.POSITIVE in moves:
+        return 1
+    if choice is not None and choice.metric.sign < 0:
+        return -1
+    return amount.sign

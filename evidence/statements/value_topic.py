@@ -6,9 +6,10 @@ from ..grammar.phrases import Phrase
 from ..grammar.words import Word
 from .back_reference import PRONOUNS, WHOLE_NOUNS, has_possessive_before, is_back_reference, refers_back
 from .beside_metric import after_metric, before_metric, names_before
+from .choice import Choice
 from .clause_topic import clause_start, clause_topic
 from .lexed import Lexed
-from .metric_choice import MARKET_SHARE, MARKET_SIZE, Choice, market_words, words_of_sized
+from .market_metric import MARKET_SHARE, MARKET_SIZE, market_words, words_of_sized
 from .reach import CLOSERS
 from .share_source import source_of_share
 from .speech import is_by_role
