@@ -22,7 +22,7 @@ from .counted_share_rule import denies_all, judge_counted_share
 from .denial_rule import judge_denial
 from .derived_counts import judge_counted
 from .difference_rule import difference_in
-from .direction_rule import direction_told, is_denied, judge_direction, judge_every, judge_sign, sign_told
+from .direction_rule import judge_direction
 from .duration_rule import judge_duration
 from .earning_rule import judge_earning
 from .estimate_gap_rule import judge_gap, tells_gap
@@ -55,6 +55,7 @@ from .reading_parts import base_of, leaves_out, names_stand_by, with_base
 from .relations import judge_relations, quantity_in_relation
 from .revision_rule import shift_in
 from .rivalry_rule import judge_by_rivalry
+from .sign_rule import judge_every_sign, judge_sign
 from .speaker_rule import judge_speaker
 from .superlative import place_in
 from .swapped_parties import swaps_parties
@@ -62,6 +63,7 @@ from .target_and_price import judge_target_and_price
 from .target_change_rule import judge_target_change
 from .unknown_names import unknown_names
 from .upside_rule import judge_upside, tells_upside
+from .way_told import direction_told, is_denied, sign_told
 from .wording import stem_words
 from .words_rule import judge_by_words
 
@@ -278,7 +280,7 @@ def _predicates(reading: ClaimReading, document: Document) -> list[Ground]:
                 grounds.append(ground)
         sign = sign_told(lexed, phrase)
         if sign and not own:
-            whole = judge_every(claim, sign, document, wanted) if every else None
+            whole = judge_every_sign(claim, sign, document, wanted) if every else None
             grounds.append(whole or judge_sign(claim, sign, document, wanted))
     if told is not None and not lexed.metrics and reading.statements:
         first = reading.statements[0]
