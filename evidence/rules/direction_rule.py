@@ -11,7 +11,7 @@ from .kept import kept_whole
 from .likeness import likeness
 from .series import Pair, before_of, levels, names_of, pair
 from .way_told import direction_told, is_denied, stays
-from .wording import metric_words, value_words
+from .wording import given, metric_words, value_words
 
 
 def judge_direction(
@@ -58,7 +58,7 @@ def _shown(claim: Statement, document: Document, wanted: Topic) -> tuple[int, in
     if best is not None:
         source = best[1]
         sign = -source.sign if OF_LOSS in source.marks else source.sign
-        return sign, source.sentence, f"the source gives {value_words(source)} for {metric_words(source)}"
+        return sign, source.sentence, f"the source gives {given(source)}"
     found = pair(claim, document, wanted)
     if found is not None and found.now.value != found.before.value:
         way = 1 if found.now.value > found.before.value else -1

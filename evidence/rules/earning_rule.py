@@ -24,7 +24,7 @@ from .kept import kept_whole
 from .likeness import likeness
 from .near_words import spread
 from .series import before_of, levels
-from .wording import metric_words, value_words
+from .wording import given
 
 _STRENGTH = 0.75
 _CUT_SHORT = 2
@@ -206,7 +206,7 @@ def _by_values(told: _Told, reading: ClaimReading, document: Document) -> Ground
     if len(ways) != 1:
         return None
     first = shown[0]
-    reason = f"the source gives {value_words(first)} for {metric_words(first)}"
+    reason = f"the source gives {given(first)}"
     if ways != {state.way}:
         return Ground(CONTRADICTED, reason, _STRENGTH, first.sentence, related=True)
     plainly = (

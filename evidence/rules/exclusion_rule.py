@@ -12,9 +12,9 @@ from ..statements.document import Document
 from ..statements.lexed import AMOUNT, PERIOD, Lexed
 from ..statements.topics import STOPS, stem_of
 from .claim_reading import ClaimReading
+from .compared import compared
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .near_words import spread
-from .quantity_rule import compared
 
 _OUT = frozenset(
     {"exclude", "excludes", "excluded", "excluding", "excl", "without", "outside", "except", "barring", "omits", "omit",

@@ -13,10 +13,10 @@ from ..statements.listed_parts import Part, parts_of_list
 from ..statements.statement import Statement
 from ..statements.topics import stem_of
 from .claim_reading import ClaimReading
+from .compared import compared
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import is_taken_back
 from .near_words import spread
-from .quantity_rule import compared
 from .wording import value_words
 
 _FEW = 20

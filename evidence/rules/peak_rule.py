@@ -8,7 +8,7 @@ from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .topic_likeness import topic_likeness
-from .wording import metric_words, value_words
+from .wording import given
 
 _HIGHEST = frozenset({"highest", "largest", "biggest", "greatest", "most", "peaked", "peak", "best", "strongest",
                       "fastest"})  # fmt: skip
@@ -61,9 +61,8 @@ def _held_against(row: Sequence[Statement], asked: PeriodMark, way: int) -> Grou
     if mine is None:
         return None
     best = max(row, key=lambda one: way * one.value)
-    given = f"{value_words(best)} for {metric_words(best)}"
     if best.value == mine.value:
         return Ground(
-            SUPPORTED, f"of {len(row)} values it is {given}", _STRENGTH, mine.sentence, formula=True
+            SUPPORTED, f"of {len(row)} values it is {given(best)}", _STRENGTH, mine.sentence, formula=True
         )
-    return Ground(CONTRADICTED, f"the source gives {given}", _STRENGTH, best.sentence, formula=True)
+    return Ground(CONTRADICTED, f"the source gives {given(best)}", _STRENGTH, best.sentence, formula=True)

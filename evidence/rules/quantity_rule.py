@@ -1,193 +1,21 @@
 """The verdict on one quantity of a claim: the same subject, metric, period and role must give the same value."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from ..grammar.amount import (
-    COUNT,
-    PERCENT,
-    RANK,
-    STREAK,
-    TIMES,
-    Agreement,
-    Amount,
-    Limit,
-    agreement,
-    same_unit,
-)
-from ..grammar.metrics import PROFITS, Kind
+from ..grammar.amount import COUNT, RANK, STREAK, Agreement, Limit, agreement
 from ..statements.document import Document
-from ..statements.statement import Family, Says, Statement, Topic
-from ..stems import stem
+from ..statements.statement import Statement, Topic
+from .candidates import MOST_LOOKED_AT, Candidate, candidates, with_value
+from .compared import compared, sign_differs
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import Likeness, likeness
-from .metric_likeness import bare_lines, metric_likeness
 from .terms import other_basis
-from .wording import metric_words, value_words
+from .wording import given, metric_words, value_words
 
-_SIGNED = PROFITS | {
-    "free cash flow",
-    "operating cash flow",
-    "net cash",
-    "operating margin",
-    "net margin",
-    "EBITA margin",
-    "EBITDA margin",
-    "EPS",
-    "gross margin",
-}
-
-
-_MOST_LOOKED_AT = 40
-"""How many near misses are looked through for a reason."""
-_ALSO_UNNAMED = frozenset({"revenue", "market share"})
-_ALSO_CALLED: dict[str, frozenset[str]] = {
-    "investment": frozenset({"spending"}),
-    "spending": frozenset({"investment"}),
-}
-"""What money that is put to work may be called instead."""
-COMPARABLE = {
-    Family.MONEY: (
-        Family.MONEY,
-        Family.COUNT,
-    ),
-    Family.COUNT: (
-        Family.MONEY,
-        Family.COUNT,
-    ),
-    Family.PERCENT: (
-        Family.PERCENT,
-        Family.TIMES,
-    ),
-    Family.TIMES: (
-        Family.PERCENT,
-        Family.TIMES,
-    ),
-    Family.POINTS: (Family.POINTS,),
-    Family.RANK: (Family.RANK,),
-    Family.STREAK: (Family.STREAK,),
-}
-"""Which kinds of quantities can be compared at all."""
-
-
-_TIMES_STEM = stem("time")
 _SCALES, _SAME_DIGITS = (1e3, 1e6, 1e9), 1e-3
+_ALIKE = 7
+"""How alike two statements have to be for their currencies to be held against each other."""
 _BASES = {"yoy": "the year before", "qoq": "the quarter before"}
-
-
-class Candidate(NamedTuple):
-    """A statement of the document that speaks of the claim's."""
-
-    statement: Statement
-    like: Likeness
-    agrees: Agreement | None
-    """None where the units cannot be compared."""
-    sign_differs: bool
-
-
-class Candidates(NamedTuple):
-    """The statements that say the same kind of thing of the same metric."""
-
-    holding: list[Candidate]
-    """Those that nothing tells apart from the claim's."""
-    all: list[tuple[Statement, Likeness]]
-
-
-def candidates(claim: Statement, document: Document, wanted: Topic) -> Candidates:
-    """Look for what may speak of the claim's quantity."""
-    found = Candidates([], [])
-    for source in _pool(claim, document):
-        if claim.says is not source.says and not _is_part_told_as_level(claim, source):
-            continue
-        metric = metric_likeness(claim, source, document)
-        if metric == 0:
-            continue
-        like = likeness(claim, source, document, wanted, metric)
-        if like.holds:
-            agrees = compared(claim, source)
-            if agrees is None and not (claim.family is source.family is Family.MONEY):
-                continue
-            found.holding.append(Candidate(source, like, agrees, sign_differs(claim, source)))
-        found.all.append((source, like))
-    return found
-
-
-_PART_OR_LEVEL = frozenset({Says.SHARE, Says.LEVEL})
-
-
-def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
-    names: set[str | None] = {claim.metric or None}
-    if not claim.metric and claim.noun and not claim.expected:
-        # What counts things or is known by its words alone is no value of a metric with a name.
-        names = {"", "revenue"} if claim.says is Says.GROWTH else {""}
-    if claim.metric in _ALSO_UNNAMED:
-        names.add("")
-    if claim.metric == "profit":
-        names |= PROFITS
-    if claim.metric in PROFITS:
-        names.add("profit")
-    if claim.metric.endswith("margin"):
-        names |= {name for name in document.by_metric if name.endswith("margin")}
-    if claim.metric == "market share":
-        names.add("spending")
-    names |= _ALSO_CALLED.get(claim.metric, frozenset())
-    for family in COMPARABLE[claim.family]:
-        for name in sorted(names, key=str):
-            if name == "" and claim.metric == "revenue" and claim.says is not Says.GROWTH:
-                yield from bare_lines(family, document)
-            else:
-                yield from document.by_family.get((name, family), ())
-
-
-def _is_part_told_as_level(claim: Statement, source: Statement) -> bool:
-    """Whether one tells as a part what the other tells as a level."""
-    if {claim.says, source.says} == _PART_OR_LEVEL:
-        return claim.amount.unit == source.amount.unit == "%" and (
-            claim.metric == "market share"
-            or source.metric == "market share"
-            or not claim.metric
-            or claim.kind is Kind.RATIO
-        )
-    return False
-
-
-def compared(claim: Statement, source: Statement) -> Agreement | None:
-    """How two quantities stand to each other; None where their units cannot be compared."""
-    mine, theirs = claim.amount, source.amount
-    if TIMES in {mine.unit, theirs.unit}:
-        one, two = _as_multiple(claim), _as_multiple(source)
-        if one is None or two is None:
-            return None
-        return agreement(one, two)
-    if not same_unit(mine.unit, theirs.unit):
-        counted = claim.noun if mine.unit == COUNT else source.noun
-        # What is counted is no sum of money without its currency.
-        bare = COUNT in (mine.unit, theirs.unit) and (mine.is_money or theirs.is_money) and not counted
-        if not bare or _TIMES_STEM in claim.noun | source.noun or not (mine.scaled or theirs.scaled):
-            return None
-    return agreement(mine, theirs)
-
-
-def _as_multiple(told: Statement) -> Amount | None:
-    """A change in per cent as a multiple."""
-    amount = told.amount
-    if amount.unit == TIMES:
-        return amount
-    if amount.unit != PERCENT:
-        return None
-    limit = Limit.EXACT if amount.limit is Limit.RANGE else amount.limit
-    value = 1 + (-1 if told.sign < 0 else 1) * amount.value / 100
-    return amount._replace(value=value, step=amount.step / 100, unit=COUNT, top=None, limit=limit)
-
-
-def sign_differs(claim: Statement, source: Statement) -> bool:
-    """Whether one is a rise or a profit and the other is not."""
-    if claim.says in {Says.GROWTH, Says.CHANGE}:
-        return claim.sign * source.sign < 0
-    if claim.says is Says.LEVEL and (claim.metric in _SIGNED or source.metric in _SIGNED):
-        return (claim.sign < 0) != (source.sign < 0)
-    return False
 
 
 def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Ground:
@@ -197,7 +25,8 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
     if agreeing:
         best = max(agreeing, key=lambda one: (one.like.total, -one.statement.sentence))
         if not _outdone(best, holding):
-            return Ground(SUPPORTED, _supports(claim, best), _strength(best.like), best.statement.sentence)
+            reason = f"the source gives {given(best.statement)}"
+            return Ground(SUPPORTED, reason, _strength(best.like), best.statement.sentence)
     differing = [
         one
         for one in holding
@@ -208,45 +37,48 @@ def judge_quantity(claim: Statement, document: Document, wanted: Topic) -> Groun
         best = max(coarse, key=lambda one: one.like.total)
         return Ground(
             NOT_FOUND,
-            f"the source prints fewer digits: {value_words(best.statement)} for {metric_words(best.statement)}",
+            f"the source prints fewer digits: {given(best.statement)}",
             0.4,
             best.statement.sentence,
         )
-    sure = [one for one in differing if _is_sure(claim, one, document)]
+    sure = [one for one in differing if _is_sure(claim, one)]
     if sure:
         best = max(sure, key=lambda one: (one.like.total, _nearness(claim, one)))
         return Ground(CONTRADICTED, _contradicts(claim, best), _strength(best.like), best.statement.sentence)
-    on_bases = found if claim.basis else ()
-    other_terms = next(
-        (source for source, _ in on_bases if _on_other_basis(claim, source, document, wanted)),
-        None,
+    sources = [source for source, _ in found]
+    return (
+        _by_other_terms(claim, sources, document, wanted)
+        or _by_other_currency(claim, holding)
+        or _nothing(claim, found, document)
     )
-    if other_terms is not None:
-        given = f"{value_words(other_terms)} for {metric_words(other_terms)}"
-        reason = f"the source gives {given}, but against {_BASES[other_terms.basis]}"
-        return Ground(CONTRADICTED, reason, 0.8, other_terms.sentence)
-    per_unit = found if claim.marks & _PER else ()
-    other_unit = next(
-        (source for source, _ in per_unit if _is_per_other(claim, source, document, wanted)), None
-    )
-    if other_unit is not None:
-        unit = min(other_unit.marks & _PER)
-        reason = f"the source gives {value_words(other_unit)} for {metric_words(other_unit)}, but {unit}"
-        return Ground(CONTRADICTED, reason, 0.7, other_unit.sentence)
-    other_currency = [
-        one
-        for one in holding
-        if one.agrees is None
-        and one.statement.amount.is_money
-        and claim.amount.is_money
-        and one.like.total >= 7
-    ]
-    for one in other_currency:
+
+
+def _by_other_terms(
+    claim: Statement, sources: Sequence[Statement], document: Document, wanted: Topic
+) -> Ground | None:
+    """A denial where the source gives the value on another basis, or by another unit."""
+    for source in sources if claim.basis else ():
+        if _on_other_basis(claim, source, document, wanted):
+            reason = f"the source gives {given(source)}, but against {_BASES[source.basis]}"
+            return Ground(CONTRADICTED, reason, 0.8, source.sentence)
+    for source in sources if claim.marks & _PER else ():
+        if _is_per_other(claim, source, document, wanted):
+            reason = f"the source gives {given(source)}, but {min(source.marks & _PER)}"
+            return Ground(CONTRADICTED, reason, 0.7, source.sentence)
+    return None
+
+
+def _by_other_currency(claim: Statement, holding: Sequence[Candidate]) -> Ground | None:
+    """A denial where the source gives the digits of the claim in another currency."""
+    if not claim.amount.is_money:
+        return None
+    for one in holding:
+        if one.agrees is not None or not one.statement.amount.is_money or one.like.total < _ALIKE:
+            continue
         if agreement(claim.amount._replace(limit=Limit.EXACT), one.statement.amount) is Agreement.AGREES:
-            given = f"{value_words(one.statement)} for {metric_words(one.statement)}"
-            reason = f"the source gives {given}: another currency"
+            reason = f"the source gives {given(one.statement)}: another currency"
             return Ground(CONTRADICTED, reason, 0.8, one.statement.sentence)
-    return _nothing(claim, found, document)
+    return None
 
 
 def _on_other_basis(claim: Statement, source: Statement, document: Document, wanted: Topic) -> bool:
@@ -281,9 +113,8 @@ def _outdone(best: Candidate, holding: list[Candidate]) -> bool:
     )  # fmt: skip
 
 
-def _is_sure(claim: Statement, one: Candidate, document: Document) -> bool:
+def _is_sure(claim: Statement, one: Candidate) -> bool:
     """Whether a difference is one of the same thing: metric named, subject plain."""
-    del document
     like = one.like
     if claim.amount.unit in {RANK, STREAK}:
         return like.topic >= 1
@@ -323,22 +154,15 @@ def _strength(like: Likeness) -> float:
     return round(min(0.5 + 0.05 * like.total, 1.0), 2)
 
 
-def _supports(claim: Statement, one: Candidate) -> str:
-    del claim
-    return f"the source gives {value_words(one.statement)} for {metric_words(one.statement)}"
-
-
 def _contradicts(claim: Statement, one: Candidate) -> str:
     if one.sign_differs and one.agrees is Agreement.AGREES:
-        return (
-            f"the source gives {value_words(one.statement)} for {metric_words(one.statement)}: the other way"
-        )
-    return f"the source gives {value_words(one.statement)} for {metric_words(one.statement)}, not {value_words(claim)}"
+        return f"the source gives {given(one.statement)}: the other way"
+    return f"the source gives {given(one.statement)}, not {value_words(claim)}"
 
 
 def _nothing(claim: Statement, found: list[tuple[Statement, Likeness]], document: Document) -> Ground:
     """No verdict: say what comes nearest and why it does not do."""
-    nearest = sorted(found, key=lambda one: -one[1].total)[:_MOST_LOOKED_AT]
+    nearest = sorted(found, key=lambda one: -one[1].total)[:MOST_LOOKED_AT]
     for source, like in nearest:
         if compared(claim, source) is Agreement.AGREES:
             return Ground(NOT_FOUND, f"{value_words(source)} is there, {_why(like)}", 0.3, source.sentence)
@@ -354,18 +178,6 @@ def _nothing(claim: Statement, found: list[tuple[Statement, Likeness]], document
     return Ground(
         NOT_FOUND, f"the source gives no value for {what}" if what else "the source gives no such value", 0.1
     )
-
-
-def with_value(claim: Statement, document: Document) -> Iterator[Statement]:
-    """The statements of anything that have the claim's value, the first few of each kind of quantity."""
-    if claim.amount.unit == TIMES:
-        return
-    for family in COMPARABLE[claim.family]:
-        values, statements = document.values.get(family, ((), ()))
-        first = bisect_left(values, claim.amount.low)
-        for place in range(first, min(bisect_right(values, claim.amount.high), first + _MOST_LOOKED_AT)):
-            if compared(claim, statements[place]) is Agreement.AGREES:
-                yield statements[place]
 
 
 def _why(like: Likeness) -> str:

@@ -12,12 +12,12 @@ from ..statements.statement import Says, Statement
 from .alignment import coverage, nearness
 from .claim_reading import ClaimReading
 from .common_stems import RESTRICTIVE_STEMS
+from .compared import compared, sign_differs
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .marks_likeness import marks_likeness
 from .metric_likeness import metric_likeness
 from .near_words import spread
 from .period_likeness import period_likeness
-from .quantity_rule import compared, sign_differs
 from .wording import metric_words, value_words
 
 _COVERED, _NEAR, _LEAD = 0.85, 0.6, 0.3

@@ -6,7 +6,7 @@ from ..statements.statement import Says, Statement, Topic
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .likeness import likeness
 from .series import levels
-from .wording import metric_words, value_words
+from .wording import given, metric_words
 
 
 def judge_sign(claim: Statement, sign: int, document: Document, wanted: Topic) -> Ground:
@@ -17,7 +17,7 @@ def judge_sign(claim: Statement, sign: int, document: Document, wanted: Topic) -
             word = SUPPORTED if shown == sign else CONTRADICTED
             return Ground(
                 word,
-                f"the source gives {value_words(source)} for {metric_words(source)}",
+                f"the source gives {given(source)}",
                 0.85,
                 source.sentence,
             )
@@ -50,7 +50,7 @@ def judge_every_sign(claim: Statement, sign: int, document: Document, wanted: To
             )
         return Ground(
             CONTRADICTED,
-            f"the source gives {value_words(bad)} for {metric_words(bad)}",
+            f"the source gives {given(bad)}",
             0.85,
             source.sentence,
         )

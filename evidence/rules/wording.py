@@ -1,6 +1,6 @@
 """The words in which reasons name values and metrics."""
 
-from ..grammar.amount import PERCENT, POINTS, RANK, STREAK, TIMES, Amount, Limit
+from ..grammar.amount import Amount, Limit
 from ..statements.statement import Says, Statement
 
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
@@ -82,7 +82,6 @@ def metric_words(statement: Statement) -> str:
     return f"{words or 'this'}{period}"
 
 
-__all__ = [
-    "CLOSES", "OPENS", "PERCENT", "POINTS", "RANK", "STREAK", "TIMES", "metric_words", "scaled", "stem_words",
-    "value_words",
-]  # fmt: skip
+def given(statement: Statement) -> str:
+    """What a statement gives: its value and what that is of."""
+    return f"{value_words(statement)} for {metric_words(statement)}"

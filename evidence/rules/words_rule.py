@@ -7,14 +7,15 @@ from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
 from .alignment import coverage, nearness
+from .candidates import with_value
 from .claim_reading import ClaimReading
+from .compared import compared, sign_differs
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .holders import held_in
 from .likeness import is_taken_back
 from .marks_likeness import marks_likeness
 from .near_words import spread
 from .period_likeness import period_likeness
-from .quantity_rule import compared, sign_differs, with_value
 from .topic_likeness import topic_likeness
 from .wording import metric_words, value_words
 

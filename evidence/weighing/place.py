@@ -6,7 +6,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..grammar.amount import Agreement, agreement
-from ..rules.quantity_rule import COMPARABLE, compared, sign_differs, with_value
+from ..rules.candidates import COMPARABLE, with_value
+from ..rules.compared import compared, sign_differs
 from ..statements.document import Document
 from ..statements.statement import Statement
 from .asked import Asked
