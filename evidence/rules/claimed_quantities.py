@@ -1,0 +1,93 @@
+"""The verdicts on the quantities of a claim, each by the first rule that says anything of it."""
+
+from ..statements.document import Document
+from ..statements.statement import Says, Statement
+from .arithmetic import judge_by_arithmetic
+from .before_rule import judge_told_growth
+from .change_by_steps import as_change, judge_by_steps
+from .claim_reading import ClaimReading
+from .counted_share_rule import denies_all, judge_counted_share
+from .derived_counts import judge_counted
+from .difference_rule import difference_in
+from .estimate_gap_rule import judge_gap
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .growth_by_words_rule import judge_growth_by_words
+from .holder_rule import judge_by_holder
+from .margin_change_rule import judge_margin_change
+from .no_fact import is_no_fact
+from .none_rule import judge_none
+from .of_which_rule import judge_of_which
+from .panel_rule import judge_panel
+from .part_of_whole import judge_part
+from .period_parts_rule import judge_by_parts
+from .quantity_rule import judge_quantity
+from .reading_parts import leaves_out, names_stand_by, with_base
+from .relations import quantity_in_relation
+from .revision_rule import shift_in
+from .rivalry_rule import judge_by_rivalry
+from .upside_rule import judge_upside
+from .words_rule import judge_by_words
+
+
+def _is_told_of(ground: Ground, reading: ClaimReading, document: Document) -> bool:
+    """Whether whomever a claim names stands by the values that a formula takes."""
+    return ground.sentence < 0 or names_stand_by(reading, ground.sentence, document)
+
+
+def sets_off(claim: Statement, reading: ClaimReading) -> bool:
+    """Whether an amount is the distance between two values that the claim names, and tells nothing else."""
+    return difference_in(claim, reading.lexed) is not None or shift_in(claim, reading.lexed) is not None
+
+
+def judge_quantities(reading: ClaimReading, document: Document) -> list[Ground]:
+    """The verdict on each quantity that states a fact."""
+    grounds = []
+    joint = any(word.form in {"together", "combined", "jointly"} for word in reading.lexed.words)
+    for told in reading.statements:
+        claim = as_change(told, reading.lexed) or told
+        if not _has_rate_before(reading):
+            claim = with_base(claim, reading.lexed, document)
+        if is_no_fact(claim):
+            continue
+        wanted = reading.wanted(claim)
+        if (
+            apart := judge_gap(told, reading, document) or judge_counted(told, reading, document)
+        ) is not None:
+            grounds.append(apart)
+            continue
+        ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
+        if ground.word is NOT_FOUND:
+            ground = judge_none(claim, document, wanted) or ground
+        is_open = ground.word is NOT_FOUND and not leaves_out(reading.lexed)
+        if is_open and not sets_off(claim, reading):
+            derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
+            derived = derived or judge_of_which(claim, reading, document)
+            derived = derived or judge_counted_share(claim, reading, document)
+            derived = derived or judge_by_arithmetic(claim, document, wanted)
+            derived = derived or judge_told_growth(claim, document, wanted)
+            derived = derived or judge_by_steps(claim, reading, document)
+            derived = derived or judge_growth_by_words(claim, reading, document)
+            derived = derived or judge_by_parts(claim, document, wanted)
+            derived = derived or judge_margin_change(claim, document, wanted)
+            derived = (
+                derived or judge_by_holder(claim, reading, document) or judge_part(claim, reading, document)
+            )
+            derived = derived or judge_by_words(claim, reading, document, wanted)
+            if derived is not None and derived.formula and not _is_told_of(derived, reading, document):
+                derived = None
+            if derived is None or derived.word is NOT_FOUND:
+                derived = judge_by_rivalry(claim, reading, document) or derived
+            ground = derived or ground
+        if joint and ground.word is CONTRADICTED and not ground.formula:
+            ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
+        if ground.word is SUPPORTED and denies_all(claim, reading.lexed, ground.sentence, document):
+            ground = Ground(
+                CONTRADICTED, "the source says so of some of them only", 0.7, ground.sentence, formula=True
+            )
+        grounds.append(ground)
+    return grounds
+
+
+def _has_rate_before(reading: ClaimReading) -> bool:
+    """Whether a rate is compared with one before: `to 26% from 18% in the March quarter` names that one's time."""
+    return any(one.former and one.says is Says.GROWTH for one in reading.statements)

@@ -1,0 +1,78 @@
+"""What keeps a claim open, or denies it, though the rules bear it out."""
+
+from ..statements.document import Document
+from ..statements.lexed import Lexed
+from ..statements.topics import topic_of
+from .attribution_rule import other_speaker, speakers
+from .claim_reading import ClaimReading
+from .companies import is_of_another
+from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .opposites_rule import opposed
+from .plain_guards import guarded
+from .superlative import place_in
+from .swapped_parties import swaps_parties
+from .wording import stem_words
+
+
+def held_back(ground: Ground, reading: ClaimReading, document: Document) -> Ground:
+    """The verdict, or another in its place where words, speaker or place are not those of the claim."""
+    if ground.word is not SUPPORTED or ground.sentence < 0:
+        return ground
+    if ground.by_words and opposed(reading.lexed, document.sentences[ground.sentence].lexed):
+        return Ground(CONTRADICTED, "the source says the opposite", 0.6, ground.sentence)
+    source = document.sentences[ground.sentence].lexed
+    if ground.by_words and swaps_parties(reading.lexed, source, document.aliases):
+        return Ground(CONTRADICTED, "the source has it the other way round", 0.6, ground.sentence)
+    if ground.by_words and _is_ambiguous(reading, ground.sentence, document):
+        return Ground(NOT_FOUND, "the source does not say so plainly", 0.3, ground.sentence)
+    if ground.by_words and (kept_open := guarded(reading, ground.sentence, document)) is not None:
+        return kept_open
+    if ground.by_words and is_of_another(reading, ground.sentence, document):
+        return Ground(NOT_FOUND, "the source says so of another company", 0.3, ground.sentence)
+    if ground.by_words and not _speaker_near(reading, ground.sentence, document):
+        return Ground(NOT_FOUND, "the source does not say who said so", 0.3, ground.sentence)
+    if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
+        return Ground(
+            CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence, related=True
+        )
+    if _is_only_estimated(reading, document.sentences[ground.sentence].lexed):
+        return Ground(
+            CONTRADICTED, "the source gives it as an estimate of others", 0.7, ground.sentence, related=True
+        )
+    elsewhere = {
+        place for place in topic_of(reading.lexed.words).places if place not in document.places
+    } - _ANYWHERE
+    if elsewhere:
+        missing = ", ".join(map(stem_words, sorted(elsewhere)))
+        return Ground(NOT_FOUND, f"the source does not mention {missing}", 0.2, ground.sentence)
+    return ground
+
+
+_DISCLOSING = frozenset({"disclosed", "discloses", "disclose", "itself"})
+_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckon", "reckons", "guess"})
+
+
+def _is_only_estimated(reading: ClaimReading, source: Lexed) -> bool:
+    """Whether a claim has the company disclose what the source says somebody estimates."""
+    mine = {word.text.lower() for word in reading.lexed.words}
+    theirs = {word.text.lower() for word in source.words}
+    return bool(mine & _DISCLOSING) and bool(theirs & _ESTIMATING) and not mine & _ESTIMATING
+
+
+def _is_ambiguous(reading: ClaimReading, number: int, document: Document) -> bool:
+    """Whether alike words leave open what is meant: a sentence of two times for one, a place in an order."""
+    times = {mark.label.lower() for mark in document.sentences[number].lexed.periods.values()}
+    return (bool(reading.lexed.periods) and len(times) > 1) or place_in(reading.lexed) is not None
+
+
+_ANYWHERE = frozenset({"home", "abroad", "world", "us", "new york"})
+"""Places that go without saying, as that of an exchange, and one that reads like a pronoun."""
+
+
+def _speaker_near(reading: ClaimReading, number: int, document: Document) -> bool:
+    """Whether whoever a claim names as its speaker stands in the sentence or beside it; so where it names nobody."""
+    told_by = speakers(reading.lexed) & reading.names - document.main
+    if not told_by:
+        return True
+    around = document.sentences[max(number - 1, 0) : number + 2]
+    return any(told_by & sentence.stems for sentence in around)
