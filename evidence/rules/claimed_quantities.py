@@ -1,7 +1,7 @@
 """The verdicts on the quantities of a claim, each by the first rule that says anything of it."""
 
 from ..statements.document import Document
-from ..statements.statement import Says, Statement
+from ..statements.statement import Says, Statement, Topic
 from .arithmetic import judge_by_arithmetic
 from .before_rule import judge_told_growth
 from .change_by_steps import as_change, judge_by_steps
@@ -28,10 +28,43 @@ from .rivalry_rule import judge_by_rivalry
 from .upside_rule import judge_upside
 from .words_rule import judge_by_words
 
+_JOINTLY = frozenset({"together", "combined", "jointly"})
 
-def _is_told_of(ground: Ground, reading: ClaimReading, document: Document) -> bool:
-    """Whether whomever a claim names stands by the values that a formula takes."""
-    return ground.sentence < 0 or names_stand_by(reading, ground.sentence, document)
+
+def judge_quantities(reading: ClaimReading, document: Document) -> list[Ground]:
+    """The verdict on each quantity that states a fact."""
+    grounds: list[Ground] = []
+    for told in reading.statements:
+        claim = as_change(told, reading.lexed) or told
+        if not _has_rate_before(reading):
+            claim = with_base(claim, reading.lexed, document)
+        if is_no_fact(claim):
+            continue
+        apart = judge_gap(told, reading, document) or judge_counted(told, reading, document)
+        grounds.append(apart or _judged(claim, reading, document))
+    return grounds
+
+
+def _has_rate_before(reading: ClaimReading) -> bool:
+    """Whether a rate is compared with one before: `to 26% from 18% in the March quarter` names that one's time."""
+    return any(one.former and one.says is Says.GROWTH for one in reading.statements)
+
+
+def _judged(claim: Statement, reading: ClaimReading, document: Document) -> Ground:
+    """The verdict on a quantity, by a value that the source gives, else by one that follows from others."""
+    wanted = reading.wanted(claim)
+    ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
+    if ground.word is NOT_FOUND:
+        ground = judge_none(claim, document, wanted) or ground
+    if ground.word is NOT_FOUND and not leaves_out(reading.lexed) and not sets_off(claim, reading):
+        ground = _derived(claim, reading, document, wanted) or ground
+    joint = any(word.form in _JOINTLY for word in reading.lexed.words)
+    if joint and ground.word is CONTRADICTED and not ground.formula:
+        return Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
+    if ground.word is SUPPORTED and denies_all(claim, reading.lexed, ground.sentence, document):
+        reason = "the source says so of some of them only"
+        return Ground(CONTRADICTED, reason, 0.7, ground.sentence, formula=True)
+    return ground
 
 
 def sets_off(claim: Statement, reading: ClaimReading) -> bool:
@@ -39,55 +72,30 @@ def sets_off(claim: Statement, reading: ClaimReading) -> bool:
     return difference_in(claim, reading.lexed) is not None or shift_in(claim, reading.lexed) is not None
 
 
-def judge_quantities(reading: ClaimReading, document: Document) -> list[Ground]:
-    """The verdict on each quantity that states a fact."""
-    grounds = []
-    joint = any(word.form in {"together", "combined", "jointly"} for word in reading.lexed.words)
-    for told in reading.statements:
-        claim = as_change(told, reading.lexed) or told
-        if not _has_rate_before(reading):
-            claim = with_base(claim, reading.lexed, document)
-        if is_no_fact(claim):
-            continue
-        wanted = reading.wanted(claim)
-        if (
-            apart := judge_gap(told, reading, document) or judge_counted(told, reading, document)
-        ) is not None:
-            grounds.append(apart)
-            continue
-        ground = quantity_in_relation(claim, reading, document) or judge_quantity(claim, document, wanted)
-        if ground.word is NOT_FOUND:
-            ground = judge_none(claim, document, wanted) or ground
-        is_open = ground.word is NOT_FOUND and not leaves_out(reading.lexed)
-        if is_open and not sets_off(claim, reading):
-            derived = judge_panel(claim, reading, document) or judge_upside(claim, reading, document)
-            derived = derived or judge_of_which(claim, reading, document)
-            derived = derived or judge_counted_share(claim, reading, document)
-            derived = derived or judge_by_arithmetic(claim, document, wanted)
-            derived = derived or judge_told_growth(claim, document, wanted)
-            derived = derived or judge_by_steps(claim, reading, document)
-            derived = derived or judge_growth_by_words(claim, reading, document)
-            derived = derived or judge_by_parts(claim, document, wanted)
-            derived = derived or judge_margin_change(claim, document, wanted)
-            derived = (
-                derived or judge_by_holder(claim, reading, document) or judge_part(claim, reading, document)
-            )
-            derived = derived or judge_by_words(claim, reading, document, wanted)
-            if derived is not None and derived.formula and not _is_told_of(derived, reading, document):
-                derived = None
-            if derived is None or derived.word is NOT_FOUND:
-                derived = judge_by_rivalry(claim, reading, document) or derived
-            ground = derived or ground
-        if joint and ground.word is CONTRADICTED and not ground.formula:
-            ground = Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
-        if ground.word is SUPPORTED and denies_all(claim, reading.lexed, ground.sentence, document):
-            ground = Ground(
-                CONTRADICTED, "the source says so of some of them only", 0.7, ground.sentence, formula=True
-            )
-        grounds.append(ground)
-    return grounds
+def _derived(claim: Statement, reading: ClaimReading, document: Document, wanted: Topic) -> Ground | None:
+    """What the first rule says by which the quantity follows from other values, or from words."""
+    ground = (
+        judge_panel(claim, reading, document)
+        or judge_upside(claim, reading, document)
+        or judge_of_which(claim, reading, document)
+        or judge_counted_share(claim, reading, document)
+        or judge_by_arithmetic(claim, document, wanted)
+        or judge_told_growth(claim, document, wanted)
+        or judge_by_steps(claim, reading, document)
+        or judge_growth_by_words(claim, reading, document)
+        or judge_by_parts(claim, document, wanted)
+        or judge_margin_change(claim, document, wanted)
+        or judge_by_holder(claim, reading, document)
+        or judge_part(claim, reading, document)
+        or judge_by_words(claim, reading, document, wanted)
+    )
+    if ground is not None and ground.formula and not _is_told_of(ground, reading, document):
+        ground = None
+    if ground is None or ground.word is NOT_FOUND:
+        return judge_by_rivalry(claim, reading, document) or ground
+    return ground
 
 
-def _has_rate_before(reading: ClaimReading) -> bool:
-    """Whether a rate is compared with one before: `to 26% from 18% in the March quarter` names that one's time."""
-    return any(one.former and one.says is Says.GROWTH for one in reading.statements)
+def _is_told_of(ground: Ground, reading: ClaimReading, document: Document) -> bool:
+    """Whether whomever a claim names stands by the values that a formula takes."""
+    return ground.sentence < 0 or names_stand_by(reading, ground.sentence, document)

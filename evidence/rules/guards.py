@@ -18,34 +18,37 @@ def held_back(ground: Ground, reading: ClaimReading, document: Document) -> Grou
     """The verdict, or another in its place where words, speaker or place are not those of the claim."""
     if ground.word is not SUPPORTED or ground.sentence < 0:
         return ground
-    if ground.by_words and opposed(reading.lexed, document.sentences[ground.sentence].lexed):
-        return Ground(CONTRADICTED, "the source says the opposite", 0.6, ground.sentence)
-    source = document.sentences[ground.sentence].lexed
-    if ground.by_words and swaps_parties(reading.lexed, source, document.aliases):
-        return Ground(CONTRADICTED, "the source has it the other way round", 0.6, ground.sentence)
-    if ground.by_words and _is_ambiguous(reading, ground.sentence, document):
-        return Ground(NOT_FOUND, "the source does not say so plainly", 0.3, ground.sentence)
-    if ground.by_words and (kept_open := guarded(reading, ground.sentence, document)) is not None:
-        return kept_open
-    if ground.by_words and is_of_another(reading, ground.sentence, document):
-        return Ground(NOT_FOUND, "the source says so of another company", 0.3, ground.sentence)
-    if ground.by_words and not _speaker_near(reading, ground.sentence, document):
-        return Ground(NOT_FOUND, "the source does not say who said so", 0.3, ground.sentence)
-    if other_speaker(reading.lexed, document.sentences[ground.sentence].lexed, document.main):
-        return Ground(
-            CONTRADICTED, "the source gives it to another speaker", 0.7, ground.sentence, related=True
-        )
-    if _is_only_estimated(reading, document.sentences[ground.sentence].lexed):
-        return Ground(
-            CONTRADICTED, "the source gives it as an estimate of others", 0.7, ground.sentence, related=True
-        )
-    elsewhere = {
-        place for place in topic_of(reading.lexed.words).places if place not in document.places
-    } - _ANYWHERE
+    number = ground.sentence
+    if ground.by_words and (other := _other_than_words(reading, number, document)) is not None:
+        return other
+    source = document.sentences[number].lexed
+    if other_speaker(reading.lexed, source, document.main):
+        return Ground(CONTRADICTED, "the source gives it to another speaker", 0.7, number, related=True)
+    if _is_only_estimated(reading, source):
+        return Ground(CONTRADICTED, "the source gives it as an estimate of others", 0.7, number, related=True)
+    elsewhere = topic_of(reading.lexed.words).places - document.places - _ANYWHERE
     if elsewhere:
         missing = ", ".join(map(stem_words, sorted(elsewhere)))
-        return Ground(NOT_FOUND, f"the source does not mention {missing}", 0.2, ground.sentence)
+        return Ground(NOT_FOUND, f"the source does not mention {missing}", 0.2, number)
     return ground
+
+
+def _other_than_words(reading: ClaimReading, number: int, document: Document) -> Ground | None:
+    """Another verdict on a claim that words alone bear out; None where they may."""
+    source = document.sentences[number].lexed
+    if opposed(reading.lexed, source):
+        return Ground(CONTRADICTED, "the source says the opposite", 0.6, number)
+    if swaps_parties(reading.lexed, source, document.aliases):
+        return Ground(CONTRADICTED, "the source has it the other way round", 0.6, number)
+    if _is_ambiguous(reading, number, document):
+        return Ground(NOT_FOUND, "the source does not say so plainly", 0.3, number)
+    if (kept_open := guarded(reading, number, document)) is not None:
+        return kept_open
+    if is_of_another(reading, number, document):
+        return Ground(NOT_FOUND, "the source says so of another company", 0.3, number)
+    if not _speaker_near(reading, number, document):
+        return Ground(NOT_FOUND, "the source does not say who said so", 0.3, number)
+    return None
 
 
 _DISCLOSING = frozenset({"disclosed", "discloses", "disclose", "itself"})

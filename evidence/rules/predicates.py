@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from ..grammar.amount import STREAK
-from ..grammar.metrics import Kind
+from ..grammar.metrics import Kind, Metric
+from ..grammar.phrases import Phrase
 from ..statements.document import Document
-from ..statements.statement import Says
+from ..statements.statement import Says, Statement
 from .bare_claim import bare_claim
 from .beat_by import judge_beat_by
 from .claim_reading import ClaimReading
@@ -49,7 +50,6 @@ def _first(
 def judge_predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     """What the claim says of its metrics without a number."""
     lexed = reading.lexed
-    grounds: list[Ground] = []
     if tells_gap(lexed):
         # An estimate held against the consensus says nothing of a fact that beats it.
         apart = judge_gap(None, reading, document)
@@ -66,41 +66,67 @@ def judge_predicates(reading: ClaimReading, document: Document) -> list[Ground]:
     alone = _first(_OF_OUTLOOKS, reading, document)
     if alone is not None:
         return [alone]
-    told = expectation_told(lexed)
+    if lexed.metrics:
+        return _of_metrics(reading, document)
+    if reading.statements:
+        return _of_no_metric(reading, document)
+    about = judge_period(lexed, document)
+    return [about] if about else []
+
+
+def _of_metrics(reading: ClaimReading, document: Document) -> list[Ground]:
+    """What is said of each metric: how it came out, which way it went, which sign it has."""
+    lexed = reading.lexed
+    grounds: list[Ground] = []
+    expected = expectation_told(lexed)
     every = is_of_every(lexed)
     compares = comparison_in(lexed) is not None or place_in(lexed) is not None
     for count, phrase in enumerate(lexed.metrics):
         claim = bare_claim(reading, phrase.meaning.name, phrase.meaning.kind, phrase.meaning.marks)
         claim = with_base(claim._replace(says=Says.CHANGE), lexed, document)._replace(says=claim.says)
-        wanted = claim.topic
-        if told is not None and count == 0:
-            grounds.append(judge_expectation(claim, told, document, wanted))
-        way = 0 if compares else direction_told(lexed, phrase)
+        if expected is not None and count == 0:
+            grounds.append(judge_expectation(claim, expected, document, claim.topic))
         own = [one for one in reading.statements if one.metric == phrase.meaning.name]
-        if way and not any(one.says in {Says.GROWTH, Says.CHANGE} for one in own) and not (told and not own):
-            steps = judge_every_step(claim, way, document, wanted) if every else None
-            denied = is_denied(lexed, phrase)
-            ground = steps or judge_direction(claim, way, document, wanted, denied=denied)
-            if ground.word is NOT_FOUND and not denied:
-                ground = judge_movement(reading, document) or ground
+        way = 0 if compares else direction_told(lexed, phrase)
+        by_number = any(one.says in {Says.GROWTH, Says.CHANGE} for one in own)
+        if way and not by_number and not (expected and not own):
+            ground = _way(claim, phrase, way, reading, document)
             # What goes one way so many times in a row is told by the streak.
             streak = any(one.amount.unit == STREAK for one in reading.statements)
             if ground.word is not NOT_FOUND or not (own or streak):
                 grounds.append(ground)
         sign = sign_told(lexed, phrase)
         if sign and not own:
-            whole = judge_every_sign(claim, sign, document, wanted) if every else None
-            grounds.append(whole or judge_sign(claim, sign, document, wanted))
-    if told is not None and not lexed.metrics and reading.statements:
-        first = reading.statements[0]
-        if judge_beat_by(first, reading, document) is not None:
-            # By how much has been judged, and so that it was more or less.
-            return grounds
-        bare = first._replace(kind=Kind.MONEY, noun=frozenset())
-        names = ("revenue", "net income")
-        tried = [judge_expectation(bare._replace(metric=name), told, document, first.topic) for name in names]
-        grounds.append(next((one for one in tried if one.word is not NOT_FOUND), tried[0]))
-    if not reading.statements and not lexed.metrics:
-        about = judge_period(lexed, document)
-        grounds += [about] if about else []
+            whole = judge_every_sign(claim, sign, document, claim.topic) if every else None
+            grounds.append(whole or judge_sign(claim, sign, document, claim.topic))
     return grounds
+
+
+def _way(
+    claim: Statement, phrase: Phrase[Metric], way: int, reading: ClaimReading, document: Document
+) -> Ground:
+    """Whether the metric went the way that the claim says."""
+    denied = is_denied(reading.lexed, phrase)
+    every = is_of_every(reading.lexed)
+    steps = judge_every_step(claim, way, document, claim.topic) if every else None
+    ground = steps or judge_direction(claim, way, document, claim.topic, denied=denied)
+    if ground.word is NOT_FOUND and not denied:
+        return judge_movement(reading, document) or ground
+    return ground
+
+
+_MAY_BE_MEANT = ("revenue", "net income")
+
+
+def _of_no_metric(reading: ClaimReading, document: Document) -> list[Ground]:
+    """How a value without a metric's name came out against what was expected."""
+    expected, first = expectation_told(reading.lexed), reading.statements[0]
+    if expected is None or judge_beat_by(first, reading, document) is not None:
+        # By how much has been judged, and so that it was more or less.
+        return []
+    bare = first._replace(kind=Kind.MONEY, noun=frozenset())
+    tried = [
+        judge_expectation(bare._replace(metric=name), expected, document, first.topic)
+        for name in _MAY_BE_MEANT
+    ]
+    return [next((one for one in tried if one.word is not NOT_FOUND), tried[0])]
