@@ -7,7 +7,7 @@ from ..grammar.amount import PERCENT, POINTS, TIMES, Agreement, Amount, Limit, a
 from ..grammar.metrics import MARGIN_OF, Kind
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import CONTRADICTED, SUPPORTED, Ground, by_formula
 from .kept import kept_whole
 from .likeness import likeness
 from .series import Pair, levels, of_metric, pair
@@ -47,18 +47,18 @@ def _growth(claim: Statement, document: Document, wanted: Topic) -> Ground | Non
     slack = _slack(found.now.amount, found.before.amount)
     if claim.amount.unit == TIMES and 0 < claim.amount.value < 1 and claim.amount.limit is Limit.NEARLY:
         good = 1 <= ratio / claim.amount.value <= 1 / _NEARLY_HALVED
-        return _told(good=good, formula=formula, sentence=found.now.sentence)
+        return by_formula(formula, found.now.sentence, _STRENGTH, good=good)
     if claim.amount.unit == TIMES:
         good = claim.amount.holds(ratio) or (
             claim.amount.holds(ratio * (1 + slack)) and claim.amount.holds(ratio * (1 - slack))
         )
-        return _told(good=good, formula=formula, sentence=found.now.sentence)
+        return by_formula(formula, found.now.sentence, _STRENGTH, good=good)
     percent = (ratio - 1) * 100
     formula = f"{value_words(found.now)} / {value_words(found.before)} - 1 = {percent:+.3g} %"
     if claim.sign * percent < 0:
         return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, found.now.sentence, formula=True)
     good = _near(claim.amount, abs(percent), slack * 100 * abs(ratio))
-    return _told(good=good, formula=formula, sentence=found.now.sentence)
+    return by_formula(formula, found.now.sentence, _STRENGTH, good=good)
 
 
 def _slack(*amounts: Amount) -> float:
@@ -72,14 +72,6 @@ def _near(claim: Amount, value: float, slack: float) -> bool:
         claim.holds(value)
         or claim.holds(value + min(slack, claim.step))
         or claim.holds(value - min(slack, claim.step))
-    )
-
-
-def _told(*, good: bool, formula: str, sentence: int) -> Ground:
-    if good:
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-    return Ground(
-        CONTRADICTED, f"the source's figures give another value: {formula}", _STRENGTH, sentence, formula=True
     )
 
 
@@ -111,7 +103,7 @@ def _change(claim: Statement, document: Document, wanted: Topic) -> Ground | Non
     if claim.sign * way < 0:
         return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, found.now.sentence, formula=True)
     good = _near(claim.amount, abs(change), found.now.amount.step)
-    return _told(good=good, formula=formula, sentence=found.now.sentence)
+    return by_formula(formula, found.now.sentence, _STRENGTH, good=good)
 
 
 def _against_estimate(claim: Statement, document: Document, wanted: Topic) -> Pair | None:
@@ -188,15 +180,7 @@ def _ratio(claim: Statement, document: Document, wanted: Topic, upper: str, lowe
             ratio = part.value / whole.value * 100
             formula = f"{value_words(part)} / {value_words(whole)} = {ratio:.3g} %"
             good = _near(claim.amount, abs(ratio), 0.05) and (claim.sign < 0) == (ratio < 0)
-            if good:
-                return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, part.sentence, formula=True)
-            return Ground(
-                CONTRADICTED,
-                f"the source's figures give another value: {formula}",
-                _STRENGTH,
-                part.sentence,
-                formula=True,
-            )
+            return by_formula(formula, part.sentence, _STRENGTH, good=good)
     return None
 
 
@@ -215,7 +199,7 @@ def _by_margin(claim: Statement, document: Document, wanted: Topic) -> Ground | 
             formula = f"{value_words(revenue)} × {value_words(margin)} = {scaled(value)}"
             slack = abs(value) * _slack(revenue.amount, margin.amount)
             good = claim.sign * value >= 0 and _near(claim.amount, abs(value), slack)
-            return _told(good=good, formula=formula, sentence=margin.sentence)
+            return by_formula(formula, margin.sentence, _STRENGTH, good=good)
     return None
 
 

@@ -8,7 +8,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .ground import NOT_FOUND, Ground, by_formula
 from .peers import same_time
 from .reading_parts import names_stand_by
 from .wording import value_words
@@ -57,10 +57,8 @@ def judge_balance_ratio(claim: Statement, reading: ClaimReading, document: Docum
     in_percent = claim.amount.unit == PERCENT
     shown = upper.value / lower.value * (100 if in_percent else 1)
     formula = f"{value_words(upper)} / {value_words(lower)} = {shown:.3g}{' %' if in_percent else ''}"
-    if claim.amount.holds(shown) or abs(claim.amount.value - shown) <= _SAME * shown:
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, upper.sentence, formula=True)
-    reason = f"the source's figures give another ratio: {formula}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, upper.sentence, formula=True)
+    good = claim.amount.holds(shown) or abs(claim.amount.value - shown) <= _SAME * shown
+    return by_formula(formula, upper.sentence, _STRENGTH, good=good, what="ratio")
 
 
 def _named(lexed: Lexed) -> Ratio | None:

@@ -6,7 +6,7 @@ from ..grammar.amount import PERCENT, POINTS, RANK, STREAK, TIMES, same_unit
 from ..grammar.period_mark import PeriodMark
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground, by_formula
 from .likeness import likeness
 from .near_words import spread
 from .terms import AS_TOLD
@@ -57,14 +57,11 @@ def _as_of_now(claim: Statement, now: Statement) -> Statement:
 def _told(claim: Statement, shown: Sequence[ToldChange], *, plain: bool) -> Ground | None:
     good = next((told for told in shown if _agrees(claim, told)), None)
     if good is not None:
-        return Ground(
-            SUPPORTED, f"it follows: {good.before.words}", _STRENGTH, good.now.sentence, formula=True
-        )
+        return by_formula(good.before.words, good.now.sentence, _STRENGTH, good=True)
     first = shown[0]
     if not plain or any(abs(told.before.value - first.before.value) > told.before.rounding for told in shown):
         return None
-    reason = f"the source's figures give another value: {first.before.words}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, first.now.sentence, formula=True)
+    return by_formula(first.before.words, first.now.sentence, _STRENGTH, good=False)
 
 
 def _agrees(claim: Statement, told: ToldChange) -> bool:
@@ -129,9 +126,5 @@ def _grown(claim: Statement, told: ToldChange, *, plain: bool) -> Ground | None:
     shown = ratio if amount.unit == TIMES else abs(ratio - 1) * 100
     slack = told.before.rounding / abs(told.before.value) * ratio * (1 if amount.unit == TIMES else 100)
     formula = f"{told.before.words}, a growth of {(ratio - 1) * 100:+.3g} %"
-    if claim.sign * (ratio - 1) >= 0 and amount.is_near(shown, min(slack, amount.step)):
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-    if not plain:
-        return None
-    reason = f"the source's figures give another value: {formula}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+    good = claim.sign * (ratio - 1) >= 0 and amount.is_near(shown, min(slack, amount.step))
+    return by_formula(formula, sentence, _STRENGTH, good=good) if good or plain else None

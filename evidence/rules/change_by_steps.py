@@ -8,7 +8,7 @@ from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import CONTRADICTED, SUPPORTED, Ground, by_formula
 from .reading_parts import base_of, months_apart, stretch_of
 from .sides import Side
 from .terms import AS_TOLD
@@ -158,10 +158,7 @@ def _former(claim: Statement, step: Step) -> Ground | None:
     good = claim.amount.is_near(abs(step.before), min(step.rounding, claim.amount.step))
     if not good and not step.derived:
         return None
-    word, opening = (
-        (SUPPORTED, "it follows") if good else (CONTRADICTED, "the source's figures give another value")
-    )
-    return Ground(word, f"{opening}: {step.words}", _STRENGTH, step.now.statement.sentence, formula=True)
+    return by_formula(step.words, step.now.statement.sentence, _STRENGTH, good=good)
 
 
 def _may_be_former(claim: Statement) -> bool:
@@ -204,8 +201,4 @@ def _told(claim: Statement, shown: float, formula: str, step: Step, slack: float
     sentence = step.now.statement.sentence
     if claim.sign * shown < 0:
         return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, sentence, formula=True)
-    if claim.amount.is_near(abs(shown), slack):
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-    return Ground(
-        CONTRADICTED, f"the source's figures give another value: {formula}", _STRENGTH, sentence, formula=True
-    )
+    return by_formula(formula, sentence, _STRENGTH, good=claim.amount.is_near(abs(shown), slack))

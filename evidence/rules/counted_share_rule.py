@@ -10,7 +10,7 @@ from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from .alignment import coverage, telling_words
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground, by_formula
 from .kept import kept_whole
 
 _STRENGTH = 0.72
@@ -40,10 +40,8 @@ def judge_counted_share(claim: Statement, reading: ClaimReading, document: Docum
             continue
         share = one.some / one.all * 100
         formula = f"{one.some:g} / {one.all:g} = {share:.3g} %"
-        if claim.amount.holds(share):
-            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, one.sentence, formula=True)
-        reason = f"the source's figures give another share: {formula}"
-        return Ground(CONTRADICTED, reason, _STRENGTH, one.sentence, formula=True)
+        good = claim.amount.holds(share)
+        return by_formula(formula, one.sentence, _STRENGTH, good=good, what="share")
     return None
 
 

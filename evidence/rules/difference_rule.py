@@ -10,7 +10,7 @@ from ..statements.lexed import PERIOD, Lexed
 from ..statements.statement import Statement
 from .alignment import coverage
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .ground import NOT_FOUND, Ground, by_formula
 from .holders import Held
 from .operands import Wanted, chosen
 from .reading_parts import is_of_year_ago
@@ -159,7 +159,5 @@ def _judged(claim: Statement, way: int, left: Held, right: Held) -> Ground:
     formula = f"{value_words(left.statement)} - {value_words(right.statement)} = {scaled(shown)}"
     slack = (left.statement.amount.step + right.statement.amount.step) / 2
     sentence = left.statement.sentence
-    if claim.amount.is_near(abs(shown), slack) and way * shown > 0:
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-    reason = f"the source's figures give another value: {formula}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+    good = claim.amount.is_near(abs(shown), slack) and way * shown > 0
+    return by_formula(formula, sentence, _STRENGTH, good=good)

@@ -22,3 +22,11 @@ class Ground(NamedTuple):
     """Whether it rests on how values stand to each other, and not on one value of the claim."""
     unknown: bool = False
     """Whether the claim names somebody whom the document does not."""
+
+
+def by_formula(formula: str, sentence: int, strength: float, *, good: bool, what: str = "value") -> Ground:
+    """The verdict by what was worked out from values of the source; `what` names it where it is not the claim's."""
+    if good:
+        return Ground(SUPPORTED, f"it follows: {formula}", strength, sentence, formula=True)
+    reason = f"the source's figures give another {what}: {formula}"
+    return Ground(CONTRADICTED, reason, strength, sentence, formula=True)

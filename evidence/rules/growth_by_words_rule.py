@@ -8,7 +8,7 @@ from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from .alignment import coverage
 from .claim_reading import ClaimReading
-from .ground import SUPPORTED, Ground
+from .ground import Ground, by_formula
 from .kept import kept_whole
 from .period_likeness import period_likeness
 from .reading_parts import base_of
@@ -46,7 +46,7 @@ def judge_growth_by_words(claim: Statement, reading: ClaimReading, document: Doc
         if coverage(words, pair.now.sentence, document) >= _ENOUGH:
             ratio = pair.now.value / pair.before.value
             formula = f"{value_words(pair.now)} / {value_words(pair.before)} = {ratio:.3g}"
-            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, pair.now.sentence, formula=True)
+            return by_formula(formula, pair.now.sentence, _STRENGTH, good=True)
     return None
 
 

@@ -7,7 +7,7 @@ from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
 from ..stems import stem
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .ground import NOT_FOUND, SUPPORTED, Ground, by_formula
 from .near_words import spread
 from .peers import same_time
 from .wording import scaled, value_words
@@ -40,10 +40,8 @@ def judge_joint_loss(claim: Statement, reading: ClaimReading, document: Document
         whole = sum(one.amount.value for one in losses)
         shown = part[0].amount.value / whole * 100
         formula = f"{value_words(part[0])} / {scaled(-whole)} = {shown:.3g} %"
-        if claim.amount.holds(shown) or claim.amount.holds(round(shown, 1)):
-            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, part[0].sentence, formula=True)
-        reason = f"the source's figures give another share: {formula}"
-        return Ground(CONTRADICTED, reason, _STRENGTH, part[0].sentence, formula=True)
+        good = claim.amount.holds(shown) or claim.amount.holds(round(shown, 1))
+        return by_formula(formula, part[0].sentence, _STRENGTH, good=good, what="share")
     return None
 
 

@@ -4,7 +4,7 @@ from ..grammar.amount import POINTS
 from ..grammar.metrics import MARGIN_OF, Kind
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground, by_formula
 from .series import before_of, levels
 from .terms import AS_TOLD
 from .wording import value_words
@@ -47,7 +47,5 @@ def _judged(
     words = " - ".join(f"{value_words(part)} / {value_words(whole)}" for part, whole in (now, then))
     formula = f"{words} = {shown:+.3g} points"
     sentence = now[0].sentence
-    if claim.sign * shown >= 0 and claim.amount.is_near(abs(shown), claim.amount.step / 2):
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-    reason = f"the source's figures give another value: {formula}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+    good = claim.sign * shown >= 0 and claim.amount.is_near(abs(shown), claim.amount.step / 2)
+    return by_formula(formula, sentence, _STRENGTH, good=good)

@@ -4,7 +4,7 @@ from ..grammar.amount import PERCENT, TIMES
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .ground import NOT_FOUND, Ground, by_formula
 from .likeness import likeness
 from .reading_parts import names_stand_by
 from .wording import value_words
@@ -50,9 +50,7 @@ def _before(now: Statement, document: Document) -> Statement | None:
 def _judged(claim: Statement, now: Statement, before: Statement, *, plain: bool) -> Ground | None:
     ratio = now.value / before.value
     formula = f"{value_words(now)} / {value_words(before)} = {ratio:.3g}"
-    if claim.amount.holds(ratio):
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, now.sentence, formula=True)
-    if not plain:
+    good = claim.amount.holds(ratio)
+    if not good and not plain:
         return Ground(NOT_FOUND, "the source does not give both rates of growth plainly", 0.2)
-    reason = f"the source's figures give another value: {formula}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, now.sentence, formula=True)
+    return by_formula(formula, now.sentence, _STRENGTH, good=good)

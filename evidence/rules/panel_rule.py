@@ -7,7 +7,7 @@ from ..statements.document import Document
 from ..statements.sentence import Sentence
 from ..statements.statement import Statement
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground, by_formula
 
 _STRENGTH = 0.72
 _PANEL = frozenset({"analyst", "broker", "brokerage", "bank"})
@@ -41,10 +41,8 @@ def judge_panel(claim: Statement, reading: ClaimReading, document: Document) -> 
             continue
         share = panel.some / panel.all * 100
         formula = f"{panel.some} / {panel.all} = {share:.3g} %"
-        if claim.amount.holds(share) or claim.amount.holds(round(share, -1)):
-            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, number, formula=True)
-        reason = f"the source's figures give another share: {formula}"
-        return Ground(CONTRADICTED, reason, _STRENGTH, number, formula=True)
+        good = claim.amount.holds(share) or claim.amount.holds(round(share, -1))
+        return by_formula(formula, number, _STRENGTH, good=good, what="share")
     return None
 
 

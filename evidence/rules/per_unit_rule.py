@@ -10,7 +10,7 @@ from ..statements.statement import Says, Statement
 from ..stems import stem
 from .alignment import coverage
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground, by_formula
 from .kept import kept_whole
 from .near_words import spread
 from .wording import scaled, value_words
@@ -52,12 +52,8 @@ def judge_per_unit(claim: Statement, reading: ClaimReading, document: Document) 
             one.money.amount.step / one.money.amount.value + one.number.amount.step / one.number.amount.value
         )
         slack = min(value * rounded / 2, claim.amount.step)
-        near = claim.amount.low - slack <= value <= claim.amount.high + slack
-        sentence = one.money.sentence
-        if near:
-            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, sentence, formula=True)
-        reason = f"the source's figures give another value: {formula}"
-        return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+        good = claim.amount.low - slack <= value <= claim.amount.high + slack
+        return by_formula(formula, one.money.sentence, _STRENGTH, good=good)
     return None
 
 

@@ -8,7 +8,7 @@ from ..grammar.metrics import Kind
 from ..grammar.period_mark import YEAR, PeriodMark, dated
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground, by_formula
 from .likeness import likeness
 from .series import of_metric
 from .wording import scaled, value_words
@@ -124,10 +124,7 @@ def _judged(claim: Statement, added: list[Dated], taken: list[Dated]) -> Ground 
     words = " + ".join(value_words(one.source) for one in added)
     words += "".join(f" - {value_words(one.source)}" for one in taken)
     slack = sum(one.source.amount.step for one in used) / 2
-    sentence = added[0].source.sentence
-    if claim.amount.is_near(abs(value), slack) and claim.sign * value >= 0:
-        return Ground(SUPPORTED, f"it follows: {words} = {scaled(value)}", _STRENGTH, sentence, formula=True)
-    if not all(one.plain for one in used):
+    good = claim.amount.is_near(abs(value), slack) and claim.sign * value >= 0
+    if not good and not all(one.plain for one in used):
         return None
-    reason = f"the source's figures give another value: {words} = {scaled(value)}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, sentence, formula=True)
+    return by_formula(f"{words} = {scaled(value)}", added[0].source.sentence, _STRENGTH, good=good)

@@ -10,7 +10,7 @@ from ..statements.statement import Says, Statement, Topic
 from ..stems import stem
 from .alignment import coverage
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
+from .ground import CONTRADICTED, NOT_FOUND, Ground, by_formula
 from .guidance_rule import FATES, Fate
 from .likeness import likeness
 from .revisions import OUTLOOKS, Revision, revisions
@@ -132,10 +132,8 @@ def _judged(claim: Statement, told: Shift, one: Revision) -> Ground | None:
     if told.way * shift < 0:
         return Ground(CONTRADICTED, f"the other way: {formula}", _STRENGTH, one.now.sentence, formula=True)
     slack = (one.now.amount.step + one.before.amount.step) / 2 if points else 0.0
-    if shift and claim.amount.is_near(abs(shift), slack):
-        return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, one.now.sentence, formula=True)
-    reason = f"the source's figures give another value: {formula}"
-    return Ground(CONTRADICTED, reason, _STRENGTH, one.now.sentence, formula=True)
+    good = shift != 0 and claim.amount.is_near(abs(shift), slack)
+    return by_formula(formula, one.now.sentence, _STRENGTH, good=good)
 
 
 def _value(one: Statement, end: str) -> float | None:

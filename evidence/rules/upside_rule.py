@@ -7,7 +7,7 @@ from ..statements.document import Document
 from ..statements.price_target import PRICE_TARGET
 from ..statements.statement import Family, Says, Statement
 from .claim_reading import ClaimReading
-from .ground import CONTRADICTED, SUPPORTED, Ground
+from .ground import Ground, by_formula
 from .wording import value_words
 
 _STRENGTH, _ROUNDED = 0.72, 0.5
@@ -49,10 +49,7 @@ def judge_upside(claim: Statement, reading: ClaimReading, document: Document) ->
         gain = (target.amount.value / price.amount.value - 1) * 100
         formula = f"{value_words(target)} / {value_words(price)} - 1 = {gain:+.3g} %"
         near = claim.amount.low - _ROUNDED <= abs(gain) <= claim.amount.high + _ROUNDED
-        if way * gain > 0 and near:
-            return Ground(SUPPORTED, f"it follows: {formula}", _STRENGTH, target.sentence, formula=True)
-        reason = f"the source's figures give another value: {formula}"
-        return Ground(CONTRADICTED, reason, _STRENGTH, target.sentence, formula=True)
+        return by_formula(formula, target.sentence, _STRENGTH, good=way * gain > 0 and near)
     return None
 
 
