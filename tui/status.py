@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from ..evidence.wording.ages import due_words
 from ..model.months import SHORT_MONTHS
-from ..model.safe_text import safe_line
+from .crumbs import heading_line
 from .questions import cited_states
 from .refreshing import Refreshing
 from .session import Session
-from .widgets.lines import Line, Span
+from .widgets.lines import Line, Span, width_of
 
 ROOMY = 85
 """Columns from which a header says everything."""
@@ -16,15 +16,15 @@ ROOMY = 85
 
 def status_line(session: Session, refreshing: Refreshing, width: int) -> Line:
     """The header of the Monitor."""
-    company = session.company
-    left = [
-        Span(" alimon  " if width >= ROOMY else " ", "accent bold"),
-        Span(safe_line(company.name if width >= ROOMY else company.short_name), "text bold"),
-    ]
-    left.append(Span(f" · {company.id}", "dim"))
-    if width >= ROOMY:
-        left.append(Span(f" · FY ends {SHORT_MONTHS[company.fiscal_year_end_month]}", "dim"))
-    return Line(spans=tuple(left), right=freshness(session, refreshing))
+    company, roomy = session.company, width >= ROOMY
+    kept = [Span(f" · {company.id}", "dim")]
+    if roomy:
+        kept.append(Span(f" · FY ends {SHORT_MONTHS[company.fiscal_year_end_month]}", "dim"))
+    lead = Span(" alimon " if roomy else "", "accent bold")
+    name = company.name if roomy else company.short_name
+    right = freshness(session, refreshing)
+    told = heading_line([name], kept, right, width - width_of([lead]))
+    return told._replace(spans=(lead, *told.spans))
 
 
 def freshness(session: Session, refreshing: Refreshing, *, brief: bool = False) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from ...model.ids import ClaimId, short_id
 from ...model.safe_text import safe_line
 from ...model.words import Modality
 from ...store import claims
+from ..crumbs import heading_line
 from ..pages.claim import claim_lines
 from ..pages.signs import verdict_span
 from ..session import Session
@@ -85,7 +86,9 @@ class ClaimView(View):
 
     def heading(self) -> Line:
         """Where the claim stands, and its verdict."""
-        return Line(
-            spans=(Span(" " + safe_line(" › ".join(self._crumbs)), "text bold"), Span("  "), self._verdict),
-            right=freshness(self.session, self.monitor_app, brief=self.app.size.width < ROOMY),
+        width = self.app.size.width
+        *names, number = self._crumbs
+        kept = (Span(f" › {number}", "text bold"), Span("  "), self._verdict)
+        return heading_line(
+            names, kept, freshness(self.session, self.monitor_app, brief=width < ROOMY), width
         )

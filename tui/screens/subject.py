@@ -12,6 +12,7 @@ from ...model.safe_text import safe_line
 from ...model.subject import Subject
 from ...model.words import SubjectKind
 from ...store import figures, subjects
+from ..crumbs import heading_line
 from ..feeds.claims import ClaimFeed
 from ..feeds.feed import FIRST
 from ..pages.period_table import PeriodTable, TableCell, period_table
@@ -167,10 +168,10 @@ class SubjectView(View):
 
     def heading(self) -> Line:
         """Where the subject stands."""
-        crumbs = f"{self.session.company.short_name} › {self._main.name}"
-        return Line(
-            spans=(Span(" " + safe_line(crumbs), "text bold"), Span(f"  {self._main.kind}", "dim")),
-            right=freshness(self.session, self.monitor_app, brief=self.app.size.width < ROOMY),
+        width = self.app.size.width
+        names, kind = (self.session.company.short_name, self._main.name), Span(f"  {self._main.kind}", "dim")
+        return heading_line(
+            names, (kind,), freshness(self.session, self.monitor_app, brief=width < ROOMY), width
         )
 
 

@@ -79,7 +79,7 @@ def fit(text: str, width: int, align: str = "left") -> str:
 
 def fitted(source: Line, width: int) -> tuple[Span, ...]:
     """One line laid out in `width` cells: left, gap or rule, right."""
-    right = source.right if width_of(source.right) + 8 <= width else ()
+    right = _right_of(source, width)
     lead = " " * source.indent
     room = width - source.indent - (width_of(right) + 1 if right else 0)
     left = cut(source.spans, room)
@@ -90,6 +90,23 @@ def fitted(source: Line, width: int) -> tuple[Span, ...]:
     else:
         filler = Span(" " * max(0, gap))
     return (Span(lead), *left, filler, *right) if lead else (*left, filler, *right)
+
+
+_NEXT_TO_NOTHING = 8
+"""Cells that are no use: with less beside it the right side goes, with less of it a title's right side goes."""
+
+
+def _right_of(source: Line, width: int) -> tuple[Span, ...]:
+    """What has room at the right; of a title that is longer than the name at its left gives way to it."""
+    left, right = width_of(source.spans), width_of(source.right)
+    room = width - source.indent - left - len(_LEAST_RULE)
+    if source.rule and left < right and right > room:
+        return cut(source.right, room) if room >= _NEXT_TO_NOTHING else ()
+    return source.right if right + _NEXT_TO_NOTHING <= width else ()
+
+
+_LEAST_RULE = " ─ "
+"""What parts the two sides of a title."""
 
 
 def wrapped(source: Line, width: int) -> list[tuple[Span, ...]]:
