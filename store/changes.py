@@ -8,4 +8,9 @@ def remember_change(connection: sqlite3.Connection, kind: str, words: str, was: 
     """Write a change into the journal, within the transaction that makes it. `words` name it after `undone: `."""
     from json import dumps  # noqa: PLC0415 - only where the user changes something
 
-    connection.execute("INSERT INTO change (kind, words, was) VALUES (?, ?, ?)", (kind, words, dumps(was)))
+    from .process import this_process  # noqa: PLC0415
+
+    connection.execute(
+        "INSERT INTO change (kind, words, was, boot, pid, born) VALUES (?, ?, ?, ?, ?, ?)",
+        (kind, words, dumps(was), *this_process()),
+    )

@@ -2,7 +2,7 @@
 
 APPLICATION_ID = 0x414C494D
 """`ALIM`, in the header of every store."""
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """What this alimon reads and writes."""
 HEADER_BYTES = 100
 MAGIC = b"SQLite format 3\0"

@@ -21,6 +21,7 @@ from .steps.finding_cjk import find_cjk
 from .steps.leasing import add_leasing
 from .steps.looking import add_looking
 from .steps.overruling import add_overruling
+from .steps.owning_changes import add_owners
 from .steps.reattributing import add_reattributing
 from .steps.telling import add_telling
 from .steps.watching import add_watching
@@ -32,7 +33,7 @@ Step = Callable[["Database"], None]
 
 STEPS: tuple[Step, ...] = (
     add_overruling, add_leasing, keep_bodies, add_watching, find_cjk, add_telling, describe_documents,
-    add_looking, add_reattributing, add_examining,
+    add_looking, add_reattributing, add_examining, add_owners,
 )  # fmt: skip
 """The first one leads from version 1 to version 2."""
 

@@ -509,12 +509,16 @@ CREATE TABLE mark (
 ) STRICT, WITHOUT ROWID;
 
 -- What the user changed, so that `u` can take it back. `was` is what has to be put back.
+-- boot, pid, born   the process that did it, as in `worker`
 CREATE TABLE change (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,
     words TEXT NOT NULL,
     was TEXT NOT NULL,
-    undone_at TEXT
+    undone_at TEXT,
+    boot TEXT NOT NULL DEFAULT '',
+    pid INTEGER NOT NULL DEFAULT 0,
+    born INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX change_to_undo ON change (key) WHERE undone_at IS NULL;
 

@@ -4,11 +4,12 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
-from ..model.errors import UnknownId
+from ..model.errors import UnknownId, UsageError
 from .changes import remember_change
 from .connect import Store
 from .imports import take_import_away
 from .instants import instant_text
+from .journal import Change, changed_since, newest_of_others, newest_own
 from .newest_text import show_newest
 from .overrules import take_overrule_away
 from .quarters import recount_quarters
@@ -54,22 +55,36 @@ def _recount(connection: sqlite3.Connection, concept: str, key: int) -> None:
 
 
 def undo(store: Store, now: datetime) -> str | None:
-    """Take back the newest change that was not taken back yet. Says in words what it was; None where there is none.
+    """Take back the newest change that was not taken back yet, but none of another alimon that is open.
 
-    Raises StoreError.
+    Says in words what it was; None where there is none. Raises UsageError where another alimon has changed the same
+    since, or made the only changes there are; StoreError.
     """
-    from json import loads  # noqa: PLC0415 - only where something is undone
-
     with store.write() as connection:
-        row = connection.execute(
-            "SELECT key, kind, words, was FROM change WHERE undone_at IS NULL ORDER BY key DESC LIMIT 1"
-        ).fetchone()
-        if row is None:
-            return None
-        key, kind, words, was = row
-        _UNDO[kind](connection, loads(was))
-        connection.execute("UPDATE change SET undone_at = ? WHERE key = ?", (instant_text(now), key))
-    return str(words)
+        change = newest_own(connection)
+        since = changed_since(connection, change) if change is not None else newest_of_others(connection)
+        if change is not None and since is None:
+            _UNDO[change.kind](connection, dict(change.was))
+        if change is not None:
+            # What somebody else has changed since cannot be put back any more: the next undo goes on before it.
+            connection.execute(
+                "UPDATE change SET undone_at = ? WHERE key = ?", (instant_text(now), change.key)
+            )
+    if since is not None:
+        raise _not_undone(change, since)
+    return change.words if change is not None else None
+
+
+def _not_undone(change: Change | None, since: Change) -> UsageError:
+    """Why nothing was taken back."""
+    if change is None:
+        return UsageError(
+            f"Nothing to undo here: another alimon did the last ({since.words}).", "u there undoes it."
+        )
+    return UsageError(
+        f"Not undone: {change.words}. Another alimon has changed that since ({since.words}).",
+        "u again undoes what was before.",
+    )
 
 
 def _restore(connection: sqlite3.Connection, was: dict[str, Any]) -> None:
