@@ -2,6 +2,8 @@
 
 import pytest
 from alimon.tui.target import Target
+from alimon.tui.widgets.lines import Span
+from alimon.tui.widgets.pager import Note
 
 from tests.pilot.sources import CLAIM, FIGURE, FOR_CLAIM, SOURCE, give, go, marked, on_source, rows, top_view
 
@@ -75,6 +77,30 @@ async def test_scroll_keys_go_through_the_text_and_stop_at_its_ends(store_file):
         assert "The last line of it." in run.screen
         await run.press("g", "g")
         assert rows(run)[2:18] == first
+
+
+async def test_the_end_stays_in_sight_when_the_margin_comes_after_the_key(store_file):
+    async with on_source(store_file, READ) as run:
+        text = run.app.view.text
+        text.show_notes([], 0)
+        await run.press("G")
+        text.show_notes([Note(0, (Span("C1"),))], 40)
+        await run.idle()
+        assert "The last line of it." in run.screen
+        assert "100 %" in run.screen
+
+
+@pytest.mark.parametrize("size", [(60, 12), (44, 30), (120, 40)])
+async def test_the_end_stays_in_sight_when_the_room_changes(store_file, size):
+    async with on_source(store_file, READ) as run:
+        await run.press("G")
+        await run.pilot.resize_terminal(*size)
+        await run.idle()
+        assert "The last line of it." in run.screen
+        await run.press("k")
+        await run.pilot.resize_terminal(size[0], size[1] - 2)
+        await run.idle()
+        assert "The last line of it." not in run.screen, "who left the end stays where they are"
 
 
 async def test_n_goes_back_to_the_passage_from_anywhere(store_file):

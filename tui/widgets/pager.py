@@ -37,6 +37,8 @@ class Pager(Page):
         self._top = Place(0, 0)
         self._wish: int | None = None
         """The place of the text to be kept in the middle until the user scrolls."""
+        self._at_end = False
+        """Whether the user went to the end: it stays in sight when room or margin change."""
         self._passages: Sequence[Passage] = ()
         self._hits: Sequence[Row] = ()
         self._current: Row | None = None
@@ -57,7 +59,7 @@ class Pager(Page):
 
     def show_flow(self, flow: Flow, at: int = 0) -> None:
         """Show this text, from its first row, or from the row on which a place of it stands."""
-        self._flow, self._wish = flow, None
+        self._flow, self._wish, self._at_end = flow, None, False
         self._passages, self._hits, self._current = (), (), None
         self._flow.set_width(self._room)
         self._top = self._within(flow.place_of(min(at, len(flow.text))))
@@ -82,7 +84,7 @@ class Pager(Page):
         """Put a passage or hit in the middle, unless it is on screen already, and mark it as the current one."""
         self._current = span
         if span is not None and not self._on_screen(span):
-            self._wish = span[0]
+            self._wish, self._at_end = span[0], False
             self._centre()
         self._show()
 
@@ -142,7 +144,9 @@ class Pager(Page):
         return self._put_top(self._flow.last if end else Place(0, 0))
 
     def _put_top(self, place: Place) -> bool:
-        place = self._within(place)
+        end = self._within(self._flow.last)
+        place = min(place, end)
+        self._at_end = place == end
         if place == self._top:
             return False
         self._top, self._wish = place, None
@@ -156,7 +160,7 @@ class Pager(Page):
     def _lay_out_anew(self) -> None:
         at = self.top_at
         self._flow.set_width(self._room)
-        self._top = self._within(self._flow.place_of(at))
+        self._top = self._within(self._flow.last if self._at_end else self._flow.place_of(at))
         self._centre()
         self._show()
 
