@@ -1,6 +1,7 @@
 """The verdict on what part of a whole something is, from the value of the part and that of the whole."""
 
 from ..grammar.amount import PERCENT
+from ..grammar.metrics import METRIC_PHRASES
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement
@@ -8,8 +9,9 @@ from .claim_reading import ClaimReading
 from .common_stems import GENERIC_STEMS
 from .ground import Ground
 from .holders import Held, held_in
+from .near_words import spread
 from .peers import block_of, comparable, same_time
-from .reading_parts import asked_of, asked_period, holder_sentences
+from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
 from .share_ground import ground_of_share
 from .sides import Side, side_in
 from .then_and_now import missing_words
@@ -32,6 +34,7 @@ def judge_part(claim: Statement, reading: ClaimReading, document: Document) -> G
     if not side.stems - document.main:
         return None
     asked = asked_of(reading)
+    told = _told_whole(claim) - document.main
     shown: list[tuple[int, Held, Held]] = []
     for number in holder_sentences(side.stems, document):
         for part in held_in(number, document):
@@ -40,7 +43,7 @@ def judge_part(claim: Statement, reading: ClaimReading, document: Document) -> G
             if part.statement.amount.unit == PERCENT or missing_words(_named(side), part, document, asked):
                 continue
             time = asked_period(reading, part, document)
-            whole = _whole_of(part, claim, document)
+            whole = _whole_of(part, claim, told, document)
             if time and whole is not None and whole.value > part.value > 0:
                 shown.append((10 * time - part.column, part, whole))
     if not shown:
@@ -59,6 +62,15 @@ def _part_behind(lexed: Lexed, place: int) -> Side:
 _COMING = frozenset(
     {"came", "comes", "come", "coming", "stemmed", "stems", "went", "goes", "go", "was", "were", "is", "are"}
 )  # fmt: skip
+
+
+def _told_whole(claim: Statement) -> frozenset[str]:
+    """Whose whole a share is of: `a quarter of [the cloud unit's] revenue`."""
+    told = frozenset(mark.removeprefix(_WITHIN) for mark in claim.marks if mark.startswith(_WITHIN))
+    return told - GENERIC_STEMS - METRIC_PHRASES.forms
+
+
+_WITHIN = "within "
 
 
 def _named(side: Side) -> Side:
@@ -93,10 +105,12 @@ def as_loss(claim: Statement, lexed: Lexed) -> Statement | None:
     return claim._replace(says=Says.GROWTH, sign=-1, marks=marks)
 
 
-def _whole_of(part: Held, claim: Statement, document: Document) -> Held | None:
+def _whole_of(part: Held, claim: Statement, told: frozenset[str], document: Document) -> Held | None:
     """The whole that a value is a part of: the total of its table, or the text's own value of the same metric."""
     number = part.statement.sentence
-    if document.sentences[number].in_table:
+    sentence = document.sentences[number]
+    told -= sentence.heading | caption_stems(number, document)
+    if sentence.in_table and not told:
         others = [
             one
             for near in block_of(number, document)
@@ -110,17 +124,19 @@ def _whole_of(part: Held, claim: Statement, document: Document) -> Held | None:
                 return one
         return None
     metric = part.statement.metric
-    told = {mark[3:] for mark in claim.marks if mark.startswith("of ")}
-    if not metric or (told and metric not in told):
+    metrics = {mark[3:] for mark in claim.marks if mark.startswith("of ")}
+    if not metric or (metrics and metric not in metrics):
         return None
     own = document.main | title_stems(document)
-    for source in document.by_metric.get(metric, ()):
-        if (
-            source.topic.words - own
-            or (source.topic.names and not source.topic.names & document.main)
-            or source.topic.places
-            or source.says is not Says.LEVEL
-        ):
+    sources = sorted(document.by_metric.get(metric, ()), key=lambda one: len(one.topic.words - own - told))
+    for source in sources:
+        if told:
+            is_whole = all(spread((word,)) & source.topic.all for word in told)
+        else:
+            is_whole = not source.topic.words - own and (
+                not source.topic.names or bool(source.topic.names & document.main)
+            )
+        if not is_whole or source.topic.places or source.says is not Says.LEVEL:
             continue
         if source.expected or source.former:
             continue

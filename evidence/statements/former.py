@@ -108,24 +108,13 @@ def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
 
 
 _VERBS = frozenset(
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "rose",
-        "fell",
-        "grew",
-        "should",
-        "would",
-        "could",
-        "will",
-        "may",
-        "might",
-        "can",
-        "has",
-    }
-)
+    {"was", "were", "is", "are", "should", "would", "could", "will", "may", "might", "can", "has", "had", "rose",
+     "fell", "grew", "increased", "decreased", "declined", "jumped", "climbed", "dropped", "gained", "surged",
+     "advanced",
+     "slipped", "soared", "tumbled", "plunged", "shrank", "expanded", "improved", "edged", "slid", "eased", "doubled",
+     "up", "down", "came", "stood", "reached", "hit", "made", "accounted", "contributed", "totalled", "totaled",
+     "amounted"}
+)  # fmt: skip
 
 
 def comparator(lexed: Lexed, place: int) -> Amount:

@@ -1,4 +1,4 @@
-"""What a share of a whole is told of behind its verb: `26% of revenue came from [the cloud unit]`."""
+"""What a part is told of behind its verb: `26% of revenue came from [the cloud unit]`, `3 billion came from [ads]`."""
 
 from ..grammar.amount import PERCENT
 from ..grammar.words import Word
@@ -16,14 +16,14 @@ _REACH = 8
 
 
 def source_of_share(lexed: Lexed, place: int) -> list[Word]:
-    """The words of what a share comes from; none where the clause opens otherwise or names no source."""
-    if (
-        lexed.amounts[place].unit != PERCENT
-        or place + 1 >= len(lexed.words)
-        or lexed.words[place + 1].form != "of"
-    ):
+    """The words of what a share or a sum comes from; none where the clause goes on otherwise or names no source."""
+    amount = lexed.amounts[place]
+    after = lexed.words[place + 1] if place + 1 < len(lexed.words) else None
+    is_share = after is not None and amount.unit == PERCENT and after.form == "of"
+    is_sum = after is not None and amount.is_money and after.text.lower() in _COMING
+    if not is_share and not is_sum:
         return []
-    for at in range(place + 2, min(place + 2 + _REACH, len(lexed.words) - 1)):
+    for at in range(place + 1 + is_share, min(place + 2 + _REACH, len(lexed.words) - 1)):
         if at in lexed.amounts or lexed.words[at].form in {",", ";", "(", "that", "which", "who"}:
             return []
         link = _COMING.get(lexed.words[at].text.lower())

@@ -53,7 +53,9 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
             return rest.joined(market)
     run, run_start = names_before(lexed, place, floor)
     passed = _is_outrun(lexed, run_start) and not is_in_brackets(lexed, place)
-    if passed or is_by_role(lexed, run_start, place):
+    in_label = run_start < label_end < place and any(word.form == "and" for word in lexed.words[:run_start])
+    if passed or in_label or is_by_role(lexed, run_start, place):
+        # Of a label in two parts, `[Cloud and Compute]: 3 billion`, the second alone is no subject.
         run, run_start = [], place
     joins = bool(run) and lexed.words[run_start - 1].form in {"with", "and"}
     goes_on = chained and phrase is None and not is_in_brackets(lexed, place) and not joins
