@@ -13,11 +13,7 @@ def marks_of_phrases(
     found = set(choice.metric.marks) if choice else set()
     phrase = choice.phrase if choice else None
     for mark in lexed.marks:
-        if (
-            mark.first - 1 in lexed.amounts
-            and mark.first - 1 != place
-            and mark.meaning in {"per share", "per ADS"}
-        ):
+        if mark.first - 1 in lexed.amounts and mark.first - 1 != place and mark.meaning in _PER_SHARE:
             continue
         near_metric = (
             phrase is not None
@@ -53,7 +49,18 @@ _BASES = frozenset({"GAAP", "non-GAAP"})
 def _nearest_basis(lexed: Lexed, place: int) -> str:
     """Which of the two ways of drawing up stands nearest: `adjusted profit was 5; under GAAP it was [4]`."""
     marks = [mark for mark in lexed.marks if mark.meaning in _BASES]
-    return min(marks, key=lambda mark: abs(mark.first - place)).meaning if marks else ""
+    return min(marks, key=lambda mark: _distance(lexed, mark, place)).meaning if marks else ""
+
+
+_JOINS = frozenset({"and", ",", ";", "but", "while", "or"})
+_APART = 10
+
+
+def _distance(lexed: Lexed, mark: Phrase[str], place: int) -> int:
+    """How far a mark is from a value; one before a joining word is that of the value before: `2 under GAAP and [3]`."""
+    joined = any(lexed.words[at].form in _JOINS for at in range(mark.after, place))
+    told = any(at in lexed.amounts for at in range(mark.first))
+    return abs(mark.first - place) + (_APART if joined and told else 0)
 
 
 def _quantity_between(lexed: Lexed, first: int, after: int) -> bool:
@@ -75,4 +82,14 @@ def _opens_bracket(lexed: Lexed, mark: Phrase[str]) -> bool:
 
 
 def _starts_metric(lexed: Lexed, mark: Phrase[str]) -> bool:
-    return any(mark.first <= other.first <= mark.after + 3 for other in lexed.metrics)
+    """Whether a mark belongs to the metric behind it; `$2 [a share], with a margin of 9%` does not."""
+    if mark.first - 1 in lexed.amounts and mark.meaning in _PER_SHARE:
+        return False
+    return any(
+        mark.first <= other.first <= mark.after + 3
+        and not any(lexed.words[n].form in {",", ";"} for n in range(mark.after, other.first))
+        for other in lexed.metrics
+    )
+
+
+_PER_SHARE = frozenset({"per share", "per ADS"})
