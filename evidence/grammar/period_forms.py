@@ -52,6 +52,7 @@ _FORMS = re.compile(
      |(?P<dashsign>Q)(?P<dashplace>[1-4])-(?P<dashsignyear>2\d)(?!\d)
      |(?:(?P<leadfiscal>fiscal|financial)\ (?:year\ )?)?(?P<leadyear>{_Y})(?:'s)?\ (?:(?P<leadplace>first|second|third|fourth|final)[\ -](?P<leadkind>quarter|half)|(?P<leadmonth>{ANY_MONTH})[\ -]quarter)
      |(?:fiscal|financial)(?:\ year)?\ '?(?P<fiscal>\d\d)(?![\d%.,/-])
+     |(?:(?<=the\ )|(?<=this\ )|(?<=its\ ))(?P<wholeyear>(?:fiscal|financial)\ year)(?!s|\ (?:\d|'|that|which|ended|ending|to\b|through))
      |(?:FY\ ?)(?P<firstyear>\d\d)[/-](?P<secondyear>\d\d)(?!\d)
      |(?P<season>{_Y})[/-](?P<seasonend>\d\d)(?!\d|[/-])(?:\ (?:fiscal|financial)?\ ?year)?
      |CY\ ?'?(?P<calendar>{_YY})
@@ -294,6 +295,7 @@ _BUILDERS: _Builders = (
     ("dashplace", _dash_sign),
     ("leadyear", _led_by_year),
     ("fiscal", _fiscal),
+    ("wholeyear", lambda match: _span(match, YEAR, 0, 0)),
     ("secondyear", _fiscal),
     ("seasonend", _fiscal),
     ("calendar", _calendar),

@@ -20,6 +20,7 @@ from .lexed import Lexed, lex
 from .list_below import ListBelow, list_below
 from .market_report import is_market_report
 from .noted_sums import as_noted, in_noted_unit
+from .opening_period import Opening, in_opening, opening_of
 from .owner import owner_of
 from .plain_text import Line, LineKind, PlainText
 from .sentence import Sentence
@@ -57,6 +58,7 @@ class Collected:
         self.speakers = speakers_of(plain)
         self.owner: frozenset[str] = frozenset()
         self.owner_paragraph = -1
+        self.opening = Opening()
 
     def read(self) -> None:
         """Read all lines."""
@@ -119,6 +121,8 @@ class Collected:
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
             if line.kind is not LineKind.HEADING or (self.heading and not self._is_turn(line)):
                 self.owner = self.owner or owner_of(lexed)
+            self.opening = opening_of(lexed, found, line.paragraph) or self.opening
+            found = [in_opening(one, self.opening, line) for one in found]
             found = [self._with_heading(one) for one in found]
             found = self.list_below.told_of(found, text, line, lexed, published)
             found = [self._dated(one) for one in found]
