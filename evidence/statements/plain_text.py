@@ -183,7 +183,9 @@ def _has_fellow(candidates: list[tuple[tuple[int, int], ...]], raw: list[_Raw], 
     here = candidates[count]
     digits = any(char.isdigit() for char in raw[count].text)
     for other in (count - 1, count + 1, count + 2, count - 2):
-        if 0 <= other < len(raw) and candidates[other] and _as_wide(candidates[other], here):
+        if not (0 <= other < len(raw) and candidates[other]):
+            continue
+        if _as_wide(candidates[other], here) or (other == count + 1 and _spans(here, candidates[other])):
             if abs(other - count) > 1 and not _may_lie_between(raw, (count + other) // 2, other, candidates):
                 continue
             if digits or any(char.isdigit() for char in raw[other].text):
@@ -194,6 +196,12 @@ def _has_fellow(candidates: list[tuple[tuple[int, int], ...]], raw: list[_Raw], 
 def _as_wide(one: Sequence[object], other: Sequence[object]) -> bool:
     """Whether two rows have about as many cells: a wide one may leave out some."""
     return abs(len(one) - len(other)) <= max(1, max(len(one), len(other)) // 3)
+
+
+def _spans(heads: Sequence[object], below: Sequence[object]) -> bool:
+    """Whether each of several heads stands over as many columns: `Three months ended`, `Nine months ended`."""
+    many = len(heads)
+    return 1 < many < len(below) and 0 in (len(below) % many, (len(below) - 1) % many)
 
 
 def _may_lie_between(
