@@ -6,6 +6,7 @@ from itertools import islice
 
 from ..model.months import SHORT_MONTHS
 from ..model.published import Published
+from .numeric_days import DayOrder, spelled
 
 _LINES = 25
 _LONGEST_LINE = 100
@@ -42,16 +43,18 @@ _WRITTEN = re.compile(
 )
 
 
-def dateline(lines: Iterable[str], above: str = "") -> str:
+def dateline(lines: Iterable[str], above: str = "", order: DayOrder = DayOrder.UNKNOWN) -> str:
     """The first day that stands alone in a short line, or begins a paragraph, as `Published.text`; else empty.
 
-    The day of a later version counts where no other is told. `above` is the line before the first.
+    The day of a later version counts where no other is told. `above` is the line before the first, `order` how days
+    in numbers are written here.
 
     >>> dateline(["Acme results", "BEIJING, Aug. 29, 2025 -- Acme said on Friday", "Year ended June 30, 2025"])
     '2025-08-29'
     """
     changed = ""
-    for line in islice(lines, _LINES):
+    for told in islice(lines, _LINES):
+        line = spelled(told, order)
         if not line.strip() or line.count("|") > 1:
             continue
         for found, lead in _days(line, above):
@@ -65,6 +68,7 @@ def dateline(lines: Iterable[str], above: str = "") -> str:
 
 def says_when_it_appeared(line: str) -> bool:
     """Whether a line begins by saying that a day follows on which the text appeared."""
+    line = spelled(line)
     found = _DAY.search(line, 0, _LONGEST_LINE)
     return found is not None and bool(_APPEARED.match(line[: found.start()].lstrip()))
 
@@ -130,10 +134,10 @@ def written_day(text: str) -> str:
         return ""
 
 
-def written_date(text: str) -> str:
+def written_date(text: str, order: DayOrder = DayOrder.UNKNOWN) -> str:
     """The day that a date in any usual form names, in the place where it was written; empty where there is none.
 
     >>> written_date("Tue, 25 Nov 2025 23:24:00 -0500"), written_date("2025-08-29T10:00:00Z")
     ('2025-11-25', '2025-08-29')
     """
-    return written_day(text) or dateline([text.strip()])
+    return written_day(text) or dateline([text.strip()], order=order)

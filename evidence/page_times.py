@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from .dateline import written_date
 from .html_lines import is_too_deep
+from .numeric_days import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +30,10 @@ _PUBLISHED = re.compile(r"publi|posted|pubdate", re.IGNORECASE)
 _CHANGED = re.compile(r"updated|modified|更新|修改", re.IGNORECASE)
 
 
-def published_time(page: str, title: str) -> str:
+def published_time(page: str, title: str, order: DayOrder) -> str:
     """The day that the page's article names as that of its publication, as `Published.text`; else empty.
 
-    `title` is that of the page, by which its heading is known.
+    `title` is that of the page, by which its heading is known, `order` how it writes days in numbers.
     """
     if not _WORTH_LOOKING.search(page) or is_too_deep(page):
         return ""
@@ -47,7 +48,7 @@ def published_time(page: str, title: str) -> str:
         above = list(_ancestors(node))
         words = _words(node)
         is_other = _is_around(words, above, around_heading, article) or _is_change(node)
-        day = "" if is_other else _day(node)
+        day = "" if is_other else _day(node, order)
         if day:
             found.append((not _is_marked(node), article not in {one.mem_id for one in above}, day))
     return min(found, key=lambda one: one[:2])[2] if found else ""
@@ -116,6 +117,6 @@ def _is_change(node: "LexborNode") -> bool:
     return bool(_CHANGED.search(_names(node)) or _CHANGED.search(words[-_LEAD:]))
 
 
-def _day(node: "LexborNode") -> str:
+def _day(node: "LexborNode", order: DayOrder) -> str:
     told = node.attributes
-    return written_date(told.get("datetime") or told.get("content") or node.text(deep=True))
+    return written_date(told.get("datetime") or told.get("content") or node.text(deep=True), order)

@@ -4,9 +4,12 @@ They stand in headings of tables, in releases of shops and statistics offices, a
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
+from ..numeric_days import DayOrder, month_and_day
 from .month_names import ANY_MONTH, month_of
 from .period_mark import HALF, INSTANT, MONTH, NINE, QUARTER, YEAR, FiscalSpan, PeriodMark, Span
 
@@ -97,10 +100,10 @@ class Form(NamedTuple):
     fiscal: bool = False
 
 
-def forms_in(text: str, start: int, end: int) -> Iterator[Form]:
-    """The short forms of a stretch of a text in order."""
+def forms_in(text: str, start: int, end: int, days: DayOrder) -> Iterator[Form]:
+    """The short forms of a stretch of a text in order; `days` is how it writes days in numbers."""
     if _MAY_HOLD.search(text, start, end) is not None:
-        yield from _found(_FORMS, _BUILDERS, text, start, end)
+        yield from _found(_FORMS, _BUILDERS[days], text, start, end)
     if _MAY_HOLD_HAN.search(text, start, end) is not None:
         yield from _found(_HAN_FORMS, _HAN_BUILDERS, text, start, end)
 
@@ -244,11 +247,11 @@ def _end(match: re.Match[str]) -> Form:
     return _span(match, INSTANT, _year(match["endmonthyear"]), month_of(match["endmonth"]))
 
 
-def _day(match: re.Match[str]) -> Form | None:
-    """A date in numbers: the month is the second of them, unless only the first can be one."""
-    one, two = int(match["day"]), int(match["month"])
-    month = two if two <= YEAR else one
-    return _span(match, INSTANT, int(match["dayyear"]), month) if 0 < month <= YEAR else None
+def _day(days: DayOrder, match: re.Match[str]) -> Form | None:
+    """A date in numbers: with dots the day comes first, with slashes as the other days of the text tell."""
+    order = DayOrder.DAY if "." in match[0] else days
+    found = month_and_day(int(match["day"]), int(match["month"]), order)
+    return _span(match, INSTANT, int(match["dayyear"]), found[0]) if found else None
 
 
 def _iso(match: re.Match[str]) -> Form | None:
@@ -276,7 +279,7 @@ def _han_month(match: re.Match[str]) -> Form:
 
 
 _Builders = tuple[tuple[str, Callable[[re.Match[str]], Form | None]], ...]
-_BUILDERS: _Builders = (
+_OF_ANY_ORDER: _Builders = (
     ("quarters", _quarters),
     ("upto", _up_to),
     ("upto2", _up_to),
@@ -308,9 +311,11 @@ _BUILDERS: _Builders = (
     ("this", lambda match: _told(match, "this")),
     ("endmonth", _end),
     ("endyear", _end),
-    ("day", _day),
     ("isoyear", _iso),
     ("shortday", _short_day),
+)
+_BUILDERS: Mapping[DayOrder, _Builders] = MappingProxyType(
+    {days: (*_OF_ANY_ORDER, ("day", partial(_day, days))) for days in DayOrder}
 )
 _HAN_BUILDERS: _Builders = (
     ("hanfull", _han),

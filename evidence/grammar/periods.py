@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from ..numeric_days import DayOrder
 from .month_names import ANY_MONTH, month_of
 from .period_forms import Form, forms_in
 from .period_mark import HALF, INSTANT, MONTH, NINE, QUARTER, YEAR, FiscalSpan, PeriodMark, Span
@@ -103,9 +104,16 @@ _TIMELY = re.compile(
 class PeriodReader:
     """Reads periods with what is known of a document: its fiscal year and its date."""
 
-    def __init__(self, fiscal_end: int | None = None, published: date | None = None) -> None:
+    def __init__(
+        self,
+        fiscal_end: int | None = None,
+        published: date | None = None,
+        days: DayOrder = DayOrder.UNKNOWN,
+    ) -> None:
         self.fiscal_end = fiscal_end
         self.published = published
+        self.days = days
+        """How the document writes days in numbers."""
         self.names: frozenset[str] = frozenset()
         """Forms that the text writes with a capital inside its sentences."""
 
@@ -133,7 +141,7 @@ class PeriodReader:
 
     def _with_forms(self, found: list[PeriodMark], text: str, start: int, stop: int) -> list[PeriodMark]:
         """The periods with those of short forms; of two at one place the longer is meant."""
-        short = [self._of_form(form) for form in forms_in(text, start, stop)]
+        short = [self._of_form(form) for form in forms_in(text, start, stop, self.days)]
         kept = [mark for mark in short if not any(_hides(one, mark) for one in found)]
         if not kept:
             return found

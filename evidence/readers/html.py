@@ -9,6 +9,7 @@ from ..dateline import dateline, says_when_it_appeared, tells_nothing_but_a_day
 from ..document import Document, clean
 from ..extracted import Extracted, UnreadableDocument
 from ..html_lines import Block, is_too_deep, visible_blocks
+from ..numeric_days import DayOrder, order_of, spelled
 from ..page_facts import page_facts
 from . import MARKUP, Reader, register
 
@@ -55,19 +56,23 @@ def _read(document: Document) -> Extracted:
     text = clean("\n".join(line for block in blocks for line in block.lines).strip("\n"))
     if not text:
         raise UnreadableDocument("the page holds no text; it may need a browser")
-    facts = page_facts(page)
-    published = facts.published or _dateline(whole, blocks)
+    facts = page_facts(page, order_of("\n".join(_lines(whole))))
+    published = facts.published or _dateline(whole, blocks, facts.days)
     return Extracted(text, facts.title, published, facts.publisher, facts.canonical)
 
 
-def _dateline(whole: Sequence[Block], blocks: Sequence[Block]) -> str:
+def _dateline(whole: Sequence[Block], blocks: Sequence[Block], days: DayOrder) -> str:
     """The dateline of the article; else one at its top or above it that was taken for furniture around it."""
     first = next(place for place, block in enumerate(whole) if block is blocks[0])
     above = next(_lines(whole[first - 1 : first]), "")
+
+    def lines(of: Sequence[Block]) -> Iterator[str]:
+        return (spelled(line, days) for line in _lines(of))
+
     return (
-        dateline(islice(_lines(blocks), _TOP), above)
-        or dateline(filter(_may_be_dateline, _lines(whole[first : first + _NEAR_TOP])), above)
-        or dateline(filter(says_when_it_appeared, _lines(whole[max(first - _NEAR_TOP, 0) : first])))
+        dateline(islice(lines(blocks), _TOP), above)
+        or dateline(filter(_may_be_dateline, lines(whole[first : first + _NEAR_TOP])), above)
+        or dateline(filter(says_when_it_appeared, lines(whole[max(first - _NEAR_TOP, 0) : first])))
     )
 
 

@@ -9,6 +9,7 @@ from ..dateline import dateline, written_date
 from ..document import Document
 from ..extracted import Extracted, UnreadableDocument
 from ..html_lines import is_too_deep, visible_blocks
+from ..numeric_days import order_of
 from ..table_text import plain_table_lines
 from . import GUESS, Reader, register
 
@@ -49,7 +50,8 @@ def _read(document: Document) -> Extracted:
     return Extracted(
         text=text,
         title=fields.get("title") or _heading(tokens),
-        published=written_date(fields.get("date", "")) or dateline(text.split("\n", _TOP)[:_TOP]),
+        published=written_date(fields.get("date", ""))
+        or dateline(text.split("\n", _TOP)[:_TOP], order=order_of(text)),
         publisher=fields.get("publisher", ""),
     )
 

@@ -5,6 +5,7 @@ import re
 from ..dateline import dateline, written_day
 from ..document import Document, clean
 from ..extracted import Extracted, UnreadableDocument
+from ..numeric_days import order_of
 from ..pdf_pages import pdf_text
 from . import SIGNATURE, Reader, register
 
@@ -33,7 +34,7 @@ def _read(document: Document) -> Extracted:
     return Extracted(
         text=text,
         title=" ".join(found.title.split()),
-        published=dateline(text.split("\n", _TOP)[:_TOP])
+        published=dateline(text.split("\n", _TOP)[:_TOP], order=order_of(text))
         or (written_day("-".join(created.groups())) if created else ""),
         pages=tuple(starts),
         left_out=found.left_out,

@@ -4,6 +4,7 @@ from ..dateline import dateline
 from ..document import Document
 from ..document_kind import unreadable_text
 from ..extracted import Extracted, UnreadableDocument
+from ..numeric_days import order_of
 from . import ANYTHING, Reader, register
 
 _TOP = 50
@@ -22,7 +23,7 @@ def _read(document: Document) -> Extracted:
     text = "\n".join(line.rstrip() for line in document.text.splitlines()).strip("\n")
     if not text.strip():
         raise UnreadableDocument("it is empty")
-    return Extracted(text, published=dateline(text.split("\n", _TOP)[:_TOP]))
+    return Extracted(text, published=dateline(text.split("\n", _TOP)[:_TOP], order=order_of(text)))
 
 
 register(Reader("text", ANYTHING, _recognises, _read))

@@ -12,6 +12,7 @@ from ..grammar.fiscal_year import fiscal_year_end
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
 from ..grammar.words import form_of
+from ..numeric_days import order_of
 from ..published_day import day_of
 from ..stems import stem
 from .collected import Collected
@@ -71,7 +72,7 @@ def read_document(source: DocumentText) -> Document:
     title = source.title or header.get("title", "")
     published = day_of(source.published) or day_of(header.get("published", ""))
     year_end = fiscal_year_end(f"{title}\n{plain.text}") or source.year_end_month
-    reader = PeriodReader(year_end, published)
+    reader = PeriodReader(year_end, published, order_of(plain.text))
     main = main_names(plain.text, title)
     own = {form for run in names_in(f"{title}\n{plain.text[:LEAD]}") for form in run if stem(form) in main}
     inner = {form_of(found) for found in _INNER_NAME.findall(plain.text)}

@@ -99,3 +99,60 @@ def test_a_line_that_is_taken_for_furniture_may_be_the_dateline():
     assert day_of(f"<article><h1>Acme grows</h1>{meta('Tuesday,')}{PROSE}</article>") == "2026-05-12"
     assert day_of(f"{meta('Posted')}<h1>Acme grows</h1>") == "2026-05-12"
     assert day_of(f"<p class=meta>May 12, 2026</p>{'<p>Menu</p>' * 9}<h1>Acme grows</h1>") == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Published 05/13/2026", "2026-05-13"),
+        ("13/05/2026", "2026-05-13"),
+        ("13.05.2026", "2026-05-13"),
+        ("Posted 05-13-2026", "2026-05-13"),
+        ("05/06/2026", ""),
+        ("05/05/2026", "2026-05-05"),
+        ("31/31/2026", ""),
+        ("0/13/2026", ""),
+        ("As of 05/13/2026", ""),
+        ("10/05/13/2026", ""),
+    ],
+)
+def test_a_day_in_numbers_is_read_where_it_can_be_read_in_one_way_only(told, day):
+    assert dateline([told]) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en-US", "2026-05-06"),
+        ("en-GB", "2026-06-05"),
+        ("de", "2026-06-05"),
+        ("en", ""),
+        ("zh-CN", ""),
+        ("", ""),
+    ],
+)
+def test_the_language_of_a_page_tells_the_order_of_a_day_in_numbers(language, day):
+    for place in (
+        "<p>Published 05/06/2026</p>",
+        "<time>05/06/2026</time>",
+        '<meta itemprop="datePublished" content="05/06/2026">',
+    ):
+        page = (
+            f'<!doctype html><html lang="{language}"><head><title>Acme</title></head>'
+            f"<body><article><h1>Acme grows</h1>{place}{PROSE}</article></body></html>"
+        )
+        assert extract(page.encode(), "text/html").published == day
+
+
+def test_other_days_of_a_page_count_more_than_its_language():
+    page = (
+        '<!doctype html><html lang="en-US"><head><title>Acme</title></head><body><article><h1>Acme grows</h1>'
+        f"<p>Published 05/06/2026</p>{PROSE}<p>The hall was opened on 31/01/1999, the mill on 28/02/2001.</p>"
+        "</article></body></html>"
+    )
+    assert extract(page.encode(), "text/html").published == "2026-06-05"
+
+
+def test_days_that_disagree_tell_nothing():
+    lines = "Published 05/06/2026\n\nOpened on 31/01/1999, closed on 01/31/2001."
+    assert extract(lines.encode(), "text/plain").published == ""

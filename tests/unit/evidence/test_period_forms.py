@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 from alimon.evidence.grammar.period_mark import Span
 from alimon.evidence.grammar.periods import PeriodReader
+from alimon.evidence.numeric_days import DayOrder
+from alimon.evidence.statements.document import read_document
+from alimon.model.checker import DocumentText
 
 READER = PeriodReader(None, date(2025, 11, 20))
 
@@ -101,3 +104,23 @@ def test_a_form_is_told_from_another_time(text, relation):
 )
 def test_what_only_looks_like_a_form_is_none(text):
     assert not [mark for mark in marks(text) if mark.months]
+
+
+@pytest.mark.parametrize(("days", "month"), [(DayOrder.MONTH, 6), (DayOrder.DAY, 1)])
+def test_a_day_in_numbers_is_read_in_the_order_of_the_document(days, month):
+    (mark,) = PeriodReader(days=days).find("06/01/2026")
+    assert mark.spans == {Span(0, 2026, month)}
+
+
+def test_a_day_in_numbers_of_unknown_order_is_of_no_month():
+    assert all(one.month in {0, 12} for mark in PeriodReader().find("06/01/2026") for one in mark.spans)
+    assert PeriodReader().find("06.01.2026")[0].spans == {Span(0, 2026, 1)}
+
+
+def test_the_days_of_a_document_tell_their_order():
+    table = "Date | Close\n06/01/2026 | 99.5\n05/13/2026 | 102.5"
+    found = read_document(DocumentText(text=table)).statements
+    assert {span for one in found if one.period for span in one.period.spans} == {
+        Span(0, 2026, 6),
+        Span(0, 2026, 5),
+    }

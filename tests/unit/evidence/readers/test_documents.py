@@ -162,3 +162,45 @@ def test_prose_is_plain_text(prose):
 
 def test_plain_text_has_the_day_at_its_top():
     assert extract(b"Acme results\nAugust 29, 2025\n\nRevenue grew.", "text/plain").published == "2025-08-29"
+
+
+TABLE = "Quarter,Revenue,Growth\n2024Q1,25595,3%\n2024Q2,26549,6%\n2025Q1,30127,18%\n"
+ROWS = "Quarter | Revenue | Growth\n2024Q1 | 25595 | 3%\n2024Q2 | 26549 | 6%\n2025Q1 | 30127 | 18%"
+
+
+@pytest.mark.parametrize("label", ["text/csv", "text/plain", ""])
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("Acme cloud revenue (RMB million)\n", "Acme cloud revenue (RMB million)\n"),
+        ("Acme cloud revenue\n\n", "Acme cloud revenue\n"),
+        ("Acme cloud revenue,,\n", "Acme cloud revenue\n"),
+        ("Acme\nIn RMB million\n", "Acme\nIn RMB million\n"),
+        ('"Acme, cloud revenue"\n', "Acme, cloud revenue\n"),
+        ("Acme, cloud revenue\n", "Acme, cloud revenue\n"),
+    ],
+)
+def test_a_title_above_a_table_of_values_is_no_header(above, told, label):
+    found = extract((above + TABLE).encode(), label)
+
+    assert (found.kind, found.text) == ("csv", told + ROWS)
+    assert found.title == told.split("\n")[0]
+
+
+def test_a_note_below_a_table_of_values_is_no_row():
+    assert extract(f"{TABLE}Source: filings of Acme\n".encode()).text == f"{ROWS}\n\nSource: filings of Acme"
+
+
+def test_a_header_without_the_name_of_its_first_column_is_a_header():
+    found = extract(b"2024,2025\nRevenue,25595,30127\nProfit,1200,1400\n", "text/csv")
+    assert "2024 | 2025\nRevenue | 25595 | 30127" in found.text
+
+
+def test_prose_with_commas_under_a_heading_is_no_table():
+    lines = "Of mice\nand of men\nThe mouse, the cat, and I\nWe sat, we ate, we ran\nIt rained, it snowed, it froze\n"
+    assert extract(lines.encode(), "text/plain").kind == "text"
+
+
+def test_the_title_of_a_table_may_tell_its_day():
+    dates = "Date,Close,Volume\n05/13/2026,102.5,100000\n06/01/2026,99.5,90000\n06/02/2026,98.5,90000\n"
+    assert extract(f"Acme prices 06/03/2026\n{dates}".encode(), "text/csv").published == "2026-06-03"
