@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from ..grammar.amount import PERCENT
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
+from ..grammar.quantities import find_quantities
 from .plain_text import Line, LineKind
 from .table_heads import Header, header_of
 from .table_scale import TableScale, currency_in, scale_in
 
 _LONGEST_CAPTION = 160
+_MOST_HEADS = 4
+"""Rows of a table that can stand above its values."""
 
 
 def caption_of(
@@ -18,7 +22,7 @@ def caption_of(
     nearest = before[-1] if before and before[-1].kind is not LineKind.ROW else None
     told = (
         header_of(text, nearest.start, nearest.end, reader)
-        if nearest and nearest.end - nearest.start < _LONGEST_CAPTION
+        if nearest and nearest.end - nearest.start < _LONGEST_CAPTION and not _tells_value(text, nearest)
         else Header()
     )
     if told.metric or told.period:
@@ -26,10 +30,17 @@ def caption_of(
     return Header(topic=told.topic, words=told.words, period=heading_period, ended=told.ended)
 
 
+def _tells_value(text: str, line: Line) -> bool:
+    """Whether a line above a table is an item of a list that tells a value of its own, and heads nothing."""
+    if line.kind is not LineKind.BULLET:
+        return False
+    return any(one.is_money or one.unit == PERCENT for one in find_quantities(text[line.start : line.end]))
+
+
 def scale_around(text: str, rows: Sequence[Line], before: Sequence[Line]) -> TableScale | None:
     """The scale that the first cell of a table, its first rows or the lines above it name."""
     scale = None
-    for line in (*reversed(before), *rows[:2]):
+    for line in (*reversed(before), *rows[:_MOST_HEADS]):
         scale = scale or scale_in(text[line.start : line.end])
     for line in rows[:1]:
         if line.cells:

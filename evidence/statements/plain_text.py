@@ -9,6 +9,8 @@ from typing import NamedTuple
 from ..folding import fold
 
 _GAP = re.compile(r"[ ]{2,}|\t+")
+_WIDE = re.compile(r" {4,}")
+"""A gap that only columns have: the head `Three months ended June 30,    Six months ended June 30,` is no prose."""
 _BULLET = re.compile(r"\s*(?:[-*•‣▪●◦]\s+|\(?\d{1,2}[.)]\s+(?=\S))")
 _HASHES = re.compile(r"\s*#{1,6}\s+")
 _SPACES = re.compile(r"[ \t]+")
@@ -113,7 +115,9 @@ def _cells(line: _Raw) -> tuple[tuple[int, int], ...]:
         return tuple(
             _trimmed(text, line.start, start, end) for start, end in _between(text, re.compile(r"\|"))
         )
-    if text.rstrip().endswith((".", "!", "?", ";", ",")):
+    if text.rstrip().endswith((".", "!", "?", ";")) or (
+        text.rstrip().endswith(",") and not _WIDE.search(text.strip())
+    ):
         return ()
     if "\t" in text.strip() or len(_GAP.findall(text.strip())) >= 1:
         spans = [(s, e) for s, e in _between(text, _GAP) if text[s:e].strip()]
@@ -212,7 +216,7 @@ def _may_lie_between(
     if not bare:
         return other > middle
     plain = len(bare) < _LONGEST_SECTION and not any(char.isdigit() for char in bare)
-    return plain and not _SENTENCE_END.search(bare) and not candidates[middle]
+    return plain and (bare[0] == "(" or not _SENTENCE_END.search(bare)) and not candidates[middle]
 
 
 def _not_spaced_prose(line: _Raw, cells: tuple[tuple[int, int], ...]) -> bool:

@@ -15,20 +15,33 @@ def column_head(text: str, heads: Sequence[Line], place: int, width: int, reader
     for line in heads:
         cells = line.cells
         if len(cells) == width:
-            pieces.append(text[slice(*cells[place])])
+            pieces.append(text[slice(*cells[_spanning(text, cells, place, is_last=line is heads[-1])])])
         elif len(cells) == width - 1 and place:
             pieces.append(text[slice(*cells[place - 1])])
         elif cells and place:
             filled = [cell for cell in cells if text[slice(*cell)].strip()]
-            over = (
-                filled[1:]
-                if len(filled) > 1 and (width - 1) % len(filled) and not (width - 1) % (len(filled) - 1)
-                else filled
-            )
+            over = filled[1:] if _heads_first_column(text, line, filled, width) else filled
             if over and (width - 1) % len(over) == 0:
                 pieces.append(text[slice(*over[(place - 1) * len(over) // (width - 1)])])
     joined = " ".join(piece.strip() for piece in pieces if piece.strip())
     return header_of(joined, 0, len(joined), reader) if joined else Header()
+
+
+def _heads_first_column(text: str, line: Line, filled: Sequence[tuple[int, int]], width: int) -> bool:
+    """Whether the first of several heads is that of the names of the rows and spreads over no values."""
+    if len(filled) < 2:
+        return False
+    if "|" not in text[line.start : line.end] and filled[0][0] == line.start:
+        return True
+    return bool((width - 1) % len(filled)) and not (width - 1) % (len(filled) - 1)
+
+
+def _spanning(text: str, cells: Sequence[tuple[int, int]], place: int, *, is_last: bool) -> int:
+    """Which cell of a head row stands over a column: of a row above others the one that the blanks behind it leave."""
+    at = place
+    while not is_last and at > 1 and not text[slice(*cells[at])].strip():
+        at -= 1
+    return at
 
 
 def dated_by(column: Header, caption: Header) -> Header:
@@ -62,6 +75,9 @@ def with_periods(columns: list[Header]) -> list[Header]:
         if column.period is not None:
             if count and columns[count - 1].change:
                 compared = []
+            if column.change and compared and not any(span.year for span in column.period.spans):
+                newest = max(compared, key=_end)
+                column = column._replace(period=newest if newest.fits(column.period) else column.period)  # noqa: PLW2901 - the same column, dated
             compared.append(column.period)
         elif column.change and compared:
             column = column._replace(period=max(compared, key=_end))  # noqa: PLW2901 - the same column, dated

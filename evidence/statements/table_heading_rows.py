@@ -16,7 +16,8 @@ _FEWEST_HEADS = 2
 def corner_of(text: str, heads: Sequence[Line], width: int, reader: PeriodReader) -> Header:
     """What the first cell of the heading rows tells of all rows: `Revenue` before a row of years."""
     for line in heads:
-        if len(line.cells) == width and width > 1:
+        is_spaced = len(line.cells) > 1 and "|" not in text[line.start : line.end]
+        if width > 1 and (len(line.cells) == width or (is_spaced and line.cells[0][0] == line.start)):
             head = header_of(text, *line.cells[0], reader)
             if head.metric is not None:
                 return Header(metric=head.metric, marks=head.marks, change=head.change, percent=head.percent)

@@ -17,7 +17,7 @@ from .table_scale import TableScale, currency_in, scale_in
 from .topics import topic_of
 
 _CHANGE_WORDS = frozenset(
-    {"change", "growth", "yoy", "var", "variance", "chg", "increase", "decrease", "delta"}
+    {"change", "growth", "yoy", "var", "variance", "chg", "increase", "decrease", "delta", "δ"}
 )
 _EITHER_WAY = re.compile(r" ?/? ?\((?:used (?:in|for|by)|loss|outflow|deficit|expense)\)", re.IGNORECASE)
 """What a head adds for values in brackets: `Net cash from/(used in) operations`, `Profit/(loss)`."""
@@ -27,7 +27,7 @@ _ENDED = re.compile(
 )
 _MONTHS_ENDED = {"thre": 3, "six": 6, "nine": 9, "twel": 12, "quar": 3, "fisc": 12, "year": 12, "half": 6}
 _PERCENT_HEAD = re.compile(
-    r"\(%\)|\bin (?:%|per ?cent\b)|[,;] (?:%|per ?cent) *$|^ *% |[a-z] %$", re.IGNORECASE
+    r"(?:\+ ?/ ?-|±) ?%|\(%\)|\bin (?:%|per ?cent\b)|[,;] (?:%|per ?cent) *$|^ *% |[a-z] %$", re.IGNORECASE
 )
 _MONTHS_RUN = re.compile(rf"\b({ANY_MONTH}) ?- ?({ANY_MONTH}),?(?: ((?:19|20)\d\d))?\b", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r" ?[-']? ?([12]\d)\b(?![.,%]\d)")
@@ -57,6 +57,21 @@ _COUNTED = re.compile(
     r"|\((k|m|mn|bn|thousands?|millions?|billions?)\)",
     re.IGNORECASE,
 )
+
+
+_SIGNS = re.compile(r"\+ ?/ ?-|±")
+"""What heads a column of changes: `+/- %`."""
+_BASIS = re.compile(
+    r"\W*(?:organic|like-for-like|like for like|lfl|comparable|underlying|as reported|local currency"
+    r"|constant currenc(?:y|ies)"
+    r"|cc|cer|at cer|fx-neutral)(?: %| \(%\))?\W*$",
+    re.IGNORECASE,
+)
+"""How growth is drawn up, which alone heads a column of growth."""
+
+
+def _is_basis(head: str) -> bool:
+    return _BASIS.match(head.strip()) is not None
 
 
 class Header(NamedTuple):
@@ -116,6 +131,7 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         told = told[:1]
     former = any(one in {"year_ago", "previous"} for one in relation) or bool(forms & _FORMER)
     growth = bool(forms & _CHANGE_WORDS) or any(one in {"yoy", "qoq"} for one in relation)
+    growth = growth or (metric is None and _SIGNS.search(text[start:end]) is not None) or _is_basis(bare)
     return Header(
         topic=_topic(lexed, text[start:end], metric),
         metric=metric,
@@ -228,6 +244,9 @@ def _joined(told: list[PeriodMark]) -> PeriodMark | None:
     return longest
 
 
+_SCALE_SIGNS = frozenset({"m", "mn", "mm", "bn", "tn", "k"})
+
+
 def _topic(lexed: Lexed, head: str, metric: Metric | None) -> Topic:
     """The topic of a head; what stands in brackets only explains it, and `US$` is no place."""
     depth = 0
@@ -246,5 +265,6 @@ def _topic(lexed: Lexed, head: str, metric: Metric | None) -> Topic:
         and not (word.text.isupper() and word.form in CURRENCIES)
         and not (metric is not None and word.form in _COST_WORDS)
         and not _LONE_MONTH.fullmatch(word.text)
+        and word.text.lower() not in _SCALE_SIGNS
     )
     return found._replace(places=found.places - {"us"}) if "us$" in head.lower() else found
