@@ -75,10 +75,9 @@ def with_periods(columns: list[Header]) -> list[Header]:
         if column.period is not None:
             if count and columns[count - 1].change:
                 compared = []
-            if column.change and compared and not any(span.year for span in column.period.spans):
-                newest = max(compared, key=_end)
-                column = column._replace(period=newest if newest.fits(column.period) else column.period)  # noqa: PLW2901 - the same column, dated
-            compared.append(column.period)
+            period = _dated_by_compared(column, column.period, compared)
+            column = column._replace(period=period)  # noqa: PLW2901 - the same column, dated
+            compared.append(period)
         elif column.change and compared:
             column = column._replace(period=max(compared, key=_end))  # noqa: PLW2901 - the same column, dated
         elif compared and column.metric is not None and column.metric.kind is Kind.RATIO:
@@ -88,6 +87,14 @@ def with_periods(columns: list[Header]) -> list[Header]:
             column = column._replace(metric=columns[count - 1].metric)  # noqa: PLW2901 - the same column, named
         found.append(column)
     return found
+
+
+def _dated_by_compared(column: Header, own: PeriodMark, compared: list[PeriodMark]) -> PeriodMark:
+    """The period of a column; one of changes that names no year has that of the newest column that it compares."""
+    if not (column.change and compared) or any(span.year for span in own.spans):
+        return own
+    newest = max(compared, key=_end)
+    return newest if newest.fits(own) else own
 
 
 def _is_told(column: Header) -> bool:
