@@ -19,6 +19,7 @@ CURRENCIES = frozenset(
         "DKK",
         "NOK",
         "R$",
+        "kr",
         "PLN",
         "ZAR",
         "MXN",

@@ -6,6 +6,8 @@ from typing import NamedTuple
 PERCENT, POINTS, TIMES, RANK, STREAK, COUNT = "%", "pp", "x", "#", "streak", ""
 """Units beside the currencies: per cent, percentage points, a multiple, a place in an order, a run of periods."""
 YUAN_OR_YEN = "¥"
+CROWNS = "kr"
+"""Crowns of whichever country."""
 _EPSILON = 1e-9
 _ABOUT, _NEARLY, _REACH = 0.05, 0.93, 1.5
 _NEARLY_IN_WORDS = 0.9
@@ -126,10 +128,11 @@ class Amount(NamedTuple):
 
 
 _YUAN_AND_YEN = frozenset({"RMB", "JP¥"})
+_OF_CROWNS = frozenset({"NOK", "SEK", "DKK"})
 
 
 def same_unit(one: str, other: str) -> bool:
-    """Whether two units can be of one kind; `¥` is the yuan or the yen.
+    """Whether two units can be of one kind; `¥` is the yuan or the yen, `kr` the crown of a northern country.
 
     >>> same_unit("RMB", "¥"), same_unit("US$", "RMB"), same_unit("pp", "%")
     (True, False, False)
@@ -137,6 +140,8 @@ def same_unit(one: str, other: str) -> bool:
     if one == other:
         return True
     pair = {one, other}
+    if CROWNS in pair:
+        return not pair.isdisjoint(_OF_CROWNS)
     return YUAN_OR_YEN in pair and not pair.isdisjoint(_YUAN_AND_YEN)
 
 

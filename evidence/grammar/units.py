@@ -1,6 +1,6 @@
 """Currencies and scales as texts write them."""
 
-from .amount import YUAN_OR_YEN
+from .amount import CROWNS, YUAN_OR_YEN
 
 CURRENCIES = {
     **dict.fromkeys(("rmb", "cny", "cn¥", "yuan", "renminbi", "元", "人民币", "rmb¥", "元人民币"), "RMB"),
@@ -27,10 +27,11 @@ CURRENCIES = {
     **dict.fromkeys(("c$", "cad", "canadian dollars"), "C$"),
     **dict.fromkeys(("r$", "brl", "real", "reais"), "R$"),
     **dict.fromkeys(("sek", "kronor", "swedish kronor", "swedish kronas", "swedish crowns"), "SEK"),
-    **dict.fromkeys(("dkk", "kroner", "danish kroner", "danish crowns"), "DKK"),
+    **dict.fromkeys(("dkk", "danish kroner", "danish crowns"), "DKK"),
     **dict.fromkeys(("nok", "norwegian kroner", "norwegian crowns"), "NOK"),
     "cent": "cent", "cents": "cent", "pence": "pence",
     **dict.fromkeys(("euro cent", "euro cents", "eurocent", "eurocents"), "euro cent"),
+    **dict.fromkeys(("kr", "kroner", "krone", "crown", "crowns"), CROWNS),
     "¥": YUAN_OR_YEN,
 }  # fmt: skip
 """By lower case, the unit as `Quantity.unit` spells it."""
@@ -58,7 +59,7 @@ _AFTER = (
     "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|u[.]?s[.]? dollars?|us[$]|american dollars?|dollars?|usd|hkd"
     "|hk[$]"
     "|euro ?cents?|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs"
-    "|chf|sek|kronor|kroner|nok|dkk|(?:danish|norwegian|swedish) (?:kron[eo]r|crowns)|twd|sgd|pln"
+    "|chf|sek|kronor|kroner|nok|dkk|(?:danish|norwegian|swedish) (?:kron[eo]r|crowns?)|crowns?(?= |[.,;]|$)|twd|sgd|pln"
     "|zlotys?|zar|rand|mxn|pesos?|idr|rupiah|thb|baht|myr|ringgit|(?:turkish )?liras?|reais|brl|riyals?|dirhams?"
     "|(?:new )?taiwan dollars?"
     "|(?:australian|canadian|singapore) dollars|(?:u[.]?s[.]? |american )?cents?|pence"

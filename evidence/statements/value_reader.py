@@ -20,7 +20,7 @@ from .roles import says_of
 from .share_price import SHARE_PRICE, SHARE_STEMS
 from .statement import Says, Statement, Topic
 from .value import Value
-from .value_before import MARGINS, lacks_currency
+from .value_before import MARGINS, is_in_brackets, lacks_currency
 from .value_marks import marks_of, marks_of_change, marks_of_loss
 from .value_metric import OF_REVENUE, Taken, metric_of, metric_of_share, named_for
 from .value_period import time_of
@@ -81,7 +81,7 @@ def _with_currency(value: Value, taken: Taken) -> Value:
     amount, metric, last = value.amount, taken.metric, value.last
     if amount.unit != COUNT or count_noun(value.lexed, value.place):
         return value
-    spoken = next((one.amount.unit for one in reversed(value.before) if one.amount.is_money), "")
+    spoken = next((one.amount.unit for one in reversed(value.before) if _may_be_followed(one, value)), "")
     spoken = spoken or (value.context.currency if refers_back(value.lexed, 0) else "")
     if spoken and amount.scaled and metric is not None and metric.kind in {Kind.MONEY, Kind.COST}:
         return value._replace(amount=amount._replace(unit=spoken))
@@ -93,6 +93,13 @@ def _with_currency(value: Value, taken: Taken) -> Value:
     if metric is not None and not lacks_currency(amount, metric, last):
         return value
     return value._replace(amount=amount._replace(unit=last.amount.unit))
+
+
+def _may_be_followed(one: Statement, value: Value) -> bool:
+    """Whether a sum behind another can be in its currency; one in brackets only says what that comes to elsewhere."""
+    place = value.lexed.place_of(one.amount)
+    aside = place is not None and is_in_brackets(value.lexed, place)
+    return one.amount.is_money and (not aside or is_in_brackets(value.lexed, value.place))
 
 
 def _topic(value: Value, taken: Taken, second: Topic) -> Topic:
