@@ -10,6 +10,7 @@ from ..grammar.period_mark import MONTH, QUARTER, PeriodMark, Span
 from ..grammar.periods import PeriodReader
 from ..grammar.units import CURRENCIES, SCALES
 from ..grammar.words import words_in
+from .energy import counted_in
 from .lexed import Lexed, lex
 from .market_metric import MARKET_SHARE
 from .statement import Topic
@@ -32,7 +33,10 @@ _PERCENT_HEAD = re.compile(
 _MONTHS_RUN = re.compile(rf"\b({ANY_MONTH}) ?- ?({ANY_MONTH}),?(?: ((?:19|20)\d\d))?\b", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r" ?[-']? ?([12]\d)\b(?![.,%]\d)")
 _LONE_MONTH = re.compile(rf"\b(?=[A-Z])((?i:{ANY_MONTH}))(?![A-Za-z])")
-_DONE = {"registered": "registration", "delivered": "delivery", "shipped": "shipment"}
+_DONE = {
+    "registered": "registration", "delivered": "delivery", "shipped": "shipment", "produced": "production",
+    "mined": "production",
+}  # fmt: skip
 """`Cars registered, by maker` counts registrations."""
 _STATEMENTS = re.compile(
     r"\b(?:statements?|sheets?) of (?:[a-z]+ )?(?:cash flows?|income|operations|earnings|loss|financial position)\b"
@@ -72,6 +76,9 @@ _BASIS = re.compile(
 
 def _is_basis(head: str) -> bool:
     return _BASIS.match(head.strip()) is not None
+
+
+_MATTER_UNIT = re.compile(r"[,(] ?(kt|Mt|koz|Moz|kboe|mboe|mmboe|kboepd|mboepd|kbpd)\)?$")
 
 
 class Header(NamedTuple):
@@ -227,6 +234,8 @@ def _months_ended(head: str) -> int:
 
 def _counted(head: str) -> float:
     found = _COUNTED.search(head)
+    if (unit := _MATTER_UNIT.search(head)) is not None:
+        return counted_in(unit[1])
     return 10.0 ** SCALES[(found[1] or found[2]).lower()] if found and scale_in(head) is None else 1.0
 
 
