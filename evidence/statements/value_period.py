@@ -2,11 +2,22 @@
 
 from typing import NamedTuple
 
-from ..grammar.amount import PERCENT
 from ..grammar.movements import Move
-from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark
-from .former import is_former, opened_by_year_ago
+from ..grammar.period_mark import PeriodMark
+from .change_basis import basis_of
+from .former import opened_by_year_ago
 from .lexed import Lexed
+from .period_role import (
+    belongs_to_former,
+    has_rate_between,
+    is_aside,
+    is_base,
+    is_measure,
+    is_of_rival,
+    is_since_when,
+    is_subject,
+    leads_next,
+)
 from .reach import behind_conversion, left, right
 from .statement import Says
 from .value import Value
@@ -36,7 +47,7 @@ def time_of(value: Value, says: Says) -> Time:
     if relation == "last_year" and any(is_same_kind(one.amount, value.amount) for one in value.before):
         return Time(None, is_own=False, basis=basis, former=True)
     told = value.place - 2
-    aside = told >= 0 and told in value.lexed.periods and _is_aside(value.lexed, told)
+    aside = told >= 0 and told in value.lexed.periods and is_aside(value.lexed, told)
     if (relation in {"year_ago", "previous"} and says not in {Says.GROWTH, Says.CHANGE}) or (
         aside and last is not None and is_same_kind(last.amount, value.amount)
     ):
@@ -58,9 +69,9 @@ def _time_of_rate_before(lexed: Lexed, place: int) -> PeriodMark | None:
 
 def _period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[PeriodMark | None, bool, str]:
     """The period of a quantity, whether it was its own, and against what a change is measured."""
-    basis = _basis(lexed, place) if says in {Says.GROWTH, Says.CHANGE} else ""
+    basis = basis_of(lexed, place) if says in {Says.GROWTH, Says.CHANGE} else ""
     told = lexed.periods.get(place - 2) if place > 1 and lexed.words[place - 1].form == ":" else None
-    if told is not None and _is_aside(lexed, place - 2):
+    if told is not None and is_aside(lexed, place - 2):
         return told, True, basis
     if lexed.words[min(place + 1, len(lexed.words) - 1)].form in _PRESENT:
         return None, False, basis
@@ -79,54 +90,14 @@ def _period_of(lexed: Lexed, place: int, says: Says, *, former: bool) -> tuple[P
 _PRESENT = frozenset({"now", "currently", "presently"})
 
 
-def _basis(lexed: Lexed, place: int) -> str:
-    for at in (*range(place + 1, min(place + 9, len(lexed.words))), *range(max(place - 5, 0), place)):
-        mark = lexed.periods.get(at)
-        if mark is not None and mark.relation in {"yoy", "year_ago"}:
-            return "yoy"
-        if mark is not None and (mark.relation in {"qoq", "previous"} or _is_quarter_before(lexed, at, mark)):
-            return "qoq"
-        if mark is not None and (months := _months_before(lexed, at, mark)):
-            return {MONTH: "qoq", YEAR: "yoy"}.get(months, "")
-        if at in lexed.amounts and at > place:
-            break
-    return ""
-
-
-def _is_quarter_before(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
-    """Whether a change is measured against a quarter of the same year: `fell 1% from [the first quarter]`."""
-    dated = any(span.year for span in mark.spans) or not mark.spans
-    return (
-        mark.months == QUARTER and not mark.relation and not dated
-        and at > 0 and (lexed.words[at - 1].form in {"from", "than", "over"}
-                        or [word.form for word in lexed.words[max(at - 2, 0) : at]] == ["than", "in"])
-    )  # fmt: skip
-
-
-def _months_before(lexed: Lexed, at: int, mark: PeriodMark) -> int:
-    """How many months a month that a change is measured against lies before the sentence's other; 0 where untold."""
-    lead = [word.form for word in lexed.words[max(at - 2, 0) : at]]
-    if mark.months != MONTH or not {"from", "than", "over", "against"} & set(lead):
-        return 0
-    here = _month_number(mark)
-    others = [_month_number(other, default=mark) for other in lexed.periods.values() if other.months == MONTH]
-    return max((there - here for there in others if there > here), default=0)
-
-
-def _month_number(mark: PeriodMark, default: PeriodMark | None = None) -> int:
-    span = next(iter(mark.spans))
-    year = span.year or (next(iter(default.spans)).year if default else 0)
-    return year * YEAR + span.month
-
-
 def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
     place = behind_conversion(lexed, place)
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
-        if mark is not None and (_is_measure(lexed, at) or _is_since_when(lexed, at)):
+        if mark is not None and (is_measure(lexed, at) or is_since_when(lexed, at)):
             return None
-        if mark is not None and (_is_subject(lexed, at) or _leads_next(lexed, at) or _is_aside(lexed, at)):
+        if mark is not None and (is_subject(lexed, at) or leads_next(lexed, at) or is_aside(lexed, at)):
             return None
         if mark is not None:
             follows = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
@@ -187,7 +158,7 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         mark = lexed.periods.get(at)
         if mark is None or mark.relation in {"yoy", "qoq"}:
             continue
-        if _belongs_to_former(lexed, at) or _is_base(lexed, at, mark) or _is_aside(lexed, at):
+        if belongs_to_former(lexed, at) or is_base(lexed, at, mark) or is_aside(lexed, at):
             continue
         if mark.relation == "last_year" and at - 1 in lexed.amounts and lexed.words[at + 1].form == ",":
             # `6% last year, running at 5% now`
@@ -203,13 +174,13 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         if (
             mark is not None
             and mark.relation in {"", "this", "this_year"}
-            and not _belongs_to_former(lexed, at)
-            and not _is_subject(lexed, at)
-            and not _leads_next(lexed, at)
-            and not _is_aside(lexed, at)
-            and not _is_of_rival(lexed, at, place)
-            and not _is_since_when(lexed, at)
-            and not (mark.relation == "this_year" and _has_rate_between(lexed, place, at))
+            and not belongs_to_former(lexed, at)
+            and not is_subject(lexed, at)
+            and not leads_next(lexed, at)
+            and not is_aside(lexed, at)
+            and not is_of_rival(lexed, at, place)
+            and not is_since_when(lexed, at)
+            and not (mark.relation == "this_year" and has_rate_between(lexed, place, at))
         ):
             return mark
     first_amount = min(lexed.amounts, default=0)
@@ -218,112 +189,3 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
         if mark is not None and not mark.relation:
             return mark
     return None
-
-
-def _is_measure(lexed: Lexed, at: int) -> bool:
-    """Whether something is measured against a period: `eleven times as much as in [the first quarter]`."""
-    lead = [word.form for word in lexed.words[max(at - 2, 0) : at]]
-    return lead[-1:] == ["in"] and lead[:1] in (["than"], ["as"])
-
-
-_FIRSTS = frozenset(
-    {"first", "best", "worst", "biggest", "largest", "highest", "lowest", "fastest", "slowest", "smallest", "strongest",
-     "weakest", "heaviest", "steepest", "most", "least"}
-)  # fmt: skip
-_REACH_OF_FIRST = 8
-
-
-def _is_since_when(lexed: Lexed, at: int) -> bool:
-    """Whether a period only says since when there was none like it: `the first loss since [2021]`."""
-    if at < 1 or lexed.words[at - 1].form != "since":
-        return False
-    return any(word.form in _FIRSTS for word in lexed.words[max(at - _REACH_OF_FIRST, 0) : at])
-
-
-def _is_aside(lexed: Lexed, at: int) -> bool:
-    """Whether a period heads a bracket with its own value: `9.1 million ([H1 2024]: 8.6 million)`."""
-    words = lexed.words
-    opened = at > 0 and (words[at - 1].form == "(" or words[at].text[:1] == "(")
-    return opened and at + 1 < len(words) and words[at + 1].form == ":"
-
-
-def _is_of_rival(lexed: Lexed, at: int, place: int) -> bool:
-    """Whether a period is that of a value for comparison between: `3.9, 12% above the 3.5 of [the first half]`."""
-    before = next((n for n in (at - 1, at - 2) if n > place and n in lexed.amounts), -1)
-    if before < 0 or lexed.amounts[before].unit != lexed.amounts[place].unit:
-        return False
-    if any(word.form == "which" for word in lexed.words[place + 1 : before]):
-        # `a loss of 14.8, which was 15.7 in [the third quarter]`
-        return True
-    return any(
-        move in {Move.BEAT, Move.MISS, Move.FORMER, Move.UP, Move.DOWN}
-        for move in lexed.moves_in(place + 1, before)
-    )
-
-
-def _has_rate_between(lexed: Lexed, place: int, at: int) -> bool:
-    """Whether another change lies between a value and a time, so that the time is that one's."""
-    return any(n in lexed.amounts and lexed.amounts[n].unit == PERCENT for n in range(place + 1, at))
-
-
-def _is_subject(lexed: Lexed, at: int) -> bool:
-    """Whether a period opens a clause of its own: `..., and [23 December] was the best day`."""
-    after = lexed.words[at + 1].form if at + 1 < len(lexed.words) else ""
-    return after in _VERBS_OF_BEING and lexed.words[at - 1].form in {"and", ",", ";"}
-
-
-def _leads_next(lexed: Lexed, at: int) -> bool:
-    """Whether a period stands right before the next quantity: `spring brought 3, [the May quarter] 4`."""
-    behind = (
-        at + 2 if at + 1 < len(lexed.words) and lexed.words[at + 1].form in {"was", "at", ":"} else at + 1
-    )
-    return behind in lexed.amounts and lexed.words[at - 1].form in {",", "and", ";"}
-
-
-_VERBS_OF_BEING = frozenset({"was", "is", "were", "are", "saw", "brought", "had", "has"})
-
-
-def _is_base(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
-    """Whether a period is what the quantity before it is measured against: `twice that of [a year before], at ...`."""
-    if mark.relation not in {"year_ago", "previous"}:
-        return False
-    before = next((n for n in range(at - 1, -1, -1) if n in lexed.amounts), -1)
-    return before >= 0 and not any(
-        lexed.words[n].form in {",", "and", ";", "(", "but"} for n in range(before + 1, at)
-    )
-
-
-def _belongs_to_former(lexed: Lexed, at: int) -> bool:
-    """Whether a period stands right behind a quantity of comparison: `from 3 billion in the June quarter`."""
-    if at and lexed.words[at - 1].form in {"than", "against"}:
-        return True
-    if at > 1 and (lexed.words[at - 2].form, lexed.words[at - 1].form) == ("compared", "with"):
-        return True
-    if (
-        at > 1
-        and lexed.words[at - 1].form in {"in", "of", "at"}
-        and lexed.words[at - 2].form in {"than", "as"}
-    ):
-        return True
-    if _is_distance(lexed, at):
-        return True
-    for n in range(at - 1, max(at - 5, -1), -1):
-        if n in lexed.amounts:
-            return is_former(lexed, n)
-        move = lexed.moves.get(n)
-        if move is not None and move.meaning is Move.FORMER:
-            return True
-        if lexed.words[n].form in {",", ";", "("}:
-            return False
-    return False
-
-
-_OF_LEVEL = frozenset({"the", "that", "those", "level", "of", "in", "at", "figure"})
-
-
-def _is_distance(lexed: Lexed, at: int) -> bool:
-    """Whether a period is that from which a value lies so far: `31.5%, half a point below that of [last year]`."""
-    n = at - 1
-    while n > 0 and lexed.words[n].form in _OF_LEVEL:
-        n -= 1
-    return n > 0 and lexed.words[n].form in {"above", "below"} and n - 1 in lexed.amounts
