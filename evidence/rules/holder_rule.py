@@ -11,10 +11,10 @@ from .companies import is_held_by_another, is_of_another
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
 from .marks_likeness import marks_likeness
+from .missing_words import is_anothers, missing_words
 from .near_words import spread
 from .reading_parts import asked_of, asked_period, base_of, caption_stems, holder_sentences, other_names
 from .sides import Side, metric_fits
-from .then_and_now import is_anothers, missing_words
 from .wording import value_words
 
 _STRENGTH = 0.65

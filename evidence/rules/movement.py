@@ -10,10 +10,11 @@ from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
+from .missing_words import missing_words
 from .reading_parts import asked_of, asked_period, base_of, holder_sentences
 from .sides import Side, metric_fits, side_in
 from .superlative import place_in
-from .then_and_now import missing_words, steps_of
+from .then_and_now import steps_of
 from .wording import value_words
 
 _WAYS = {Move.UP: 1, Move.DOWN: -1}

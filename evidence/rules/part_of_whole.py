@@ -9,12 +9,12 @@ from .claim_reading import ClaimReading
 from .common_stems import GENERIC_STEMS
 from .ground import Ground
 from .holders import Held, held_in
+from .missing_words import missing_words
 from .near_words import spread
 from .peers import block_of, comparable, same_time
 from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
 from .share_ground import ground_of_share
 from .sides import Side, side_in
-from .then_and_now import missing_words
 from .title_stems import title_stems
 
 _WHOLE = frozenset({"total", "group", "all", "overall", "company", "whole", "consolidat", "world"})

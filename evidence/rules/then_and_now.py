@@ -1,34 +1,25 @@
 """The value of now and the one before it, side by side or told by the change: `212, nine more than a year earlier`."""
 
-from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
-from ...model.months import MONTHS
-from ..grammar.amount import COUNT, same_unit
-from ..grammar.common_words import PLACES
+from ..grammar.amount import same_unit
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
-from ..grammar.words import form_of
 from ..statements.burdens import BURDENS
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, Lexed
 from ..statements.statement import Says, Statement
 from ..stems import stem
 from .claim_reading import ClaimReading
-from .common_stems import GENERIC_STEMS, PART_STEMS
 from .earlier_value import earlier_value
 from .holders import Held, held_in
 from .kept import kept
-from .near_words import spread
-from .reading_parts import asked_of, asked_period, caption_stems, holder_sentences
+from .missing_words import is_anothers, missing_words
+from .reading_parts import asked_of, asked_period, holder_sentences
 from .sides import Side, metric_fits
-from .title_stems import title_stems
 from .wording import value_words
 
-_MOST_ASIDE, _MANY, _LONG = 2, 9, 7
-_PLACE_NAMES = frozenset(PLACES.values())
-_TIME_STEMS = frozenset(stem(form_of(month)) for month in MONTHS[1:]) | {"mid", "month", "quart", "half"}
+_FURTHEST = 7
 _MORE = frozenset({"more", "wider", "broader", "higher", "up", "above", "better", "increase", "gain"})
 _FEWER = frozenset({"fewer", "narrower", "less", "lower", "down", "below", "decrease"})
 _BETTER = frozenset({"improv", "worsen", "deteriorat"})
@@ -79,65 +70,8 @@ def steps_of(side: Side, reading: ClaimReading, document: Document) -> list[Step
     return sorted(found, key=lambda step: (-step.rank, step.aside, step.derived, step.now.column))
 
 
-def is_anothers(side: Side, held: Held, row: list[Held]) -> bool:
-    """Whether a word of the side stands with another value of the sentence and not with this one."""
-    lost = side.stems - spread(held.label | held.statement.noun)
-    if not held.label & _PLACE_NAMES:
-        lost -= _PLACE_NAMES
-    return any(lost & other.label for other in row if other.label != held.label)
-
-
 def _of_metric(metric: str, document: Document) -> list[int]:
     return sorted({one.sentence for one in document.by_metric.get(metric, ())}) if metric else []
-
-
-def missing_words(side: Side, held: Held, document: Document, asked: frozenset[str]) -> int:
-    """How many words of a side stand neither with a value nor over it; many where the value is of something else."""
-    sentence = document.sentences[held.statement.sentence]
-    noun = held.statement.noun if held.statement.amount.unit == COUNT else frozenset[str]()
-    label = spread(held.label | noun)
-    stems = (side.stems - document.main or side.stems) - _TIME_STEMS
-    told = _told(asked, side.metric)
-    extra = held.label - told - GENERIC_STEMS - document.main
-    extra = frozenset(word for word in extra if not _among(word, told))
-    if sentence.in_table and extra:
-        return _MANY
-    if not sentence.in_table and (extra & PART_STEMS or len(extra) > _MOST_ASIDE):
-        return _MANY
-    if not stems:
-        return 0 if side.metric and _is_whole(held, side.metric, document) else _MANY
-    if not any(_among(word, label) for word in stems):
-        return _MANY
-    around = label | _around(held.statement.sentence, document)
-    lost = {word for word in stems if not _among(word, around)}
-    return _MANY if lost & PART_STEMS else len(lost)
-
-
-@lru_cache(maxsize=256)
-def _told(asked: frozenset[str], metric: str) -> frozenset[str]:
-    """The stems of a claim and of a metric's name, with those that mean about the same as the claim's."""
-    return spread(asked) | frozenset(stem(word) for word in metric.split())
-
-
-@kept
-def _around(number: int, document: Document) -> frozenset[str]:
-    sentence = document.sentences[number]
-    return spread(sentence.stems | sentence.heading | caption_stems(number, document))
-
-
-def _is_whole(held: Held, metric: str, document: Document) -> bool:
-    """Whether a value is of the metric itself, of nobody but whom the text is about."""
-    own = document.main | title_stems(document)
-    statement = held.statement
-    return statement.metric == metric and not statement.inherited and not statement.topic.all - own
-
-
-def _among(word: str, others: AbstractSet[str]) -> bool:
-    """Whether a stem is among others, forms of one word counted as one: `register` and `registr`."""
-    if word in others:
-        return True
-    start = word[:_LONG]
-    return len(word) >= _LONG and any(other.startswith(start) for other in others)
 
 
 @kept
@@ -258,7 +192,7 @@ def _leads_to(change: Held, held: Held, lexed: Lexed) -> bool:
         for word in lexed.words
         if change.statement.amount.end <= word.start < held.statement.amount.first and word.form != AMOUNT
     ]
-    return bool(between) and between[-1] == "to" and len(between) <= _LONG and "," not in between
+    return bool(between) and between[-1] == "to" and len(between) <= _FURTHEST and "," not in between
 
 
 def _brackets_are_before(held: Held, document: Document) -> bool:

@@ -11,3 +11,16 @@ class Choice(NamedTuple):
 
     metric: Metric
     phrase: Phrase[Metric] | None
+
+
+class Taken(NamedTuple):
+    """The metric that is taken for a value's."""
+
+    choice: Choice | None
+    inherited: bool = False
+    """Whether it is that of a sentence before."""
+
+    @property
+    def metric(self) -> Metric | None:
+        """The metric itself; None where none is known."""
+        return self.choice.metric if self.choice else None

@@ -1,17 +1,14 @@
 """Which metric a value is one of: the one named for it, else the one of the value or the sentence before."""
 
-from typing import NamedTuple
-
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.phrases import Phrase
 from .back_reference import refers_back
 from .carried import goes_on_with_sum, has_other_label
-from .choice import Choice
+from .choice import Choice, Taken
 from .job_cuts import JOB_CUTS, is_of_cut_jobs
 from .kind_fit import fits
-from .market_metric import MARKET_SHARE, MARKET_SIZE
 from .metric_choice import choose, precise
 from .own_noun import may_inherit
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
@@ -28,20 +25,6 @@ from .value_before import (
     is_yield,
     margin_of,
 )
-from .whole import whole_behind, whose_whole
-
-
-class Taken(NamedTuple):
-    """The metric that is taken for a value's."""
-
-    choice: Choice | None
-    inherited: bool = False
-    """Whether it is that of a sentence before."""
-
-    @property
-    def metric(self) -> Metric | None:
-        """The metric itself; None where none is known."""
-        return self.choice.metric if self.choice else None
 
 
 def named_for(value: Value) -> Choice | None:
@@ -213,46 +196,3 @@ def _of_other_share(value: Value, taken: Taken) -> Taken:
     ):
         return Taken(None)
     return taken
-
-
-def metric_of_share(value: Value, taken: Taken) -> Taken:
-    """The metric of a value that is a share: its part of a whole named behind it, else the share of a market."""
-    choice, last = taken.choice, value.last
-    behind = whole_behind(value.lexed, value.place)
-    if choice is not None and choice.phrase is not None and choice.phrase.first < value.place and behind:
-        name = behind.meaning.name
-        marks = choice.metric.marks | {f"of {name}"} | whose_whole(value.lexed, value.place, behind.first)
-        return taken._replace(choice=Choice(choice.metric._replace(marks=marks), choice.phrase))
-    if choice is not None and choice.phrase is not None and choice.phrase.first > value.place:
-        whole = choice.metric
-        part = choose(value.lexed, value.place, value.label_end, before_only=True)
-        marks = frozenset({f"of {whole.name}"}) | whose_whole(value.lexed, value.place, choice.phrase.first)
-        metric = (part.metric if part else whole)._replace(marks=marks)
-        taken = taken._replace(choice=Choice(metric, part.phrase if part else None))
-    of_market = (
-        value.context.market
-        or value.context.metric is MARKET_SIZE
-        or (last is not None and last.metric in {MARKET_SHARE.name, MARKET_SIZE.name})
-        or _is_part_of_spending(value)
-    )
-    # A share that stands behind the size of a market is one of it.
-    is_free = (
-        taken.choice is None
-        or taken.inherited
-        or taken.metric == MARKET_SIZE
-        or (taken.metric is not None and taken.metric.name == "spending" and _is_part_of_spending(value))
-    )
-    if is_free and of_market:
-        return Taken(Choice(MARKET_SHARE, None), inherited=True)
-    return taken
-
-
-OF_REVENUE = "of revenue"
-"""The mark of a share of the revenue."""
-
-
-def _is_part_of_spending(value: Value) -> bool:
-    """Whether a share is one of what all spend: `spending came to 9 billion, of which Acme took [32%]`."""
-    forms = [word.form for word in value.lexed.words[: value.place]]
-    whole = any(forms[at : at + 2] == ["of", "which"] for at in range(len(forms)))
-    return whole and any(one.metric == "spending" for one in value.before)

@@ -4,7 +4,7 @@ from ..grammar.amount import COUNT, PERCENT, POINTS
 from ..grammar.metrics import Kind
 from .back_reference import refers_back
 from .burdens import way_of_burden
-from .choice import Choice
+from .choice import Choice, Taken
 from .coordination import (
     included_part,
     listed_subject,
@@ -15,6 +15,7 @@ from .coordination import (
 )
 from .counted import count_noun, following
 from .lexed import Lexed
+from .metric_of_share import OF_REVENUE, metric_of_share
 from .per_share import as_per_share, metric_per_share
 from .roles import says_of
 from .share_price import SHARE_PRICE, SHARE_STEMS
@@ -22,7 +23,7 @@ from .statement import Says, Statement, Topic
 from .value import Value
 from .value_before import MARGINS, is_in_brackets, lacks_currency
 from .value_marks import marks_of, marks_of_change, marks_of_loss
-from .value_metric import OF_REVENUE, Taken, metric_of, metric_of_share, named_for
+from .value_metric import metric_of, named_for
 from .value_period import time_of
 from .value_says import as_before, sign_of
 from .value_topic import topic_of_value
