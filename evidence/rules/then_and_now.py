@@ -3,9 +3,7 @@
 from typing import NamedTuple
 
 from ..grammar.amount import same_unit
-from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
-from ..statements.burdens import BURDENS
 from ..statements.document import Document
 from ..statements.lexed import AMOUNT, Lexed
 from ..statements.statement import Says, Statement
@@ -17,15 +15,10 @@ from .kept import kept
 from .missing_words import is_anothers, missing_words
 from .reading_parts import asked_of, asked_period, holder_sentences
 from .sides import Side, metric_fits
+from .step_words import change_way, told_time
 from .wording import value_words
 
 _FURTHEST = 7
-_MORE = frozenset({"more", "wider", "broader", "higher", "up", "above", "better", "increase", "gain"})
-_FEWER = frozenset({"fewer", "narrower", "less", "lower", "down", "below", "decrease"})
-_BETTER = frozenset({"improv", "worsen", "deteriorat"})
-_BURDENS = frozenset(
-    {"cost", "expens", "loss", "debt", "churn", "default", "leverag", "combin", "unemploy", "tax"}
-)
 _EARLIER = frozenset({"ago", "previou", "before", "bracket", "earli", "prior"})
 
 
@@ -151,9 +144,9 @@ def _of_sentence(held: Held, row: list[Held], document: Document) -> list[Step]:
     found: list[Step] = []
     for one in own:
         if one.moves and one not in after and _leads_to(one, held, sentence.lexed):
-            way = _change_way(one, sentence.lexed)
+            way = change_way(one, sentence.lexed)
             found += _by_change(
-                held, one, way, *_told_time(one, sentence.lexed, held, document), sentence.lexed
+                held, one, way, *told_time(one, sentence.lexed, held, document), sentence.lexed
             )
     found += [
         # `Went from 3 million in May to [5 million] in June`
@@ -169,11 +162,11 @@ def _of_sentence(held: Held, row: list[Held], document: Document) -> list[Step]:
             not one.moves
             and not one.aside
             and not one.statement.former
-            and not _change_way(one, sentence.lexed)
+            and not change_way(one, sentence.lexed)
         ):
             break
-        way = _change_way(one, sentence.lexed)
-        time, basis = _told_time(one, sentence.lexed, held, document)
+        way = change_way(one, sentence.lexed)
+        time, basis = told_time(one, sentence.lexed, held, document)
         if way:
             found += _by_change(held, one, way, time, basis, sentence.lexed)
         elif not one.moves and same_unit(held.statement.amount.unit, one.statement.amount.unit):
@@ -207,29 +200,6 @@ def _says_ago(lexed: Lexed) -> bool:
     return any(mark.relation in {"year_ago", "previous"} for mark in lexed.periods.values())
 
 
-def _change_way(one: Held, lexed: Lexed) -> int:
-    """Which way a value tells a change: `nine more than`, `up 3 points`; 0 where it tells none."""
-    place = lexed.place_of(one.statement.amount)
-    if place is None:
-        return 0
-    if one.moves and one.statement.sign:
-        better = bool(one.label & _BETTER)
-        known = one.statement.metric in BURDENS or one.statement.kind is Kind.COST
-        return -one.statement.sign if better and one.label & _BURDENS and not known else one.statement.sign
-    words = [word.form for word in lexed.words[place + 1 : place + 4]]
-    before = [word.form for word in lexed.words[max(place - 2, 0) : place]]
-    for form in words:
-        if form in {",", ";", "(", ")"}:
-            break
-        if form in _MORE - {"up"}:
-            return 1
-        if form in _FEWER - {"down"}:
-            return -1
-    if "up" in before:
-        return 1
-    return -1 if "down" in before else 0
-
-
 def _by_change(
     held: Held, one: Held, way: int, time: PeriodMark | None, basis: str, lexed: Lexed
 ) -> list[Step]:
@@ -237,28 +207,3 @@ def _by_change(
     if told is None:
         return []
     return [Step(held, told.value, told.words, told.rounding, time, basis, derived=True, rank=0)]
-
-
-def _told_time(one: Held, lexed: Lexed, held: Held, document: Document) -> tuple[PeriodMark | None, str]:
-    """When the value before was, by the words behind the change or the value."""
-    place = lexed.place_of(one.statement.amount)
-    mark = None
-    for at in range(place + 1, min(place + 9, len(lexed.words))) if place is not None else ():
-        if at in lexed.amounts or lexed.words[at].form in {";", ","}:
-            break
-        if at in lexed.periods:
-            mark = lexed.periods[at]
-            break
-    now = held.statement.period
-    if now is None or not all(span.year for span in now.spans):
-        now = document.main_period
-    basis = one.statement.basis
-    if mark is None:
-        return (now.earlier(YEAR) if now and basis == "yoy" else None), basis
-    if mark.relation in {"year_ago", "yoy", "last_year"}:
-        return (now.earlier(YEAR) if now else None), "yoy"
-    if mark.relation in {"previous", "qoq"}:
-        return (now.before() if now else None), "qoq"
-    if mark.relation == "this":
-        return (now.earlier(mark.months or QUARTER) if now else None), "qoq" if mark.months == QUARTER else ""
-    return mark, basis
