@@ -23,10 +23,11 @@ _ABOVE = 4
 _FULL = 0.75
 """Of the longest line of the page: one that is so long goes on in the next."""
 _SHORT_PAGE = 40
-_BULLET = re.compile(r"(?:[•·▪◦‣●■○–—*-]|\(?[a-z0-9]{1,3}[.)])\s")
+BULLET = re.compile(r"(?:[•·▪◦‣●■○–—*-]|\(?[a-z0-9]{1,3}[.)])\s")
 _HYPHENS = ("\x02", "\ufffe", "\u00ad")
 """What pdfium gives for the hyphen of a word that is parted at the end of a line."""
 _HYPHEN_SIGNS = "".join(_HYPHENS)
+_HAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
 class PageLine(NamedTuple):
@@ -34,6 +35,18 @@ class PageLine(NamedTuple):
 
     text: str
     cells: tuple[Cell, ...] = ()
+
+
+class PageText(NamedTuple):
+    """What a page says, and how it begins and ends."""
+
+    text: str
+    begins_with_row: bool = False
+    """Whether a table is the first on the page."""
+    goes_on: bool = False
+    """Whether its last line is full, so that what it says may go on."""
+    is_parted: bool = False
+    """Whether it ends within a word that a hyphen parts."""
 
 
 def likely_rows(texts: Sequence[str]) -> set[int]:
@@ -57,16 +70,34 @@ def _may_be_row(text: str) -> bool:
     return len(ends) > 1 or ends[0] == len(text.rstrip())
 
 
-def page_text(lines: Sequence[PageLine]) -> list[str]:
+def page_text(lines: Sequence[PageLine]) -> PageText:
     """The paragraphs and tables of a page as lines, in the form that `extracted.py` tells."""
     longest = max((len(line.text) for line in lines), default=0)
     made: list[str] = []
     at = 0
-    for start, end in _tables(lines):
+    tables = [*_tables(lines)]
+    for start, end in tables:
         made += _paragraphs([line.text for line in lines[at:start]], longest)
         made += table_lines([line.cells for line in lines[start:end]])
         at = end
-    return [*made, *_paragraphs([line.text for line in lines[at:]], longest)]
+    made += _paragraphs([line.text for line in lines[at:]], longest)
+    filled = [place for place, line in enumerate(lines) if line.text.strip()]
+    last = lines[filled[-1]].text if filled and filled[-1] >= at else ""
+    return PageText(
+        text="\n".join(made).strip("\n"),
+        begins_with_row=bool(filled and tables) and tables[0][0] <= filled[0],
+        goes_on=_is_full(last, longest),
+        is_parted=last.rstrip().endswith(_HYPHENS),
+    )
+
+
+def space_between(before: str, after: str) -> str:
+    """The space between two lines of a paragraph: none between signs of a writing that has none."""
+    return "" if _HAN.match(before[-1:]) and _HAN.match(after[:1]) else " "
+
+
+def _is_full(line: str, longest: int) -> bool:
+    return longest > _SHORT_PAGE and len(line) >= _FULL * longest
 
 
 def _tables(lines: Sequence[PageLine]) -> Iterator[tuple[int, int]]:
@@ -107,11 +138,10 @@ def _paragraphs(texts: Sequence[str], longest: int) -> list[str]:
         if not bare:
             goes_on = False
             continue
-        if goes_on and not _BULLET.match(bare):
-            made[-1] = f"{made[-1]}{'' if parted else ' '}{bare}"
+        if goes_on and not BULLET.match(bare):
+            made[-1] = f"{made[-1]}{'' if parted else space_between(made[-1], bare)}{bare}"
         else:
             made.append(bare)
         parted = text.rstrip().endswith(_HYPHENS)
-        is_full = longest > _SHORT_PAGE and len(text) >= _FULL * longest
-        goes_on = parted or is_full
+        goes_on = parted or _is_full(text, longest)
     return made

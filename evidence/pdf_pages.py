@@ -2,11 +2,12 @@
 
 import ctypes
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from .extracted import MOST_CHARACTERS, UnreadableDocument
-from .page_layout import PageLine, likely_rows, page_text
+from .page_layout import PageLine, PageText, likely_rows, page_text
+from .running_lines import without_running_lines
 from .split_signs import Cell
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 2_000
 _WORD = re.compile(r"\S+")
+_LINE_END = re.compile("\n|(?<=[\x02\ufffe])(?![\r\n])")
 _LEADERS = re.compile(r"[.·…_]{3,}")
 _CLOSING = re.compile(r"[)%]+")
 _OPENING = re.compile(r"(?:^|\s)[$€£¥(]+$")
@@ -27,7 +29,7 @@ _PASSWORD = 4
 class PdfText(NamedTuple):
     """What a PDF says, page by page."""
 
-    pages: list[str]
+    pages: list[PageText]
     title: str
     created: str
     """As the file has it: `D:20250829100000+08'00'`."""
@@ -54,15 +56,17 @@ def pdf_text(raw: bytes) -> PdfText:
     return PdfText(pages, about.get("Title", ""), about.get("CreationDate", ""), left_out)
 
 
-def _pages(document: "PdfDocument") -> tuple[list[str], str]:
-    pages: list[str] = []
+def _pages(document: "PdfDocument") -> tuple[list[PageText], str]:
+    printed: list[list[PageLine]] = []
     length = 0
+    left_out = ""
     for number in range(len(document)):
         if number == MOST_PAGES or length > MOST_CHARACTERS:
-            return pages, f"pages after the first {number:,}"
-        pages.append("\n".join(page_text(list(_lines(document, number)))).strip("\n"))
-        length += len(pages[-1])
-    return pages, ""
+            left_out = f"pages after the first {number:,}"
+            break
+        printed.append([*_lines(document, number)])
+        length += sum(len(line.text) for line in printed[-1])
+    return [page_text(page) for page in without_running_lines(printed)], left_out
 
 
 def _lines(document: "PdfDocument", number: int) -> Iterator[PageLine]:
@@ -75,22 +79,26 @@ def _lines(document: "PdfDocument", number: int) -> Iterator[PageLine]:
         # One damaged page does not hide the others.
         return
     text = text_page.get_text_range()
-    texts = text.split("\n")
-    likely = likely_rows(texts)
-    if likely:
-        yield from _placed_lines(_Places(text_page, len(text)), texts, likely)
-    else:
-        yield from (PageLine(line.rstrip("\r")) for line in texts)
+    placed = [*_placed(text)]
+    likely = likely_rows([line for _, line in placed])
+    places = _Places(text_page, len(text)) if likely else None
+    for at, (start, line) in enumerate(placed):
+        cells = places.cells(line, start) if places and at in likely else ()
+        yield PageLine(line.rstrip("\r"), cells)
     text_page.close()
     page.close()
 
 
-def _placed_lines(places: "_Places", texts: Sequence[str], likely: Collection[int]) -> Iterator[PageLine]:
-    """Yield the lines of a page, those that may be rows with their cells."""
+def _placed(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a page as they are printed, with their places in its text.
+
+    pdfium lets the line after a word that a hyphen parts follow on the same line.
+    """
     start = 0
-    for number, line in enumerate(texts):
-        yield PageLine(line.rstrip("\r"), places.cells(line, start) if number in likely else ())
-        start += len(line) + 1
+    for match in _LINE_END.finditer(text):
+        yield start, text[start : match.start()]
+        start = match.end()
+    yield start, text[start:]
 
 
 class _Places:

@@ -6,6 +6,7 @@ from ..dateline import dateline, written_day
 from ..document import Document, clean
 from ..extracted import Extracted, UnreadableDocument
 from ..numeric_days import order_of
+from ..page_joins import joined
 from ..pdf_pages import pdf_text
 from . import SIGNATURE, Reader, register
 
@@ -21,13 +22,8 @@ def _recognises(document: Document) -> bool:
 
 def _read(document: Document) -> Extracted:
     found = pdf_text(document.raw)
-    starts: list[int] = []
-    at = 0
-    pages = [_CONTROLS.sub("", clean(page)) for page in found.pages]
-    for page in pages:
-        starts.append(at)
-        at += len(page) + 1
-    text = "\n".join(pages)
+    pages = [page._replace(text=_CONTROLS.sub("", clean(page.text))) for page in found.pages]
+    text, starts = joined(pages)
     if not text.strip():
         raise UnreadableDocument("the PDF holds no text, as of scanned pages")
     created = _CREATED.match(found.created)
@@ -36,7 +32,7 @@ def _read(document: Document) -> Extracted:
         title=" ".join(found.title.split()),
         published=dateline(text.split("\n", _TOP)[:_TOP], order=order_of(text))
         or (written_day("-".join(created.groups())) if created else ""),
-        pages=tuple(starts),
+        pages=starts,
         left_out=found.left_out,
     )
 
