@@ -14,6 +14,8 @@ _YEAR_ENDED = re.compile(
     rf"\b(?:fiscal|financial|full)[ -]years? (?:20\d\d )?(?:ended|ending) (?:on )?(?:\d{{1,2}} )?({ANY_MONTH})\b",
     re.IGNORECASE,
 )
+_BY_NUMBER = re.compile(r"\bFY ?(1[0-2]|[1-9])/\d\d\b")
+"""`FY3/26`: the fiscal year that ends in March 2026."""
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _FISCAL_QUARTER = re.compile(
     r"""\bfiscal\ (first|second|third|fourth)[\ -]quarter|\b(first|second|third|fourth)\ (?:fiscal|financial)\ quarter
@@ -44,6 +46,8 @@ def fiscal_year_end(text: str) -> int | None:
     told = _TOLD.search(lead) or _YEAR_ENDED.search(lead)
     if told is not None:
         return month_of(told[1])
+    if (numbered := _BY_NUMBER.search(lead)) is not None:
+        return int(numbered[1])
     for match in _FISCAL_QUARTER.finditer(lead):
         quarter = _ORDINAL[next(group for group in match.groups() if group).lower()]
         ended = _nearest_end(lead, match.start(), match.end())

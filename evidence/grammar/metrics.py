@@ -224,6 +224,8 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("capex", _COST), "investment in property and equipment", "investment in property plant and equipment", "payments for property and equipment"),
     **each(_m("headcount", _COUNT), "worker", "staff number", "employee number", "number of employees"),
     **each(_m("loans", _MONEY), "customer loan", "loan book", "loans and advances", "loans to customers", "loans and advances to customers", "total loan", "net loan", "gross loan"),
+    **each(_m("enterprise value", _MONEY), "enterprise value"),
+    **each(_m("shares outstanding", _COUNT), "shares outstanding", "outstanding shares", "number of shares", "share count", "shares in issue"),
     **each(_m("cost of risk", Kind.ANY), "cost of risk"),
     **each(_m("CET1 ratio", _RATIO), "core capital ratio", "core tier 1 capital ratio"),
     **each(_m("revenue passenger kilometres", _COUNT), "rpk", "revenue passenger kilometre", "revenue passenger kilometer", "revenue passenger km", "passenger kilometre", "passenger kilometer"),

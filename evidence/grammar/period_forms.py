@@ -56,6 +56,7 @@ _FORMS = re.compile(
      |(?:(?P<leadfiscal>fiscal|financial)\ (?:year\ )?)?(?P<leadyear>{_Y})(?:'s)?\ (?:(?P<leadplace>first|second|third|fourth|final)[\ -](?P<leadkind>quarter|half)|(?P<leadmonth>{ANY_MONTH})[\ -]quarter)
      |(?:fiscal|financial)(?:\ year)?\ '?(?P<fiscal>\d\d)(?![\d%.,/-])
      |(?:(?<=the\ )|(?<=this\ )|(?<=its\ ))(?P<wholeyear>(?:fiscal|financial)\ year)(?!s|\ (?:\d|'|that|which|ended|ending|to\b|through))
+     |(?:(?P<monthlypart>first|second|1|2)\ ?-?(?:half|H)\ (?:of\ )?)?FY\ ?(?P<endmonthnumber>1[0-2]|[1-9])/(?P<endyearshort>\d\d)(?!\d)
      |(?:FY\ ?)(?P<firstyear>\d\d)[/-](?P<secondyear>\d\d)(?!\d)
      |(?P<season>{_Y})[/-](?P<seasonend>\d\d)(?!\d|[/-])(?:\ (?:fiscal|financial)?\ ?year)?
      |CY\ ?'?(?P<calendar>{_YY})
@@ -223,6 +224,15 @@ def _fiscal(match: re.Match[str]) -> Form | None:
     return _part(match, YEAR, 1, _year(told), fiscal=True)
 
 
+def _japanese(match: re.Match[str]) -> Form:
+    """A fiscal year by the month in which it ends: `FY3/26`, `first half of FY3/26`."""
+    year, month = _year(match["endyearshort"]), int(match["endmonthnumber"])
+    whole = Span(YEAR, year, month)
+    part = match["monthlypart"]
+    span = whole if not part else Span(HALF, year, month).earlier(HALF if part in {"first", "1"} else 0)
+    return Form(PeriodMark(match.start(), match.end(), frozenset({span}), label=match[0]))
+
+
 def _calendar(match: re.Match[str]) -> Form:
     year = _year(match["calendar"])
     return Form(
@@ -298,6 +308,7 @@ _OF_ANY_ORDER: _Builders = (
     ("dashplace", _dash_sign),
     ("leadyear", _led_by_year),
     ("fiscal", _fiscal),
+    ("endyearshort", _japanese),
     ("wholeyear", lambda match: _span(match, YEAR, 0, 0)),
     ("secondyear", _fiscal),
     ("seasonend", _fiscal),

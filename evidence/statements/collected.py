@@ -78,6 +78,8 @@ class Collected:
                 context = fresh
             if line.paragraph != paragraph and line.kind is not LineKind.BULLET:
                 context = context._replace(marks=frozenset())
+                if self._opens_with_label(line):
+                    context = context._replace(metric=None)
             paragraph = line.paragraph
             context = self._prose(line, context)
             if line.kind is LineKind.HEADING and not self.heading:
@@ -129,6 +131,12 @@ class Collected:
             self.statements.extend(in_time(one, published) for one in found)
             self._add(start, end, line, lexed, read.topic)
         return context
+
+    def _opens_with_label(self, line: Line) -> bool:
+        """Whether a paragraph says itself what its values are: `Orders by region: Europe 3 million`."""
+        start, end = next(iter(spans_of_line(self.plain.text, line.start, line.end)), (line.start, line.end))
+        lexed = lex(self.plain.text, start, end, self.reader)
+        return label_of(lexed) > 0
 
     def _is_turn(self, line: Line) -> bool:
         """Whether a heading only says who speaks next."""

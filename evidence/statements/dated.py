@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..grammar.period_mark import QUARTER, PeriodMark, Span
+from ..grammar.period_mark import INSTANT, QUARTER, PeriodMark, Span
 from .statement import Statement
 
 
@@ -10,7 +10,9 @@ def dated(span: Span, published: date) -> Span:
     """The last such stretch that was over when the text was published."""
     if span.year or not span.month:
         return span
-    year = published.year if span.month < published.month else published.year - 1
+    # A day of the month in which the text was published lies before that, and not a year back.
+    is_over = span.month < published.month or (span.months == INSTANT and span.month == published.month)
+    year = published.year if is_over else published.year - 1
     return span._replace(year=year)
 
 

@@ -1,5 +1,6 @@
 """Which rows of a table are its heading, and what each column says by it."""
 
+import re
 from collections.abc import Sequence
 
 from ..grammar.amount import COUNT
@@ -79,10 +80,16 @@ def head_cell(text: str, cells: Sequence[tuple[int, int]]) -> int:
     return 1 if numbers and second[:1].isalpha() and not find_quantities(second) else 0
 
 
+_STRETCH = re.compile(r"\s*\d+ (?:weeks?|months?|days?)(?: to| ended| ending)?\s*$", re.IGNORECASE)
+"""A head that goes on in the row below: `12 weeks to`."""
+
+
 def has_values(text: str, line: Line) -> bool:
     """Whether a row has a number beside its head that is no year."""
     for start, end in line.cells[1:]:
         cell = text[start:end]
+        if _STRETCH.match(cell):
+            continue
         for amount in find_quantities(cell):
             plain = (
                 amount.unit == COUNT

@@ -13,7 +13,7 @@ from .table_grid import Grid
 from .table_heading_rows import corner_of, has_values, head_cell, is_head_row, split_rows
 from .table_heads import Header
 from .table_parts import changes_in_percent, line_items, parts_of_totals
-from .table_rows import Nest, is_date, row_head, with_text_cells
+from .table_rows import Nest, is_date, named_in_cell, row_head, with_text_cells
 
 
 def read_table(text: str, table: Table, reader: PeriodReader) -> list[tuple[Line, list[Statement]]]:
@@ -85,10 +85,16 @@ class _Block(NamedTuple):
     def row(self, line: Line, first_cell: int, head: Header, section: Header) -> list[Statement]:
         """The statements of a row."""
         head = with_text_cells(self.text, line, first_cell, head, self.reader)
+        metric = head.metric
         statements: list[Statement] = []
         for place, cell in enumerate(line.cells):
             if place <= first_cell or is_date(self.text, cell, self.reader):
                 continue
             column = self.columns[self.grid.column(line, place)]
-            statements.extend(statements_of_cell(self.text, cell, head, column, section, self.table))
+            if statements and (told := named_in_cell(self.text, cell, self.reader)) is not None:
+                # `Profit measure | Adjusted net profit | 3.2`: the cell says what those behind it are.
+                head = head._replace(metric=told.metric, marks=head.marks | told.marks)
+                continue
+            row = head if column.metric is None else head._replace(metric=metric)
+            statements.extend(statements_of_cell(self.text, cell, row, column, section, self.table))
         return changes_in_percent(statements)

@@ -57,6 +57,15 @@ def with_text_cells(text: str, line: Line, first_cell: int, head: Header, reader
     return head
 
 
+def named_in_cell(text: str, cell: tuple[int, int], reader: PeriodReader) -> Header | None:
+    """What a cell of words says of the values behind it, if it names a metric."""
+    printed = text[slice(*cell)].strip()
+    if not printed[:1].isalpha() or find_quantities(printed):
+        return None
+    head = header_of(text, *cell, reader)
+    return head if head.metric is not None else None
+
+
 def is_date(text: str, cell: tuple[int, int], reader: PeriodReader) -> bool:
     """Whether a cell holds a day, a month or a quarter and no value."""
     printed = text[slice(*cell)].strip()

@@ -92,6 +92,8 @@ def topic_of(words: Iterable[Word]) -> Topic:
             continue
         if form in PLACES:
             places.add(PLACES[form])
+            if form == "britain":
+                names.discard("great")
             continue
         if form in DAYS or form in _EMPTY:
             continue
