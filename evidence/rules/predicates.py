@@ -23,6 +23,7 @@ from .movement import judge_movement
 from .nobody_rule import judge_nobody
 from .outlook_way_rule import judge_outlook_way
 from .own_average_rule import judge_own_average
+from .own_rating_rule import judge_own_rating
 from .period_rule import judge_period
 from .rating_rule import judge_rating
 from .reading_parts import with_base
@@ -32,7 +33,14 @@ from .target_and_price import judge_target_and_price
 from .target_change_rule import judge_target_change
 from .way_told import direction_told, is_denied, sign_told
 
-_OF_BROKERS = (judge_rating, judge_nobody, judge_own_average, judge_target_and_price, judge_target_change)
+_OF_BROKERS = (
+    judge_rating,
+    judge_own_rating,
+    judge_nobody,
+    judge_own_average,
+    judge_target_and_price,
+    judge_target_change,
+)
 _OF_OUTLOOKS = (judge_forecast, judge_earning, judge_outlook_way)
 """Rules that judge a claim alone where they say anything of it."""
 

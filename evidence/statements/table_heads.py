@@ -127,6 +127,9 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         metric = METRIC_PHRASES.find([*words_in("price target")])[0].meaning
     if metric is None and [word.form for word in lexed.words] == ["marketing"]:
         metric = METRIC_PHRASES.find([*words_in("marketing expense")])[0].meaning
+    if metric is not None and metric.name == "shares outstanding" and "stock" in forms:
+        # `Common stock; 80 million shares outstanding` is the line of a balance sheet.
+        metric = None
     relation = [mark.relation for mark in lexed.periods.values()]
     told = [
         mark

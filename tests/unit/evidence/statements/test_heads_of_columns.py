@@ -87,7 +87,7 @@ def test_head_with_a_per_cent_sign_counts_in_per_cent(head):
     [
         ("Shares by drive", "market share"),
         ("Market share", "market share"),
-        ("Shares outstanding", None),
+        ("Shares outstanding", "shares outstanding"),
         ("Except per share data", None),
         ("Statements of cash flows", None),
         ("Net cash (used in) operating activities", "operating cash flow"),
