@@ -53,7 +53,20 @@ def fiscal_year_end(text: str) -> int | None:
         ended = _nearest_end(lead, match.start(), match.end())
         if ended is not None:
             return (ended - 3 * quarter - 1) % 12 + 1
-    return None
+    return _by_title(lead)
+
+
+_QUARTER_OF_TITLE = re.compile(r"\bQ([1-4])\b(?! ?(?:of )?(?:CY|calendar))")
+_OPENING = 1500
+
+
+def _by_title(lead: str) -> int | None:
+    """By a title that numbers its quarter, `Q2 results`, and a text that says when the quarter ended."""
+    told = _QUARTER_OF_TITLE.search(lead.partition("\n")[0])
+    ended = _ENDED.search(lead[:_OPENING]) if told else None
+    if told is None or ended is None:
+        return None
+    return (month_of(ended[1] or ended[2]) - 3 * int(told[1]) - 1) % 12 + 1
 
 
 def _nearest_end(text: str, start: int, end: int) -> int | None:

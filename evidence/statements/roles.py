@@ -101,7 +101,32 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     )
     if way or _grows(lexed, place) or elliptic:
         return Says.GROWTH, way
+    if metric is None or metric.kind is not Kind.RATIO:
+        if _is_of_growth(lexed, place):
+            return Says.GROWTH, 1
+        if _is_since(lexed, place):
+            return Says.GROWTH, 0
     return (Says.LEVEL if metric and metric.kind is Kind.RATIO else Says.SHARE), 0
+
+
+def _is_of_growth(lexed: Lexed, place: int) -> bool:
+    """Whether growth was spoken of and this is its rate: `sees growth for 2026, which ends in March, at [2%]`."""
+    if _before(lexed, place)[-1:] not in (["at"], ["of"], ["between"], ["around"]):
+        return False
+    for at in range(place - 1, -1, -1):
+        if at in lexed.amounts or lexed.words[at].form == ";" or lexed.hard[at] != lexed.hard[place]:
+            return False
+        if at in lexed.moves and lexed.moves[at].meaning is Move.GROWTH:
+            return True
+    return False
+
+
+def _is_since(lexed: Lexed, place: int) -> bool:
+    """Whether a percentage is told from a time, `2.9% from a year earlier and [1.1%] from the previous quarter`."""
+    if _after(lexed, place)[:1] != ["from"]:
+        return False
+    mark = lexed.periods.get(place + 2)
+    return mark is not None and mark.relation in {"year_ago", "previous", "last_year"}
 
 
 def _names_share(lexed: Lexed, colon: int) -> bool:

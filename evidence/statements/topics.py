@@ -43,6 +43,8 @@ _EMPTY = frozenset(
         "announcement",
         "rival",
         "single",
+        "comparable",
+        "wise",
     }
 )
 """Words of time, sign, place and purpose that stand in a subject without telling it from another."""
