@@ -14,6 +14,7 @@ from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .growth_by_words_rule import judge_growth_by_words
 from .holder_rule import judge_by_holder
 from .margin_change_rule import judge_margin_change
+from .neighbour_rule import judge_neighbour
 from .no_fact import is_no_fact
 from .none_rule import judge_none
 from .of_which_rule import judge_of_which
@@ -25,6 +26,7 @@ from .reading_parts import leaves_out, names_stand_by, with_base
 from .relations import quantity_in_relation
 from .revision_rule import shift_in
 from .rivalry_rule import judge_by_rivalry
+from .slip_rule import judge_slip
 from .upside_rule import judge_upside
 from .words_rule import judge_by_words
 
@@ -59,7 +61,7 @@ def _judged(claim: Statement, reading: ClaimReading, document: Document) -> Grou
     if ground.word is NOT_FOUND and not leaves_out(reading.lexed) and not sets_off(claim, reading):
         ground = _derived(claim, reading, document, wanted) or ground
     joint = any(word.form in _JOINTLY for word in reading.lexed.words)
-    if joint and ground.word is CONTRADICTED and not ground.formula:
+    if joint and ground.word is CONTRADICTED and not (ground.formula or ground.related):
         return Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
     if ground.word is SUPPORTED and denies_all(claim, reading.lexed, ground.sentence, document):
         reason = "the source says so of some of them only"
@@ -92,7 +94,10 @@ def _derived(claim: Statement, reading: ClaimReading, document: Document, wanted
     if ground is not None and ground.formula and not _is_told_of(ground, reading, document):
         ground = None
     if ground is None or ground.word is NOT_FOUND:
-        return judge_by_rivalry(claim, reading, document) or ground
+        ground = judge_by_rivalry(claim, reading, document) or ground
+    if ground is None or ground.word is NOT_FOUND:
+        mixed_up = judge_neighbour(claim, reading, document) or judge_slip(claim, reading, document)
+        return mixed_up or ground
     return ground
 
 
