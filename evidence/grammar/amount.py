@@ -128,7 +128,7 @@ class Amount(NamedTuple):
 
 
 _YUAN_AND_YEN = frozenset({"RMB", "JP¥"})
-_OF_CROWNS = frozenset({"NOK", "SEK", "DKK"})
+_OF_CROWNS = frozenset({"NOK", "SEK", "DKK", "CZK"})
 
 
 def same_unit(one: str, other: str) -> bool:

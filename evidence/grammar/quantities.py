@@ -75,7 +75,7 @@ _BOUNDS = (
     (Limit.OVER, ("more than|greater than|larger than|higher than|over|above|at least|exceeding|exceeded|exceed|exceeds|upwards of|no less than|not less than|in excess of"
                  "|north of|passed|topped|surpassed|crossed|just over|slightly over|slightly more than|well over|a little over|just above|beyond|>")),
     (Limit.NEARLY, "nearly|almost|close to|just under|just below|just short of|approaching|slightly under|a little under|a shade under|not quite|slightly less than|a touch under"),
-    (Limit.UNDER, "less than|fewer than|under|below|up to|at most|no more than|not more than|as much as|as many as|smaller than|lower than|<"),
+    (Limit.UNDER, "less than|fewer than|not (?:to )?exceed(?:ing)?|not above|no higher than|under|below|up to|at most|no more than|not more than|as much as|as many as|smaller than|lower than|<"),
     (Limit.ABOUT, "about|around|roughly|approximately|approx\\.?|some|circa|ca\\.?|c\\.|~|an estimated|or so|in the region of|on the order of|more or less|broadly"),
 )  # fmt: skip
 _BOUND = re.compile(
@@ -105,6 +105,13 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """`Goes up to 5` tells where it ends and sets no bound."""
+_HANDED = re.compile(r"\b(?:hand|turn|sign|fork|make)(?:ed|s|ing)? over $|\bmade over $", re.IGNORECASE)
+"""`Hand over 15%` gives so much away and sets no bound."""
+_BEHIND = re.compile(
+    r",? (?:at (?:the )?(?:very )?(?P<under>most)|at best|or (?:less|fewer)|at (?:the )?(?:very )?(?P<over>least)|(?P<about>or so|or thereabouts))\b(?! (?:as|than|\d))",
+    re.IGNORECASE,
+)
+"""A bound that follows its number: `55 million [at most]`."""
 _AGO = re.compile(r" (?:years?|months?|quarters?|weeks?|days?) (?:ago|earlier|before|previously)\b")
 """What makes a number tell how long ago: `12% lower than five [years ago]` bounds no five."""
 _STAGE = re.compile(r"\b(?:tier|phase|scope|level|type)[ -]$", re.IGNORECASE)
@@ -507,10 +514,14 @@ def _bounded(one: Amount, text: str, start: int) -> Amount:
     elif _PLUS_WORD.search(lead) and one.unit not in {RANK, STREAK}:
         one = one._replace(sign=1)
     bound = _BOUND.search(lead)
+    if bound is None and one.limit is Limit.EXACT and (behind := _BEHIND.match(text, one.end)):
+        limit = Limit.OVER if behind["over"] else Limit.ABOUT if behind["about"] else Limit.UNDER
+        return one._replace(limit=limit)
     if (
         bound is None
         or one.unit in {RANK, STREAK}
         or _MOVED.search(lead[: bound.end()])
+        or _HANDED.search(lead[: bound.end()])
         or _AGO.match(text, one.end)
     ):
         return one

@@ -12,6 +12,9 @@ CURRENCIES = {
     **dict.fromkeys(("₹", "inr", "rs", "rs.", "rupee", "rupees"), "₹"),
     **dict.fromkeys(("₩", "krw", "won"), "₩"),
     **dict.fromkeys(("pln", "zloty", "zlotys", "zł"), "PLN"),
+    **dict.fromkeys(("czk", "czech crowns", "koruna", "korunas"), "CZK"),
+    **dict.fromkeys(("huf", "forint", "forints"), "HUF"),
+    **dict.fromkeys(("ils", "shekel", "shekels"), "ILS"),
     **dict.fromkeys(("zar", "rand"), "ZAR"),
     **dict.fromkeys(("mxn", "peso", "pesos"), "MXN"),
     **dict.fromkeys(("idr", "rupiah"), "IDR"),
@@ -52,7 +55,7 @@ SCALES = {
 """By lower case, the power of ten."""
 
 _BEFORE = (
-    "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|(?<![a-z])rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl|pln|zar|mxn|idr|thb|myr"
+    "rmb¥|rmb|cny|cn¥|usd|us[$]|hkd|hk[$]|eur|gbp|jpy|jp¥|inr|(?<![a-z])rs[.]?|chf|twd|nt[$]|sgd|krw|aud|cad|sek|nok|dkk|brl|pln|zar|mxn|idr|thb|myr|czk|huf|ils"
     "|(?<![A-Za-z])[SACRT][$]|人民币|[$]|¥|€|£|₹|₩"
 )
 _AFTER = (
@@ -60,6 +63,7 @@ _AFTER = (
     "|hk[$]"
     "|euro ?cents?|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs"
     "|chf|sek|kronor|kroner|nok|dkk|(?:danish|norwegian|swedish) (?:kron[eo]r|crowns?)|crowns?(?= |[.,;]|$)|twd|sgd|pln"
+    "|czk|czech crowns|korunas?|huf|forints?|shekels?"
     "|zlotys?|zar|rand|mxn|pesos?|idr|rupiah|thb|baht|myr|ringgit|(?:turkish )?liras?|reais|brl|riyals?|dirhams?"
     "|(?:new )?taiwan dollars?"
     "|(?:australian|canadian|singapore) dollars|(?:u[.]?s[.]? |american )?cents?|pence"

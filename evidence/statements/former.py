@@ -1,7 +1,8 @@
 """Whether a value is the one before, which another is compared with."""
 
 from ..grammar.amount import COUNT, Amount, Limit
-from ..grammar.movements import Move
+from ..grammar.metrics import PROFITS
+from ..grammar.movements import DOWNWARD, UPWARD, Move
 from ..grammar.period_mark import PeriodMark
 from ..grammar.phrases import Phrase
 from .former_times import is_before_event
@@ -20,6 +21,7 @@ def is_former(lexed: Lexed, place: int) -> bool:
                 or (_is_from_name(lexed, at, place) and not _leads_on(lexed, place))
                 or _is_reported(lexed, move)
                 or _opens_time(lexed, move, place)
+                or _is_after_flow(lexed, move, place)
             )
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
@@ -54,6 +56,19 @@ def _opens_time(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
         and not lexed.words[at].text.lower().endswith("ing")
         for at in range(move.after, place)
     )
+
+
+def _is_after_flow(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
+    """Whether `after` tells what money went into before: `net cash was 104 [after buybacks] of 17`."""
+    if lexed.words[move.first].form not in {"after", "following"}:
+        return False
+    named = [phrase.meaning.name for phrase in lexed.metrics if move.after <= phrase.first < place]
+    before = {phrase.meaning.name for phrase in lexed.metrics if phrase.first < move.first}
+    return bool(named) and bool(before) and not _is_profit(named[-1]) and named[-1] not in before
+
+
+def _is_profit(name: str) -> bool:
+    return name in PROFITS or name.endswith("margin")
 
 
 def _goes_on_with_former(lexed: Lexed, place: int) -> bool:
@@ -102,11 +117,23 @@ def _is_from_name(lexed: Lexed, at: int, place: int) -> bool:
         and place - at > (1 if lexed.words[place].text[:1] == "(" else 2)
         and lexed.words[at + 1].form not in {"a", "an"}
         and any(
-            lexed.words[n].form in {"of", "("} or lexed.words[n].form in _VERBS for n in range(at + 1, place)
+            lexed.words[n].form in {"of", "("} or lexed.words[n].form in _VERBS or _moves_on(lexed, n)
+            for n in range(at + 1, place)
         )
     ) or (lexed.words[at].form == "from" and place - at > 1 and lexed.words[place].text[:1] == "(")
 
 
+def _moves_on(lexed: Lexed, at: int) -> bool:
+    """Whether a verb of movement stands there, so that a name ends before it: `from commerce [shrank] 4%`."""
+    move = lexed.moves.get(at)
+    is_move = move is not None and move.meaning in UPWARD | DOWNWARD
+    return is_move and lexed.words[at].text.lower() not in _NOUNS_OF_MOVEMENT and at - 1 not in lexed.amounts
+
+
+_NOUNS_OF_MOVEMENT = frozenset(
+    {"growth", "increase", "rise", "gain", "jump", "surge", "decline", "fall", "drop", "decrease", "slump", "reduction",
+     "up", "down", "higher", "lower", "more", "less"}
+)  # fmt: skip
 _VERBS = frozenset(
     {"was", "were", "is", "are", "should", "would", "could", "will", "may", "might", "can", "has", "had", "rose",
      "fell", "grew", "increased", "decreased", "declined", "jumped", "climbed", "dropped", "gained", "surged",

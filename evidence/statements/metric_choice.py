@@ -25,7 +25,7 @@ def choose(lexed: Lexed, place: int, label_end: int, *, before_only: bool = Fals
     if multiple is not None:
         return multiple
     if amount.is_money and is_put_into(lexed, place):
-        return Choice(Metric("spending", Kind.MONEY), None)
+        return _named_after_into(lexed, place) or Choice(Metric("spending", Kind.MONEY), None)
     if is_price_target(lexed, place):
         named = (one for one in lexed.metrics if one.meaning.name == PRICE_TARGET.name and one.first < place)
         return Choice(PRICE_TARGET, max(named, key=lambda one: one.first, default=None))
@@ -74,6 +74,15 @@ def _spent_on(lexed: Lexed, place: int, best: tuple[float, Phrase[Metric]]) -> t
         if phrase.first > place + 1 and phrase.meaning.kind in {Kind.COST, Kind.MONEY} and len(between) < 3:
             return (best[0], phrase) if all(word.form in FILL for word in between) else best
     return best
+
+
+def _named_after_into(lexed: Lexed, place: int) -> Choice | None:
+    """What money was put into, where that is a cost with a name: `put 3 billion into [research and development]`."""
+    for phrase in lexed.metrics:
+        between = [word.form for word in lexed.words[place + 1 : phrase.first]]
+        if phrase.meaning.kind is Kind.COST and between[-1:] == ["into"] and len(between) < _NEAR_BY:
+            return Choice(phrase.meaning, phrase)
+    return None
 
 
 _FORWARD = frozenset({"forward", "expected", "estimated", "next", "projected", "consensu", "consensus"})

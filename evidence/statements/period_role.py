@@ -2,9 +2,21 @@
 
 from ..grammar.amount import PERCENT
 from ..grammar.movements import Move
-from ..grammar.period_mark import PeriodMark
+from ..grammar.period_mark import INSTANT, PeriodMark
 from .former import is_former
 from .lexed import Lexed
+
+_TOLD = frozenset(
+    {"given", "published", "issued", "announced", "released", "dated", "updated", "reaffirmed", "confirmed", "filed",
+     "presented", "provided", "disclosed", "unveiled", "revised", "signed"}
+)  # fmt: skip
+
+
+def is_when_told(lexed: Lexed, at: int) -> bool:
+    """Whether a day only tells when something was said: `guidance for 2026, given on [12 November]: 3 million`."""
+    lead = [word.text.lower() for word in lexed.words[max(at - 2, 0) : at]]
+    told_on = len(lead) > 1 and lead[0] in _TOLD and lead[1] in {"on", "in"}
+    return lexed.periods[at].months == INSTANT and (told_on or lead[-1:] == ["dated"])
 
 
 def is_measure(lexed: Lexed, at: int) -> bool:

@@ -95,7 +95,13 @@ def _value(
     if row.own_unit and row.metric in {None, MARKET_SHARE}:
         caption, section = Header(period=caption.period), Header(period=section.period)
     metric, marks = _metric(amount, row, column, section, caption)
-    change = column.change or row.change or (caption.change and caption.percent and amount.unit == PERCENT)
+    changed = "organic" in column.marks and amount.unit == PERCENT and column.metric is None
+    change = (
+        column.change
+        or row.change
+        or changed
+        or (caption.change and caption.percent and amount.unit == PERCENT)
+    )
     says = _says(amount, metric, change=change)
     amount = _scaled(amount, metric, says, row, column, table._replace(caption=caption))
     if metric is not None and metric.sign < 0 and amount.sign < 0 and row.words >= _BOTH_WAYS:

@@ -180,8 +180,11 @@ def taken_places(lexed: Lexed) -> set[int]:
     found: set[int] = set()
     for metric in lexed.metrics:
         found.update(range(metric.first, metric.after))
+    firsts = {metric.first for metric in lexed.metrics}
     for move in lexed.moves.values():
-        found.update(range(move.first, move.after))
+        # `Alma's total sales` moves nothing.
+        if not (lexed.words[move.first].form == "total" and move.after in firsts):
+            found.update(range(move.first, move.after))
     return found
 
 

@@ -16,6 +16,7 @@ from .period_role import (
     is_of_rival,
     is_since_when,
     is_subject,
+    is_when_told,
     leads_next,
 )
 from .reach import behind_conversion, left, right
@@ -160,6 +161,8 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
             continue
         if belongs_to_former(lexed, at) or is_base(lexed, at, mark) or is_aside(lexed, at):
             continue
+        if is_when_told(lexed, at):
+            continue
         if mark.relation == "last_year" and at - 1 in lexed.amounts and lexed.words[at + 1].form == ",":
             # `6% last year, running at 5% now`
             continue
@@ -186,6 +189,6 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
     first_amount = min(lexed.amounts, default=0)
     for at in range(min(first_amount, place)):
         mark = lexed.periods.get(at)
-        if mark is not None and not mark.relation:
+        if mark is not None and not mark.relation and not is_when_told(lexed, at):
             return mark
     return None

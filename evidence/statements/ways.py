@@ -68,6 +68,9 @@ def _way_of(move: Phrase[Move], lexed: Lexed) -> int:
         if word in _PREPOSITIONS and move.after not in lexed.amounts and move.first - 1 not in lexed.amounts:
             # `Fines under the law`
             return 0
+        if word in _PREPOSITIONS and any(mark.first == move.after for mark in lexed.marks):
+            # `54.1% under GAAP`
+            return 0
         return 1 if word in UPWARD_WORDS else -1 if word in DOWNWARD_WORDS else 0
     return 0
 
