@@ -11,9 +11,11 @@ from .reading_parts import base_of
 
 def bare_claim(reading: ClaimReading, metric: str, kind: Kind, marks: frozenset[str]) -> Statement:
     """A statement of the claim without a value, to look its metric up by."""
-    for one in reading.statements:
-        if one.metric == metric:
-            return one._replace(says=Says.LEVEL, former=False, expected=False, noun=frozenset())
+    told = [one for one in reading.statements if one.metric == metric]
+    if told:
+        # `From 15 in 2024 to 2 in 2025` is told of 2025.
+        now = next((one for one in told if not one.former), told[0])
+        return now._replace(says=Says.LEVEL, former=False, expected=False, noun=frozenset())
     base = base_of(reading.lexed)
     period = next(
         (

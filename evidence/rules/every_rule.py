@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from ..grammar.period_mark import PeriodMark
+from ..grammar.period_mark import YEAR, PeriodMark
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Says, Statement, Topic
@@ -21,12 +21,16 @@ def is_of_every(lexed: Lexed) -> bool:
     if set(forms) & {"every", "each"}:
         return True
     text = " ".join(word.text.lower() for word in lexed.words)
-    if any(f"{time} after {time}" in text for time in _TIMES):
+    if any(f"{time} after {time}" in text or f"{time} to {time}" in text for time in _TIMES):
+        return True
+    if "both" in forms and (len(lexed.periods) > 1 or _TIMES & set(forms[forms.index("both") + 1 :])):
         return True
     return "all" in forms and any(time in text for time in _TIMES)
 
 
-def judge_every_step(claim: Statement, way: int, document: Document, wanted: Topic) -> Ground | None:
+def judge_every_step(
+    claim: Statement, way: int, lexed: Lexed, document: Document, wanted: Topic
+) -> Ground | None:
     """Whether each value of a row went that way from the one before; None where the document has no such row."""
     for source in document.by_metric.get(claim.metric, ()):
         if not source.in_table or source.says is not Says.LEVEL or source.period is None:
@@ -40,7 +44,7 @@ def judge_every_step(claim: Statement, way: int, document: Document, wanted: Top
             if one.says is Says.LEVEL and one.period is not None and one.period.months == source.period.months
         ]
         row.sort(key=lambda one: _end(one.period))
-        steps = [(one, other) for one, other in pairwise(row) if _inside(other, claim)]
+        steps = [(one, other) for one, other in pairwise(row) if _inside(other, lexed)]
         if len(row) < _FEWEST or not steps or _end(row[0].period) == (0, 0):
             continue
         bad = next((pair for pair in steps if (pair[1].value - pair[0].value) * way <= 0), None)
@@ -65,12 +69,23 @@ def _end(period: PeriodMark | None) -> tuple[int, int]:
     return told
 
 
-def _inside(one: Statement, claim: Statement) -> bool:
-    """Whether a part lies in the year that the claim names; all do where it names none."""
-    wanted, mine = claim.period, one.period
-    if wanted is None or mine is None:
+def _inside(one: Statement, lexed: Lexed) -> bool:
+    """Whether a part lies in the times that the claim names, or behind them; all do where it names none."""
+    mine = one.period
+    told = {place: mark for place, mark in lexed.periods.items() if mark.spans or mark.fiscal}
+    if not told or mine is None:
         return True
-    if wanted.fiscal is not None and wanted.fiscal.year:
-        return mine.fiscal is not None and mine.fiscal.year == wanted.fiscal.year
-    years = {span.year for span in wanted.spans}
+    first = min(told)
+    if first and lexed.words[first - 1].form in {"after", "since"}:
+        return _end(mine) > _end(told[first])
+    return any(_lies_in(mine, mark) for mark in told.values())
+
+
+def _lies_in(mine: PeriodMark, whole: PeriodMark) -> bool:
+    if whole.fiscal is not None and whole.fiscal.year:
+        part = mine.fiscal
+        if part is None or part.year != whole.fiscal.year:
+            return False
+        return whole.fiscal.months == YEAR or part.place * part.months <= whole.fiscal.months
+    years = {span.year for span in whole.spans}
     return not years or bool(years & {span.year for span in mine.spans})

@@ -31,7 +31,7 @@ from .sign_rule import judge_every_sign, judge_sign
 from .superlative import place_in
 from .target_and_price import judge_target_and_price
 from .target_change_rule import judge_target_change
-from .way_told import direction_told, is_denied, sign_told
+from .way_told import direction_told, is_denied, sign_told, state_told
 
 _OF_BROKERS = (
     judge_rating,
@@ -103,7 +103,7 @@ def _of_metrics(reading: ClaimReading, document: Document) -> list[Ground]:
             streak = any(one.amount.unit == STREAK for one in reading.statements)
             if ground.word is not NOT_FOUND or not (own or streak):
                 grounds.append(ground)
-        sign = sign_told(lexed, phrase)
+        sign = sign_told(lexed, phrase) or (state_told(lexed, phrase) if every else 0)
         if sign and not own:
             whole = judge_every_sign(claim, sign, document, claim.topic) if every else None
             grounds.append(whole or judge_sign(claim, sign, document, claim.topic))
@@ -116,7 +116,7 @@ def _way(
     """Whether the metric went the way that the claim says."""
     denied = is_denied(reading.lexed, phrase)
     every = is_of_every(reading.lexed)
-    steps = judge_every_step(claim, way, document, claim.topic) if every else None
+    steps = judge_every_step(claim, way, reading.lexed, document, claim.topic) if every else None
     ground = steps or judge_direction(claim, way, document, claim.topic, denied=denied)
     if ground.word is NOT_FOUND and not denied:
         return judge_movement(reading, document) or ground

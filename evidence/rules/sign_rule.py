@@ -29,7 +29,11 @@ def judge_every_sign(claim: Statement, sign: int, document: Document, wanted: To
     for source in document.by_metric.get(claim.metric, ()):
         if not source.in_table or source.says is not Says.LEVEL:
             continue
-        row = [one for one in document.by_sentence[source.sentence] if one.says is Says.LEVEL]
+        row = [
+            one
+            for one in document.by_sentence[source.sentence]
+            if one.says is Says.LEVEL and one.metric == source.metric
+        ]
         if (
             len(row) < 2
             or not likeness(

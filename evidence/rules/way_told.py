@@ -1,6 +1,6 @@
 """Which way a sentence says that a metric went, or which sign it gives it, in words without a number."""
 
-from ..grammar.metrics import Metric
+from ..grammar.metrics import PROFITS, Metric
 from ..grammar.movements import Move
 from ..grammar.phrases import Phrase
 from ..statements.burdens import is_burden, way_of_word
@@ -130,3 +130,27 @@ def sign_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
         if move is not None and move.meaning in {Move.NEGATIVE, Move.POSITIVE}:
             return -1 if move.meaning is Move.NEGATIVE else 1
     return 0
+
+
+_MADE = frozenset(
+    {
+        "made",
+        "make",
+        "earned",
+        "posted",
+        "reported",
+        "booked",
+        "had",
+        "recorded",
+        "ran",
+        "turned",
+        "delivered",
+    }
+)
+_REACH_OF_VERB = 4
+
+
+def state_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
+    """The sign of a profit or loss that a claim says was made: `made a [net profit] in every quarter`."""
+    before = {word.form for word in lexed.words[max(phrase.first - _REACH_OF_VERB, 0) : phrase.first]}
+    return phrase.meaning.sign if phrase.meaning.name in PROFITS and before & _MADE else 0
