@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from html import unescape
+from itertools import chain
 
 from .dateline import without_days
 from .html_lines import Block
@@ -25,6 +26,9 @@ _SENTENCE = re.compile(r"(?:\S+ ){2,}\S*[.!?][\"'”’)\]]*|\S{6,}[。！？]")
 _WORD = re.compile(r"\w+")
 _RUN = 5
 """Words in a row by which a paragraph is known again."""
+_BROKEN_INTO = (2, 3)
+_LONGEST_BROKEN = 20
+"""Words of a line that a break may end."""
 _LEAST_SEEN = 0.5
 """Share of a paragraph's runs that has to be in the article."""
 
@@ -133,13 +137,22 @@ class _Witness:
     """The lines of the article as trafilatura tells them: most word for word, the rest known by their words."""
 
     def __init__(self, text: str) -> None:
-        self._told = frozenset(text.split("\n"))
+        self._in_order = text.split("\n")
+        self._told = frozenset(self._in_order)
         self._lowered = text.lower()
         self._seen: dict[str, bool] = {}
 
     @cached_property
     def _lines(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(map(_words, self._told))
+        """The words of each line, and of lines that follow each other: breaks within a paragraph part lines there."""
+        every = [_words(line) for line in self._in_order]
+        broken = (
+            tuple(chain.from_iterable(every[at : at + many]))
+            for many in _BROKEN_INTO
+            for at in range(len(every) - many + 1)
+            if all(len(words) <= _LONGEST_BROKEN for words in every[at : at + many])
+        )
+        return frozenset((*every, *broken))
 
     @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:

@@ -2,7 +2,8 @@
 
 The form of `Extracted.text`, on which passages, checks and comparisons rely:
 
-- A line is a paragraph, a heading, a list item or a row of a table. White space within a line is collapsed.
+- A line is a paragraph, a heading, a list item or a row of a table. White space within a line is collapsed,
+  but in preformatted text, where columns stand by it and items are indented.
 - A table is a run of lines with ` | ` between the cells, in reading order. Its first row is its header; where headers
   stand on several lines in the document, each column's are one cell, outermost first: `Three months ended June 30, /
   2025`. A cell of the header or of a row that stands over several columns or beside several rows is repeated.

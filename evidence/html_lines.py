@@ -8,7 +8,8 @@ import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .html_tables import BULLETS, LINE, MARKS, TABLE, write_tables
+from .html_breaks import preformatted, with_breaks
+from .html_tables import BREAK, BULLETS, LINE, MARKS, SPACE, TABLE, write_tables
 from .page_furniture import leave_out_furniture
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 600
 _BLOCKS = (
-    "p, div, br, hr, li, tr, h1, h2, h3, h4, h5, h6, section, article, header, footer, main, aside, nav, table, "
+    "p, div, hr, li, tr, h1, h2, h3, h4, h5, h6, section, article, header, footer, main, aside, nav, table, "
     "caption, ul, ol, dl, dt, dd, blockquote, pre, form, fieldset, figure, figcaption, title, option, center, address, "
     "details, summary, [role=row]"
 )
@@ -26,6 +27,7 @@ _UNSEEN = (
     '[style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
     '[style*="visibility: hidden" i], nav[aria-hidden="true"]'
 )
+_BREAKS_OF_HEADINGS = ", ".join(f"h{rank} br" for rank in range(1, 7))
 _CELLS_BY_ROLE = "[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]"
 _UNSEEN_MARKUP = re.compile(
     r"<(script|style|noscript|template|svg|textarea)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
@@ -52,13 +54,15 @@ class Block(NamedTuple):
 
 
 def visible_blocks(page: str, *, by_tags: bool = False) -> list[Block]:
-    """Return the blocks that a reader of the page sees, in reading order, white space collapsed, none empty.
+    """Return the blocks that a reader of the page sees, in reading order, none empty.
+
+    White space is collapsed, but for that within lines of preformatted text.
 
     `by_tags` reads a page by its tags alone, without tables: for one that nests absurdly deep, to break parsers.
     """
     for mark in MARKS:
         page = page.replace(mark, "")
-    page = _PRE.sub(lambda pre: pre[0].replace("\n", LINE), page)
+    page = _PRE.sub(preformatted, page)
     return _blocks(_by_tags_alone(page) if by_tags else _by_tree(page))
 
 
@@ -91,6 +95,10 @@ def _by_tree(page: str) -> str:
             cell.insert_before(" | ")
     for node in reversed(tree.css("sup")):
         _raise(node)
+    for node in tree.css(_BREAKS_OF_HEADINGS):
+        node.replace_with(" ")
+    for node in tree.css("br"):
+        node.insert_before(BREAK)
     for node in tree.css(_BLOCKS):
         node.insert_before(LINE)
         node.insert_after(LINE)
@@ -128,19 +136,19 @@ def _blocks(text: str) -> list[Block]:
             if any(table):
                 blocks.append(Block(table, is_table=True))
         else:
-            blocks += [Block((line,)) for line in _paragraphs(part)]
+            blocks += [Block((line,)) for line in _paragraphs(with_breaks(part))]
     return blocks
 
 
 def _paragraphs(text: str) -> list[str]:
     lines: list[str] = []
     for line in text.split(LINE):
-        collapsed = " ".join(line.split())
+        collapsed = " ".join(line.split()).replace(SPACE, " ").rstrip()
         if not collapsed:
             continue
         if lines and lines[-1] in BULLETS:
             # Filings set the dot of a list into a cell of its own.
-            lines[-1] = f"{lines[-1]} {collapsed}"
+            lines[-1] = f"{lines[-1]} {collapsed.lstrip()}"
         else:
             lines.append(collapsed)
     return lines

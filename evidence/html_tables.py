@@ -1,7 +1,8 @@
 """The tables of a page as lines: cells that span columns or rows are put where they stand, spacers are dropped."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .split_signs import Cell
@@ -14,9 +15,13 @@ LINE = "\uf8fe"
 """Marks the end of a line while the page's own line breaks are still in the text; of the private use area."""
 TABLE = "\uf8fd"
 """Stands before and after the lines of a table."""
-MARKS = (LINE, TABLE)
+BREAK = "\uf8fc"
+"""Marks a line break within a paragraph."""
+SPACE = "\uf8fb"
+"""Stands for a space that counts: of preformatted text."""
+MARKS = (LINE, TABLE, BREAK, SPACE)
 BULLETS = frozenset("•·▪◦‣●■○–")
-_BLANK = f" \n\t\r\f\v\xa0\u200b\ufeff{LINE}"
+_BLANK = f" \n\t\r\f\v\xa0\u200b\ufeff{LINE}{BREAK}{SPACE}"
 _SPAN = re.compile(r"\s*([0-9]{1,9})")
 _WIDEST = 1_000
 """Columns that a cell may span, as browsers have it."""
@@ -35,7 +40,8 @@ def write_tables(tables: "list[LexborNode]") -> None:
     Blocks within must be marked by `LINE` already; inner tables come after those that hold them.
     """
     for table in reversed(tables):
-        rows = [_Row(*_cells_of(row)) for row in table.css("tr")]
+        nodes = table.css("tr")
+        rows = [_Row(*_cells_of(row, left)) for row, left in zip(nodes, _left_in_group(nodes), strict=True)]
         if _lays_out(rows):
             for cell in table.css("td, th"):
                 cell.insert_before(LINE)
@@ -59,7 +65,19 @@ class _Row(NamedTuple):
     is_header: bool
 
 
-def _cells_of(row: "LexborNode") -> tuple[list[_Placed], bool]:
+def _left_in_group(rows: "Sequence[LexborNode]") -> list[int]:
+    """How many rows each row and those below it in its part of the table are: no cell stands beside more."""
+    found: list[int] = []
+    groups = Counter[int]()
+    for row in reversed(rows):
+        group = row.parent.mem_id if row.parent is not None else 0
+        groups[group] += 1
+        found.append(groups[group])
+    return found[::-1]
+
+
+def _cells_of(row: "LexborNode", left: int) -> tuple[list[_Placed], bool]:
+    """The cells of a row, with `left` rows down to the end of its part; and whether it is of the header."""
     cells, heads = [], 0
     for node in row.iter():
         if node.tag not in ("td", "th"):
@@ -68,9 +86,10 @@ def _cells_of(row: "LexborNode") -> tuple[list[_Placed], bool]:
         attributes = node.attributes
         cells.append(
             _Placed(
-                node.text(deep=True),
+                node.text(deep=True).replace(BREAK, LINE),
                 _span(attributes.get("colspan"), 1, _WIDEST),
-                _span(attributes.get("rowspan"), 1, _LONGEST),
+                # Zero means down to the end of the part.
+                min(_span(attributes.get("rowspan"), 0, _LONGEST) or left, left),
             )
         )
     in_head = row.parent is not None and row.parent.tag == "thead"
@@ -79,7 +98,7 @@ def _cells_of(row: "LexborNode") -> tuple[list[_Placed], bool]:
 
 def _span(told: str | None, least: int, most: int) -> int:
     found = _SPAN.match(told or "")
-    return min(max(int(found[1]), least), most) if found else least
+    return min(max(int(found[1]), least), most) if found else 1
 
 
 def _lays_out(rows: list[_Row]) -> bool:
@@ -141,4 +160,4 @@ def _start(cell: Cell) -> int:
 
 
 def _collapsed(text: str) -> str:
-    return " ".join(text.replace(LINE, " ").split())
+    return " ".join(text.replace(LINE, " ").replace(SPACE, " ").split())

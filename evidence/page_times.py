@@ -40,6 +40,8 @@ def published_time(page: str, title: str, order: DayOrder) -> str:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (only a refresh reads pages)
 
     tree = LexborHTMLParser(page)
+    for node in tree.css("br"):
+        node.replace_with(" ")
     heading = _heading(tree, title)
     around_heading = {node.mem_id for node in _ancestors(heading)} if heading else set[int]()
     article = _article(tree, around_heading)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 _LONGEST = 300
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,2000})<", re.IGNORECASE)
 _HEADING = re.compile(r"<h1(?:\s[^<>]{0,500})?>((?:[^<]|<(?!/?h1\b)){1,3000})</h1\s*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _SAYS_NOTHING = re.compile(
     r"(?:untitled )?document|untitled(?:[- ]?(?:\d+|page))?|exhibit\s*[\d.]*|ex-?[\d.]*|home|index|",
@@ -48,7 +49,7 @@ def _is_called(title: str, site: str) -> bool:
 
 
 def _plain(markup: str) -> str:
-    return _collapsed(html.unescape(_TAG.sub("", markup)))
+    return _collapsed(html.unescape(_TAG.sub("", _BREAK.sub(" ", markup))))
 
 
 def _collapsed(text: str) -> str:

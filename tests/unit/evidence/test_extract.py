@@ -84,9 +84,9 @@ def test_markup_within_a_number_does_not_split_it():
     assert "Line 7 of the statement | $7,007 | (7.5)" in read(page).text.split("\n")
 
 
-def test_preformatted_lines_stay_lines():
+def test_preformatted_lines_stay_lines_and_keep_their_columns():
     page = "<html><body><pre>Revenue      33,398\nCosts        12,000</pre></body></html>"
-    assert read(page).text == "Revenue 33,398\nCosts 12,000"
+    assert read(page).text == "Revenue      33,398\nCosts        12,000"
 
 
 @pytest.mark.parametrize("label", ["text/plain", "", "application/octet-stream", "image/png", "text/html"])
@@ -242,3 +242,14 @@ SOUP = "<p> </p> <table> <td> <tr> </table> <pre> &amp; <!-- --> <script> </scri
 def test_any_soup_of_tags_is_survived(soup):
     with contextlib.suppress(UnreadableDocument):
         assert read(f"<html>{''.join(soup)}").text
+
+
+def test_columns_of_preformatted_text_are_those_of_a_table():
+    rows = (
+        "(in millions)              2024      2025",
+        "Cloud revenue             1,100     1,320",
+        "  of it abroad              550       660",
+        "Net income                  300       410",
+    )
+    page = f"<!doctype html><html><body><h1>Acme</h1><pre>{chr(10).join(rows)}</pre></body></html>"
+    assert extract(page.encode(), "text/html").text == "\n".join(("Acme", *rows))

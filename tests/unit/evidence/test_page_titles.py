@@ -1,6 +1,7 @@
 """The title of a page: that which says most of what it is about."""
 
 import pytest
+from alimon.evidence.extract import extract
 from alimon.evidence.page_facts import page_facts
 
 
@@ -73,3 +74,8 @@ def test_the_name_of_a_drawing_is_no_title():
 
 def test_a_page_that_has_no_title_and_no_heading_has_none():
     assert title("", "<p>Words.</p>") == ""
+
+
+def test_a_break_in_a_heading_parts_words():
+    page = "<!doctype html><html><body><h1>Acme<br>grows <span>fast<br/>again</span></h1><p>It grew.</p></body></html>"
+    assert extract(page.encode(), "text/html").title == "Acme grows fast again"

@@ -163,3 +163,45 @@ def test_the_exhibit_of_a_filing_comes_out_whole():
     assert kept[kept.index(header) - 2] == "(Amounts in Thousands Except Per Share Amounts)"
     assert "Exhibit 99.1" in kept[:3]
     assert "(1) Derived from audited financial statements." in kept
+
+
+def test_a_break_within_a_sentence_is_a_space_wherever_it_stands():
+    assert lines("<p>One <b>two<br>three</b> four</p>") == ["One two three four"]
+    assert lines("<p><span>Sales of cloud<br/>\n rose 5 %<br>in the year</span></p>") == [
+        "Sales of cloud rose 5 % in the year"
+    ]
+    assert lines("<h2><span>Acme<br>Group</span> grows</h2>") == ["Acme Group grows"]
+
+
+def test_other_breaks_part_lines():
+    assert lines("<p>Revenue: 10<br>profit: 3<br><b>Staff</b> 400</p>") == [
+        "Revenue: 10",
+        "profit: 3",
+        "Staff 400",
+    ]
+    assert lines("<p><font>It grew.<br>and so on<br> <br>the end</font></p>") == [
+        "It grew.",
+        "and so on",
+        "the end",
+    ]
+
+
+@pytest.mark.parametrize("rows", [0, 9])
+def test_no_cell_stands_beside_rows_of_another_part_of_its_table(rows):
+    head = "<tr><th>Year</th><th>Unit</th><th>Sales</th></tr>"
+    first = f"<tr><td rowspan={rows}>2024</td><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr>"
+    second = "<tr><td>2025</td><td>C</td><td>3</td></tr>"
+    assert lines(f"<table>{head}<tbody>{first}</tbody><tbody>{second}</tbody></table>") == [
+        "Year | Unit | Sales",
+        "2024 | A | 1",
+        "2024 | B | 2",
+        "2025 | C | 3",
+        "",
+    ]
+
+
+def test_preformatted_text_keeps_its_spaces():
+    table = "Revenue        2024   2025\n  Cloud         100    120\n    of it &lt;A&gt;  50     60"
+    assert lines(f"<pre>{table}</pre>") == table.replace("&lt;", "<").replace("&gt;", ">").split("\n")
+    assert lines("<pre class='a  b'><b>a</b>\n\tb\n\n&nbsp;&nbsp;c</pre>") == ["a", "        b", "  c"]
+    assert lines("<table><tr><td><pre>a  b</pre></td><td>1</td></tr></table>")[0] == "a b | 1"
