@@ -40,7 +40,7 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     if missing and len(missing) == len(asked - names) and own.words and not (names & mine.names):
         return 0
     if missing:
-        missing -= _near(source.sentence, document)
+        missing -= _near(source.sentence, document) | source.owner
         if missing and claim.metric == "market share":
             missing = {word for word in missing if not _is_paired(word, frozenset(asked | held), document)}
         if missing and not _before_covers(missing, source.sentence, document):

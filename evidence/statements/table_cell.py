@@ -167,7 +167,7 @@ def _scaled(
     counted = max(row.counted, column.counted, 1.0 if row.metric else table.caption.counted)
     if counted > 1 and not amount.unit and (kind is Kind.COUNT or metric is None):
         return amount._replace(value=amount.value * counted, step=amount.step * counted, scaled=True)
-    if "per share" in row.marks | column.marks:
+    if row.per or "per share" in row.marks | column.marks:
         return amount._replace(unit=unit)
     if metric is not None and metric.name in _BARE:
         return amount

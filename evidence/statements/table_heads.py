@@ -78,6 +78,11 @@ def _is_basis(head: str) -> bool:
     return _BASIS.match(head.strip()) is not None
 
 
+_PER_SOMETHING = re.compile(
+    r"\bper (?:day|hour|kilo|kg|lb|pound|tonne|ton|ounce|oz|barrel|boe|unit|vehicle|car|customer|user|room|seat"
+    r"|kilometre|km|employee|order|store|ADS|ADR|share)\b|/(?:day|lb|kg|t|oz|boe|bbl)\b",
+    re.IGNORECASE,
+)
 _MATTER_UNIT = re.compile(r"[,(] ?(kt|Mt|koz|Moz|kboe|mboe|mmboe|kboepd|mboepd|kbpd)\)?$")
 
 
@@ -100,6 +105,8 @@ class Header(NamedTuple):
     currency: str = ""
     own_unit: bool = False
     """Whether it names a unit of its own, `Waiting time, hours`, so that it is none of the caption's metric."""
+    per: bool = False
+    """Whether it counts per something, `TCE rate (US$ per day)`, which no scale of a table multiplies."""
     ended: int = 0
     """How many months end at the dates of the columns, where the head says so: `three months ended`."""
 
@@ -157,6 +164,7 @@ def header_of(text: str, start: int, end: int, reader: PeriodReader) -> Header:
         words=frozenset(forms),
         percent=_PERCENT_HEAD.search(text[start:end]) is not None,
         counted=_counted(text[start:end]),
+        per=_PER_SOMETHING.search(text[start:end]) is not None,
         own_unit=_OWN_UNIT.search(text[start:end].strip()) is not None,
     )
 
