@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...model.checker import ClaimText
+from ..grammar.amount import COUNT
 from ..grammar.period_mark import QUARTER, YEAR, PeriodMark, dated
 from ..grammar.words import words_in
 from ..sentences import sentence_spans
@@ -68,7 +69,8 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
         topic = topic.joined(read.topic)
         context = read.context
     told_by = speakers(lexed)
-    statements = [_without_speaker(one, told_by) for one in _asked(statements, claim)]
+    asked = [one for one in _asked(statements, claim) if not _is_of_all(one, lexed)]
+    statements = [_without_speaker(one, told_by) for one in asked]
     if _is_of_whole(lexed):
         statements = [
             one._replace(marks=one.marks | {"whole"}) if not one.topic.words else one for one in statements
@@ -156,6 +158,22 @@ def _without_speaker(one: Statement, told_by: frozenset[str]) -> Statement:
     if not one.topic.names & told_by or not (one.expected or one.former):
         return one
     return one._replace(topic=one.topic._replace(names=one.topic.names - told_by), noun=one.noun - told_by)
+
+
+def _is_of_all(one: Statement, lexed: Lexed) -> bool:
+    """Whether a small number only says how many all are of whom something else is said: `all four brands grew`."""
+    place = lexed.place_of(one.amount)
+    return (
+        place is not None
+        and one.amount.unit == COUNT
+        and one.amount.value <= _FEW
+        and not one.amount.scaled
+        and lexed.words[place - 1].form == "all"
+        and [word.form for word in lexed.words[place + 1 : place + 2]] != ["of"]
+    )
+
+
+_FEW = 20
 
 
 def _asked(statements: list[Statement], claim: ClaimText) -> list[Statement]:

@@ -8,6 +8,7 @@ from .claim_reading import ClaimReading
 from .companies import is_of_another
 from .ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from .opposites_rule import opposed
+from .own_rating_rule import is_note
 from .plain_guards import guarded
 from .superlative import place_in
 from .swapped_parties import swaps_parties
@@ -22,8 +23,10 @@ def held_back(ground: Ground, reading: ClaimReading, document: Document) -> Grou
     if ground.by_words and (other := _other_than_words(reading, number, document)) is not None:
         return other
     source = document.sentences[number].lexed
-    if other_speaker(reading.lexed, source, document.main):
+    if other_speaker(reading.lexed, source, document.main) and not _is_by_writer(reading, source, document):
         return Ground(CONTRADICTED, "the source gives it to another speaker", 0.7, number, related=True)
+    if _is_of_each_part(reading.lexed) and not _is_of_each_part(source) and not ground.formula:
+        return Ground(NOT_FOUND, "the source does not say so of each of them", 0.3, number)
     if _is_only_estimated(reading, source):
         return Ground(CONTRADICTED, "the source gives it as an estimate of others", 0.7, number, related=True)
     elsewhere = topic_of(reading.lexed.words).places - document.places - _ANYWHERE
@@ -31,6 +34,43 @@ def held_back(ground: Ground, reading: ClaimReading, document: Document) -> Grou
         missing = ", ".join(map(stem_words, sorted(elsewhere)))
         return Ground(NOT_FOUND, f"the source does not mention {missing}", 0.2, number)
     return ground
+
+
+_EACH = frozenset({"all", "every", "each", "both"})
+_PARTS = frozenset(
+    {
+        "segment",
+        "division",
+        "unit",
+        "region",
+        "market",
+        "brand",
+        "business",
+        "category",
+        "country",
+        "product",
+        "arm",
+    }
+)
+_REACH_OF_EACH = 5
+
+
+def _is_of_each_part(lexed: Lexed) -> bool:
+    """Whether a sentence says something of each of several parts: `sales rose in [all three segments]`."""
+    forms = [word.form for word in lexed.words]
+    return any(
+        form in _EACH and not _PARTS.isdisjoint(forms[at + 1 : at + 1 + _REACH_OF_EACH])
+        for at, form in enumerate(forms)
+    )
+
+
+_WRITING = frozenset({"we", "our", "us", "i"})
+
+
+def _is_by_writer(reading: ClaimReading, source: Lexed, document: Document) -> bool:
+    """Whether a note says so itself, `we forecast`, of whom a claim speaks as the broker."""
+    says_we = any(word.text.lower() in _WRITING for word in source.words)
+    return says_we and is_note(document) and not speakers(reading.lexed) & reading.names
 
 
 def _other_than_words(reading: ClaimReading, number: int, document: Document) -> Ground | None:

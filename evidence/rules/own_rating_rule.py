@@ -106,6 +106,11 @@ def _way_of(verb: str) -> int | None:
     return 0 if first.startswith(("keep", "kept", "maintain", "reiterate", "left")) else None
 
 
+def is_note(document: Document) -> bool:
+    """Whether a page is a note that rates a stock itself, so that `we` are its writers."""
+    return _own_rating(document) is not None
+
+
 @kept_whole
 def _own_rating(document: Document) -> OwnRating | None:
     """What the note says of its own rating first."""

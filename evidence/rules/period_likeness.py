@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, YEAR, FiscalSpan, PeriodMark, Span
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
@@ -30,6 +31,13 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
     if relation == "year_ago" and any(span.months == 0 and span.month == 0 for span in wanted.spans):
         return 2 if source.former or (source.period and _same_year(wanted, source.period)) else 0
     mine = source.period
+    if (
+        _is_stretch_alone(wanted)
+        and source.kind is Kind.COUNT
+        and source.says is claim.says is not Says.GROWTH
+    ):
+        # How long something took dates no stock of staff or stores: `shrank by 40 in three months to 900`.
+        return 1
     if mine is not None and (mine.spans or mine.fiscal) and not mine.trailing:
         if not claim.former and _is_long_past(wanted, mine, document):
             return 0
@@ -50,6 +58,12 @@ def period_likeness(claim: Statement, source: Statement, document: Document) -> 
         before = main is not None and main.earlier(YEAR).fits(wanted) and not main.fits(wanted)
         return 1 if before else 0
     return _main_fits(wanted, document, source)
+
+
+def _is_stretch_alone(wanted: PeriodMark) -> bool:
+    """Whether a time only says how long it was, and not from when: `three months`, not `the first three months`."""
+    untold = all(span.months and not span.year and not span.month for span in wanted.spans)
+    return bool(wanted.spans) and untold and "first" not in wanted.label.lower()
 
 
 def _ends_with_main(source: Statement, document: Document) -> bool:

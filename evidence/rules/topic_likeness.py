@@ -37,7 +37,8 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         for word in asked - held
         if like(word).isdisjoint(held) and not _is_spelt_out(word, held | mine.names, document)
     }
-    if missing and len(missing) == len(asked - names) and own.words and not (names & mine.names):
+    lost = missing - source.owner
+    if missing and len(lost) == len(asked - names) and own.words and not (names & mine.names):
         return 0
     if missing:
         missing -= _near(source.sentence, document) | source.owner

@@ -33,7 +33,7 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
     context, subject, chained = value.context, value.subject, value.chained
     if value.former and (rival := _of_rival(lexed, place)):
         return rival
-    grown = topic_of(_grown(lexed, place))
+    grown = topic_of(_grown(lexed, place) or _before_growth(lexed, place))
     if grown.names or grown.words:
         return grown
     source = topic_of(source_of_share(lexed, place))
@@ -175,6 +175,16 @@ def _grown(lexed: Lexed, place: int) -> list[Word]:
     if len(after) < 2 or after[0] not in _GROWTH_NOUNS or after[1] not in {"for", "at"}:
         return []
     return list(after_metric(lexed, place + 2))
+
+
+def _before_growth(lexed: Lexed, place: int) -> list[Word]:
+    """The words of what grows, where growth is a noun right before its rate: `[cloud] growth of 26%`."""
+    at = place - 2
+    if at < 1 or lexed.words[at].text != "growth" or lexed.words[at + 1].form not in {"of", "at"}:
+        return []
+    if any(phrase.first < at <= phrase.after for phrase in lexed.metrics):
+        return []
+    return list(before_metric(lexed, at))
 
 
 def _trailing_place(lexed: Lexed, place: int) -> list[Word]:
