@@ -6,7 +6,7 @@ from ..grammar.amount import PERCENT
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
-from .plain_text import Line, LineKind
+from .line import Line, LineKind
 from .table_heads import Header, header_of
 from .table_scale import TableScale, currency_in, scale_in
 

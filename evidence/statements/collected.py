@@ -17,12 +17,13 @@ from .items import spans_of_line
 from .label import label_of
 from .lead import LEAD
 from .lexed import Lexed, lex
+from .line import Line, LineKind
 from .list_below import ListBelow, list_below
 from .market_report import is_market_report
 from .noted_sums import as_noted, in_noted_unit
 from .opening_period import Opening, in_opening, opening_of
 from .owner import owner_of
-from .plain_text import Line, LineKind, PlainText
+from .plain_text import PlainText
 from .sentence import Sentence
 from .sentence_reader import read_sentence
 from .series import in_series

@@ -6,7 +6,8 @@ from collections import Counter
 from ..grammar.words import form_of
 from ..stems import stem
 from .lexed import Lexed
-from .plain_text import LineKind, PlainText
+from .line import LineKind
+from .plain_text import PlainText
 from .statement import Topic
 from .table_heads import Header
 

@@ -21,9 +21,9 @@ from .energy import in_base_unit
 from .items import ITEM, with_label, with_sum
 from .label import label_of
 from .lexed import Lexed
+from .line import Line, LineKind
 from .market_metric import MARKET_SHARE
 from .past_tense import tells_what_was
-from .plain_text import Line, LineKind
 from .slash_pairs import in_pairs, metrics_of_pair
 from .statement import Says, Statement
 from .table_heads import Header

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, PeriodMark
 from .lexed import Lexed
-from .plain_text import Line, LineKind
+from .line import Line, LineKind
 from .statement import Says, Statement
 
 _LEADING = frozenset({"in", "for", "over", "during", "across"})

@@ -5,7 +5,8 @@ import re
 from ..grammar.common_words import FUNCTION, GENERIC, PLACES, SEGMENT_WORDS
 from ..grammar.metrics import MARK_PHRASES, METRIC_PHRASES
 from ..grammar.words import form_of
-from .plain_text import LineKind, PlainText
+from .line import LineKind
+from .plain_text import PlainText
 
 _NAME = re.compile(r"[A-Z][a-z][\w&'-]+(?: [A-Z][\w&'-]+){0,2}")
 _SMALL_WORD = re.compile(r"\b[a-z][\w&'-]*")

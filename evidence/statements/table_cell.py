@@ -9,8 +9,8 @@ from ..grammar.metrics import Kind, Metric
 from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark, Span
 from ..grammar.quantities import find_quantities
 from ..stems import stem
+from .line import Line
 from .market_metric import MARKET_SHARE
-from .plain_text import Line
 from .statement import Says, Statement
 from .table_heads import Header
 from .table_rows import EMPTY_CELLS

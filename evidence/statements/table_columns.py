@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import INSTANT, YEAR, PeriodMark
 from ..grammar.periods import PeriodReader
-from .plain_text import Line
+from .line import Line
 from .table_heads import Header, header_of
 
 

@@ -1,6 +1,6 @@
 """Where the columns of a table stand, for rows that leave cells out."""
 
-from .plain_text import Line
+from .line import Line
 
 _CROOKED = 3
 """By how many characters the right edges of one column may differ."""

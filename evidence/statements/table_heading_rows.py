@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..grammar.amount import COUNT
 from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
-from .plain_text import Line
+from .line import Line
 from .table_heads import Header, header_of
 
 _NUMBERED_ROW = 3

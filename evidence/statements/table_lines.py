@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .plain_text import Line, LineKind
+from .line import Line, LineKind
 
 _LONGEST_SECTION = 80
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..grammar.amount import COUNT, PERCENT
 from ..grammar.metrics import Kind, Metric
 from ..grammar.quantities import find_quantities
-from .plain_text import Line
+from .line import Line
 from .statement import Says, Statement
 
 _MOST_PARTS = 12

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..grammar.metrics import Kind
 from ..grammar.periods import PeriodReader
-from .plain_text import Line
+from .line import Line
 from .statement import LINE_ITEM, Statement
 from .table_cell import Table, statements_of_cell
 from .table_columns import column_head, dated_by, with_periods

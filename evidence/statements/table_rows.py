@@ -7,7 +7,7 @@ from ..grammar.periods import PeriodReader
 from ..grammar.quantities import find_quantities
 from ..stems import stem
 from .lexed import lex
-from .plain_text import Line
+from .line import Line
 from .statement import Topic
 from .table_heads import Header, header_of
 from .topics import topic_of
