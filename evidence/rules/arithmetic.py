@@ -174,7 +174,7 @@ def _ratio(claim: Statement, document: Document, wanted: Topic, upper: str, lowe
                 whole.amount.unit != part.amount.unit
                 or not _same_time(part, whole, document)
                 or not whole.amount.value
-                or whole.topic != part.topic
+                or (whole.topic.all, whole.topic.places) != (part.topic.all, part.topic.places)
             ):
                 continue
             ratio = part.value / whole.value * 100

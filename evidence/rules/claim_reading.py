@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...model.checker import ClaimText
 from ..grammar.amount import COUNT
-from ..grammar.period_mark import QUARTER, YEAR, PeriodMark, dated
+from ..grammar.period_mark import INSTANT, QUARTER, YEAR, PeriodMark, dated
 from ..grammar.words import words_in
 from ..sentences import sentence_spans
 from ..statements.context import Context
@@ -78,7 +78,7 @@ def read_claim(claim: ClaimText, document: Document) -> ClaimReading:
     names = frozenset(stem(word.form) for word in lexed.words if is_proper(word) and stem_of(word))
     if _is_set_back(lexed):
         statements = [one._replace(former=True) if one.says is Says.LEVEL else one for one in statements]
-    statements = [_with_time_before(one, lexed, document) for one in statements]
+    statements = [_with_time_before(_without_base(one, lexed), lexed, document) for one in statements]
     brokers = names_beside(lexed) - document.main
     statements = [named_by_origin(_of_broker(one, brokers), lexed, document.origins) for one in statements]
     telling = telling_words(lexed, document, with_moves=False)
@@ -101,6 +101,16 @@ def _is_of_whole(lexed: Lexed) -> bool:
     return not _WHOLE.isdisjoint(forms) or any(
         tuple(forms[at : at + 3]) == _AS_A_WHOLE for at in range(len(forms) - 2)
     )
+
+
+def _without_base(one: Statement, lexed: Lexed) -> Statement:
+    """A rate without the day that it is measured from: `inventories rose 9% since [the end of 2024]`."""
+    if one.says is not Says.GROWTH or one.period is None:
+        return one
+    place = next((at for at, mark in lexed.periods.items() if mark == one.period), 0)
+    is_base = place > 0 and lexed.words[place - 1].form in {"since", "the"} and one.period.months == INSTANT
+    since = any(word.form == "since" for word in lexed.words[max(place - 2, 0) : place])
+    return one._replace(period=None, own_period=False) if is_base and since else one
 
 
 def _with_time_before(one: Statement, lexed: Lexed, document: Document) -> Statement:

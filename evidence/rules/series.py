@@ -121,7 +121,7 @@ def before_of(now: Statement, basis: str, document: Document) -> Statement | Non
             ):
                 return other
     for other in document.by_metric.get(now.metric, ()):
-        if other.former and _same_thing(now, other) and basis != "qoq":
+        if other is not now and other.former and _same_thing(now, other) and basis != "qoq":
             return other
     return None
 

@@ -24,7 +24,7 @@ def _is_quarter_before(lexed: Lexed, at: int, mark: PeriodMark) -> bool:
     dated = any(span.year for span in mark.spans) or not mark.spans
     return (
         mark.months == QUARTER and not mark.relation and not dated
-        and at > 0 and (lexed.words[at - 1].form in {"from", "than", "over"}
+        and at > 0 and (lexed.words[at - 1].form in {"from", "than", "over", "on"}
                         or [word.form for word in lexed.words[max(at - 2, 0) : at]] == ["than", "in"])
     )  # fmt: skip
 

@@ -57,9 +57,16 @@ _APART = 10
 
 
 def _distance(lexed: Lexed, mark: Phrase[str], place: int) -> int:
-    """How far a mark is from a value; one before a joining word is that of the value before: `2 under GAAP and [3]`."""
-    joined = any(lexed.words[at].form in _JOINS for at in range(mark.after, place))
-    told = any(at in lexed.amounts for at in range(mark.first))
+    """How far a mark is from a value; one before a joining word is that of the value before: `2 under GAAP and [3]`.
+
+    So is one behind a joining word that of the value behind it: `non-GAAP margin [58%], GAAP 56%`.
+    """
+    if mark.first > place:
+        joined = any(lexed.words[at].form in _JOINS for at in range(place + 1, mark.first))
+        told = any(at in lexed.amounts for at in range(mark.after, min(mark.after + 2, len(lexed.words))))
+    else:
+        joined = any(lexed.words[at].form in _JOINS for at in range(mark.after, place))
+        told = any(at in lexed.amounts for at in range(mark.first))
     return abs(mark.first - place) + (_APART if joined and told else 0)
 
 

@@ -1,6 +1,6 @@
 """What a period does in its sentence: whether it is the time of a value, or of another, or none."""
 
-from ..grammar.amount import PERCENT
+from ..grammar.amount import PERCENT, POINTS, TIMES
 from ..grammar.movements import Move
 from ..grammar.period_mark import INSTANT, PeriodMark
 from .former import is_former
@@ -23,6 +23,17 @@ def is_measure(lexed: Lexed, at: int) -> bool:
     """Whether something is measured against a period: `eleven times as much as in [the first quarter]`."""
     lead = [word.form for word in lexed.words[max(at - 2, 0) : at]]
     return lead[-1:] == ["in"] and lead[:1] in (["than"], ["as"])
+
+
+_FROM = frozenset({"on", "from", "against", "versus", "vs"})
+
+
+def is_base_of_rate(lexed: Lexed, at: int) -> bool:
+    """Whether a rate is measured against a period right behind it: `up 6% on [the September quarter]`."""
+    if at < 2 or lexed.words[at - 1].form not in _FROM or lexed.periods[at].relation:
+        return False
+    amount = lexed.amounts.get(at - 2)
+    return amount is not None and amount.unit in {PERCENT, POINTS, TIMES}
 
 
 _FIRSTS = frozenset(

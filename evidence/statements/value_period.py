@@ -12,6 +12,7 @@ from .period_role import (
     has_rate_between,
     is_aside,
     is_base,
+    is_base_of_rate,
     is_measure,
     is_of_rival,
     is_since_when,
@@ -96,7 +97,9 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
     stop = right(lexed, place)
     for steps, at in enumerate(range(place + 1, stop)):
         mark = lexed.periods.get(at)
-        if mark is not None and (is_measure(lexed, at) or is_since_when(lexed, at)):
+        if mark is not None and (
+            is_measure(lexed, at) or is_base_of_rate(lexed, at) or is_since_when(lexed, at)
+        ):
             return None
         if mark is not None and (is_subject(lexed, at) or leads_next(lexed, at) or is_aside(lexed, at)):
             return None
@@ -181,6 +184,7 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
             and not is_subject(lexed, at)
             and not leads_next(lexed, at)
             and not is_aside(lexed, at)
+            and not is_base_of_rate(lexed, at)
             and not is_of_rival(lexed, at, place)
             and not is_since_when(lexed, at)
             and not (mark.relation == "this_year" and has_rate_between(lexed, place, at))
