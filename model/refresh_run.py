@@ -32,3 +32,7 @@ class RefreshRun(NamedTuple):
     started_at: datetime
     ended_at: datetime | None
     items: tuple[RefreshItem, ...]
+
+    def __repr__(self) -> str:
+        """Its items counted only: asyncio asks for the words of what a program ends with, which may be thousands."""
+        return f"RefreshRun({self.id}, {len(self.items)} items)"

@@ -17,7 +17,7 @@ from ..model.ids import CompanyId, SourceId
 from ..model.ports import Clock
 from ..model.refresh_run import RefreshItem
 from ..model.words import ItemState
-from ..store.checks import is_cited
+from ..store.checks import cited_of
 from ..store.connect import Store
 from ..store.sources import source
 from .check import check_source
@@ -81,9 +81,10 @@ class ChecksBeside:
         """In the thread: check whatever waits, that included which comes meanwhile."""
         self._is_begun = False
         while self._waiting and not self._stopped:
-            one = self._waiting.popleft()
-            if is_cited(self._store, one):
-                self._check(one)
+            some = [self._waiting.popleft() for _ in range(len(self._waiting))]
+            for one in cited_of(self._store, some):
+                if not self._stopped:
+                    self._check(one)
 
     def _check(self, one: SourceId) -> None:
         try:

@@ -10,7 +10,7 @@ from ..model.words import FlagWord
 from ..store.connect import Store
 from ..store.looks import held_elsewhere
 from ..store.records import company_records
-from ..store.sources import cited_sources, source_state
+from ..store.sources import cited_states
 from ..store.stale import set_stale
 from ..store.traits import has_untold_traits, passages_on, set_told, traits_of_company
 from ..store.verdicts import replace_flags
@@ -51,5 +51,5 @@ def recompute_stale(store: Store, company: CompanyId, clock: Clock) -> int:
 
     Returns how many flags came or went. Raises StoreError.
     """
-    states = [source_state(store, source.id) for source in cited_sources(store, company)]
+    states = cited_states(store, company)
     return set_stale(store, company, stale_reasons(states, clock.now(), cadence_of))

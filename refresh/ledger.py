@@ -1,7 +1,6 @@
 """What one run writes into the store, step by step. Every method is one piece of work of the writer's thread."""
 
-import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..config.settings import Settings
@@ -15,7 +14,7 @@ from ..store.connect import Store
 from ..store.leases import Grant
 from ..store.retention import prune
 from ..store.runs import Step, end_run, item_cancelled, item_of, refresh_run, start_run, steps_taken
-from ..store.unchanged import LastReading, Unchanged, keep_unchanged, last_reading
+from ..store.unchanged import LastReading, Unchanged, keep_unchanged, last_readings
 from .daemon import DaemonThread
 from .due import cadence_of
 from .flags import recompute_stale
@@ -117,12 +116,13 @@ class Ledger:
             grants = leases.take_some(conn, self.run, sources, self._worker, self._clock)
             if Grant.GRANTED not in grants:
                 hosts.end_turn(conn, host, self._worker, 0.0, self._clock)
-            return [self._begun(conn, source, grant) for source, grant in zip(sources, grants, strict=False)]
+            last = last_readings(conn, sources[: len(grants)])
+            return [self._begun(source, grant, last) for source, grant in zip(sources, grants, strict=False)]
 
-    def _begun(self, conn: sqlite3.Connection, source: SourceId, grant: Grant) -> Begun:
+    def _begun(self, source: SourceId, grant: Grant, last: Mapping[SourceId, LastReading]) -> Begun:
         if grant is Grant.READ_ELSEWHERE:
             return Begun(grant, item=item_of(self._store, self.run, source))
-        return Begun(grant, last_reading(conn, source) if grant is Grant.GRANTED else LastReading())
+        return Begun(grant, last.get(source, LastReading()) if grant is Grant.GRANTED else LastReading())
 
     def _finish(self, source: Source, fetched: Fetched, seen: Seen | None, *, parked: bool) -> bool:
         with self._store.write() as conn:

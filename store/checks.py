@@ -1,5 +1,6 @@
 """What has to be checked: citations whose newest verdict is not of their source's newest text by this checker."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..model.claim import Claim
@@ -7,6 +8,7 @@ from ..model.ids import CitationId, CompanyId, SnapshotId, SourceId
 from ..model.words import Modality, VerdictWord
 from .claims import CLAIM_COLUMNS, CLAIM_TABLES, claim_record
 from .connect import Store
+from .connection import question_marks
 from .stored_values import from_lines
 
 _JUDGED = f"""
@@ -45,14 +47,14 @@ def sources_to_check(store: Store, company: CompanyId, checker: str) -> tuple[So
     return tuple(SourceId(row[0]) for row in rows)
 
 
-def is_cited(store: Store, source: SourceId) -> bool:
-    """Whether any claim cites the source: most that are only watched never need a checker."""
-    return bool(
-        store.read().value(
-            "SELECT EXISTS (SELECT 1 FROM citation WHERE source = (SELECT key FROM source WHERE id = ?))",
-            (source,),
-        )
+def cited_of(store: Store, sources: Sequence[SourceId]) -> tuple[SourceId, ...]:
+    """Those of the sources that any claim cites: most that are only watched never need a checker."""
+    rows = store.read().rows(
+        f"SELECT id FROM source WHERE id IN ({question_marks(sources)})"
+        " AND EXISTS (SELECT 1 FROM citation WHERE citation.source = source.key)",
+        sources,
     )
+    return tuple(SourceId(id_) for (id_,) in rows)
 
 
 def citations_to_check(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model.ids import RunId, SourceId
 from ..model.ports import Clock
+from .connection import question_marks
 from .instants import instant_text
 from .runs import run_key
 from .workers import died_here, holder_of, is_gone
@@ -39,7 +40,7 @@ def take(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: i
 
     Within the caller's transaction. The lease of a worker that is gone is taken over.
     """
-    return _take(connection, run, _asked(connection, run, source), worker, clock)
+    return _take(connection, run, _asked(connection, run, [source])[0], worker, clock)
 
 
 def take_some(
@@ -50,14 +51,19 @@ def take_some(
     One over which a process died is leased alone: if this one dies as well, it is known over which.
     """
     grants: list[Grant] = []
-    for source in sources:
-        asked = _asked(connection, run, source)
+    plain: list[int] = []
+    for asked in _asked(connection, run, sources):
         is_suspect = asked.crashes > 0 or asked.holder is not None
         if is_suspect and grants:
             break
-        grants.append(_take(connection, run, asked, worker, clock))
+        if is_suspect or asked.tried_since:
+            grants.append(_take(connection, run, asked, worker, clock))
+        else:
+            plain.append(asked.source)
+            grants.append(Grant.GRANTED)
         if is_suspect:
             break
+    _lease(connection, run, plain, worker, clock)
     return tuple(grants)
 
 
@@ -71,18 +77,26 @@ def _take(connection: sqlite3.Connection, run: RunId, asked: _Asked, worker: int
         if holder is not None and not is_gone(holder, clock):
             return Grant.HELD
         crashes += holder is not None and died_here(holder)
-    connection.execute(
-        "INSERT INTO lease (source, run, worker) VALUES (?1, ?2, ?3)"
-        " ON CONFLICT (source) DO UPDATE SET run = ?2, worker = ?3",
-        (asked.source, run_key(run), worker),
-    )
+    _lease(connection, run, [asked.source], worker, clock)
     if crashes != asked.crashes:
         connection.execute("UPDATE source SET crashes = ? WHERE key = ?", (crashes, asked.source))
-    connection.execute(
-        "UPDATE refresh_item SET state = 'running', started_at = ? WHERE run = ? AND source = ?",
-        (instant_text(clock.now()), run_key(run), asked.source),
-    )
     return Grant.PARKED if crashes >= MOST_CRASHES else Grant.GRANTED
+
+
+def _lease(
+    connection: sqlite3.Connection, run: RunId, sources: Sequence[int], worker: int, clock: Clock
+) -> None:
+    """Lease sources, by their keys, to the worker, and write that they are being read."""
+    connection.executemany(
+        "INSERT INTO lease (source, run, worker) VALUES (?1, ?2, ?3)"
+        " ON CONFLICT (source) DO UPDATE SET run = ?2, worker = ?3",
+        [(source, run_key(run), worker) for source in sources],
+    )
+    at = instant_text(clock.now())
+    connection.executemany(
+        "UPDATE refresh_item SET state = 'running', started_at = ? WHERE run = ? AND source = ?",
+        [(at, run_key(run), source) for source in sources],
+    )
 
 
 def holds(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: int) -> bool:
@@ -94,7 +108,7 @@ def holds(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: 
     if row is not None:
         return tuple(row) == (worker, int(run_key(run)))
     # Taken over and given back: then the source was tried. Lost with the worker's row: then it was not.
-    return not _asked(connection, run, source).tried_since
+    return not _asked(connection, run, [source])[0].tried_since
 
 
 def give_back(connection: sqlite3.Connection, run: RunId, source: SourceId, worker: int) -> None:
@@ -110,14 +124,18 @@ def stay_wary(connection: sqlite3.Connection, source: SourceId) -> None:
     connection.execute("UPDATE source SET crashes = ? WHERE id = ?", (MOST_CRASHES - 1, source))
 
 
-def _asked(connection: sqlite3.Connection, run: RunId, source: SourceId) -> _Asked:
-    row = connection.execute(
-        "SELECT source.key, source.attempts > refresh_item.attempts, source.crashes, lease.worker"
+def _asked(connection: sqlite3.Connection, run: RunId, sources: Sequence[SourceId]) -> Sequence[_Asked]:
+    """What is known of sources of the run, in their order."""
+    rows = connection.execute(
+        "SELECT source.id, source.key, source.attempts > refresh_item.attempts, source.crashes, lease.worker"
         " FROM source JOIN refresh_item ON refresh_item.run = ? AND refresh_item.source = source.key"
-        " LEFT JOIN lease ON lease.source = source.key WHERE source.id = ?",
-        (run_key(run), source),
-    ).fetchone()
-    return _Asked(int(row[0]), bool(row[1]), int(row[2]), row[3])
+        f" LEFT JOIN lease ON lease.source = source.key WHERE source.id IN ({question_marks(sources)})",
+        (run_key(run), *sources),
+    )
+    found = {
+        id_: _Asked(int(key), bool(tried), int(crashes), holder) for id_, key, tried, crashes, holder in rows
+    }
+    return [found[source] for source in sources]
 
 
 def _adopt(connection: sqlite3.Connection, run: RunId, source: int, clock: Clock) -> None:

@@ -12,7 +12,7 @@ from ..model.panel_rows import SourceRow
 from ..model.source import Source
 from .claim_lists import claim_keys, claim_rows
 from .connect import Store
-from .connection import question_marks
+from .connection import Row, question_marks
 from .instants import instant_text
 from .list_sql import ListSelect, ListShape, select_keys
 from .snapshots import latest_snapshot
@@ -72,6 +72,11 @@ def source_state(store: Store, given: str) -> SourceState:
     return state_record(_found(store, STATE_COLUMNS, given))
 
 
+def cited_states(store: Store, company: CompanyId) -> tuple[SourceState, ...]:
+    """The sources as `cited_sources` has them, with what is known of their reading."""
+    return tuple(map(state_record, _cited(store, STATE_COLUMNS, company)))
+
+
 def source_view(store: Store, given: str) -> SourceView:
     """All that the Source screen says, with the first 500 claims that cite it. Raises UnknownId."""
     row = _found(store, f"{STATE_COLUMNS}, source.key", given)
@@ -99,12 +104,15 @@ def _found(store: Store, columns: str, given: str) -> tuple[Any, ...]:
 
 def cited_sources(store: Store, company: CompanyId) -> tuple[Source, ...]:
     """The sources in force that a report about the company cites, by number; then those that the user cites."""
-    rows = store.read().rows(
-        f"SELECT {SOURCE_COLUMNS} FROM {TABLES} WHERE source.company = (SELECT key FROM company WHERE id = ?)"
+    return tuple(map(source_record, _cited(store, SOURCE_COLUMNS, company)))
+
+
+def _cited(store: Store, columns: str, company: CompanyId) -> list[Row]:
+    return store.read().rows(
+        f"SELECT {columns} FROM {TABLES} WHERE source.company = (SELECT key FROM company WHERE id = ?)"
         f" AND source.retired = 0 AND {_CITED} ORDER BY (source.number IS NULL), source.number, source.place",
         (company,),
     )
-    return tuple(source_record(row) for row in rows)
 
 
 def due_sources(store: Store, company: CompanyId | None, now: datetime) -> tuple[Source, ...]:

@@ -17,7 +17,7 @@ from alimon.store.runs import item_done, start_run
 from alimon.store.sightings import keep_noise, keep_sighting, sighting
 from alimon.store.snapshots import latest_snapshot
 from alimon.store.sources import source
-from alimon.store.unchanged import Unchanged, keep_unchanged, last_reading
+from alimon.store.unchanged import LastReading, Unchanged, keep_unchanged, last_readings
 
 from tests.builders import NOW
 from tests.clocks import StandingClock
@@ -68,7 +68,7 @@ class Reader:
 
     @property
     def last(self):
-        return last_reading(self.store.read(), SRC)
+        return last_readings(self.store.read(), [SRC]).get(SRC, LastReading())
 
 
 @pytest.fixture
