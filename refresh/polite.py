@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from ..config.limits import Limits
@@ -59,23 +59,30 @@ class Polite:
         """Hold one of the places for hosts that are read at the same time."""
         return self._slots
 
-    @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
+    def turn(self, host: str) -> AbstractAsyncContextManager[None]:
         """Hold `host` for one request: nobody else asks it meanwhile, and its pause is kept before."""
-        async with self._locks[host]:
+        return _Turn(self, host)
+
+    async def begin_turn(self, host: str) -> None:
+        """Wait until `host` may be asked; whoever calls this has to end the turn."""
+        await self._locks[host].acquire()
+        try:
             await self.rest(host)
-            turns = self._turns
             if left := self._granted.pop(host, 0):
                 self._keep_granted(host, left - 1)
-            elif turns is not None:
-                while (wait := await turns.take(host)) > 0:
+            elif self._turns is not None:
+                while (wait := await self._turns.take(host)) > 0:
                     await self._sleep(wait)
-            try:
-                yield
-            finally:
-                self._rested_at[host] = self._clock.monotonic() + self.pause
-                if turns is not None and host not in self._granted:
-                    turns.end(host)
+        except BaseException:
+            self._locks[host].release()
+            raise
+
+    def end_turn(self, host: str) -> None:
+        """The request is over: the pause of `host` begins."""
+        self._rested_at[host] = self._clock.monotonic() + self.pause
+        if self._turns is not None and host not in self._granted:
+            self._turns.end(host)
+        self._locks[host].release()
 
     def _keep_granted(self, host: str, times: int) -> None:
         if times:
@@ -86,3 +93,17 @@ class Polite:
         wait = self._rested_at.get(host, 0.0) - self._clock.monotonic()
         if wait > 0:
             await self._sleep(wait)
+
+
+class _Turn:
+    """A turn at a host, in the form of `async with`."""
+
+    def __init__(self, polite: Polite, host: str) -> None:
+        self._polite = polite
+        self._host = host
+
+    async def __aenter__(self) -> None:
+        await self._polite.begin_turn(self._host)
+
+    async def __aexit__(self, *raised: object) -> None:
+        self._polite.end_turn(self._host)

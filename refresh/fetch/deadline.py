@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from types import TracebackType
 from typing import Self
 
 from ...config.limits import Limits
@@ -53,6 +54,7 @@ class Deadline:
         self._total = limits.total_seconds
         self._left = limits.total_seconds
         self._timer: asyncio.Timeout | None = None
+        self._started = 0.0
 
     def allow_for_large(self) -> None:
         """Give the source the time of large documents, of which a part may have passed."""
@@ -63,22 +65,27 @@ class Deadline:
         if self._timer is not None and until is not None:
             self._timer.reschedule(until + more)
 
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """Count the time inside. Raises TimedOut where none is left."""
-        loop = asyncio.get_running_loop()
-        started = loop.time()
+    def running(self) -> Self:
+        """Count the time inside; one stretch after the other. Raises TimedOut where none is left."""
+        return self
+
+    async def __aenter__(self) -> Self:
+        self._started = asyncio.get_running_loop().time()
+        self._timer = asyncio.timeout(max(0.0, self._left))
+        await self._timer.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        timer, self._timer = self._timer, None
+        self._left -= asyncio.get_running_loop().time() - self._started
+        if timer is None:
+            return
         try:
-            async with asyncio.timeout(max(0.0, self._left)) as timer:
-                self._timer = timer
-                yield
+            await timer.__aexit__(kind, value, trace)
         except TimeoutError as fault:
-            if not timer.expired():
-                raise
             raise TimedOut(f"took longer than {self._total:g} s in all") from fault
-        finally:
-            self._timer = None
-            self._left -= loop.time() - started
 
     @contextmanager
     def standing(self) -> Iterator[None]:

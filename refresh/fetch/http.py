@@ -125,7 +125,8 @@ class HttpFetcher:
             await self._robots.check(answer.address, journey)
         if journey.brings_the_same(answer.body):
             return same_page(answer)
-        journey.extracts(answer.size)
+        if answer.body:
+            journey.extracts(answer.size)
         fetched = await fetched_page(answer, self._reader, was_read_before=journey.was_read_before)
         if fetched.kind in KINDS:
             await self._robots.check(answer.address, journey)

@@ -49,7 +49,7 @@ class Journey:
 
     def move_to(self, address: Address) -> None:
         """Go on to `address`. Raises TooManyRedirects where it was seen before: nothing would differ this time."""
-        self.url = str(address.url)
+        self.url = address.text
         self.host = address.host
         if self.url in self._seen:
             raise TooManyRedirects("sends on in a circle")

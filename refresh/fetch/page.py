@@ -43,7 +43,7 @@ async def fetched_page(answer: Answer, reader: Reader, *, was_read_before: bool)
         return instead
     if why:
         return _without_text(answer, Outcome.UNSUPPORTED, f"{why[:1].upper()}{why[1:]}. {PASTE}")
-    read = _read(text, answer.body, str(answer.address.url), answer.size)
+    read = _read(text, answer.body, answer.address.text, answer.size)
     return read._replace(status=answer.status, headers=_headers_of_interest(answer))
 
 
@@ -120,7 +120,7 @@ def _without_text(answer: Answer, outcome: Outcome, reason: str) -> Fetched:
     return Fetched(
         outcome=outcome,
         reason=reason,
-        final_url=str(answer.address.url),
+        final_url=answer.address.text,
         status=answer.status,
         headers=_headers_of_interest(answer),
         size=answer.size,

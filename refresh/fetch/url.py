@@ -28,6 +28,8 @@ class Address:
     host: str
     """In ASCII: a name or a numeric address, without brackets."""
     port: int
+    text: str
+    """The whole address as it is shown and stored."""
 
     @property
     def is_secure(self) -> bool:
@@ -61,7 +63,8 @@ def parse_address(text: str, base: Address | None = None) -> Address:
     _check(written, url, host)
     if base is not None and base.is_secure and url.scheme != "https":
         raise RefusedUrl(f"{base.host} leads from an encrypted address to one that is not")
-    return Address(url.with_fragment(None), host, port or 0)
+    url = url.with_fragment(None)
+    return Address(url, host, port or 0, str(url))
 
 
 def _check(written: str, url: URL, host: str) -> None:
