@@ -40,7 +40,9 @@ _SIGNALLED = 128
 PULSE_SECONDS = 0.25
 """How often the monitor asks whether another process wrote to the store."""
 _LOOKS_A_SECOND = 4
-_PROGRESS_SECONDS = 0.1
+_SWITCH_SECONDS = 0.0005
+"""How long a thread that reads or writes may keep the interpreter from the one that answers keys."""
+_PROGRESS_SECONDS = 0.25
 """Steps of sources that follow each other faster than this are shown together."""
 
 
@@ -132,7 +134,7 @@ class Alimon(Openings, Lookups, Refreshing, TypingAhead):
         is_whole_second = self._looks % _LOOKS_A_SECOND == 0
         moved = self.session.store.data_version() != self._version
         goes_on = self.running.run is not None
-        if moved or (is_whole_second and goes_on):
+        if is_whole_second if goes_on else moved:
             goes_on = self.running.look() or goes_on
         # While sources are read the store moves all the time: then once a second is enough, and keys stay quick.
         if moved and (is_whole_second or not goes_on):
@@ -321,6 +323,7 @@ def run_monitor(
 
     Raises ConfigError where `[keys]` clashes. The terminal is as it was when this returns or raises.
     """
+    sys.setswitchinterval(_SWITCH_SECONDS)
     session = Session(store=store, settings=settings, clock=clock, company=company, first_start=first_start)
     app = Alimon(session, guided=guided)
     app.run(mouse=True)

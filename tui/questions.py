@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from ..model.claim_row import SourceState
 from ..model.ids import CompanyId
 from ..model.list_query import ListQuery
 from ..model.source import Source
@@ -11,12 +10,6 @@ from ..store.connect import Store
 from .target import SUBJECT
 
 _CLAIMS = 500
-
-
-def cited_states(store: Store, company: CompanyId) -> Sequence[SourceState]:
-    """The cited sources with what is known of their reading, by number."""
-    keys = sources.source_keys(store, ListQuery(company=company, cited_only=True))
-    return [row.state for row in sources.source_rows(store, keys)]
 
 
 def sources_of_subject(store: Store, company: CompanyId, subject: str) -> Sequence[Source]:

@@ -18,6 +18,7 @@ class Running:
         self._own: RefreshRun | None = None
         self._items: dict[SourceId, RefreshItem] = {}
         self._other: RefreshRun | None = None
+        self._other_items: dict[SourceId, RefreshItem] = {}
 
     @property
     def run(self) -> RefreshRun | None:
@@ -53,19 +54,18 @@ class Running:
         """
         before = self._other
         try:
-            found = live_runs(self._session.store, self._session.clock)
+            found = live_runs(
+                self._session.store, self._session.clock, besides=self._own.id if self._own else None
+            )
         except StoreError:
             found = ()
-        own = self._own.id if self._own else None
-        self._other = next((run for run in found if run.id != own), None)
+        self._other = next(iter(found), None)
+        self._other_items = {item.source: item for item in self._other.items} if self._other else {}
         return before is not None or self._other is not None
 
     def item(self, source: SourceId) -> RefreshItem | None:
         """Where a source stands in the run that goes on; None where it is not part of it."""
-        if self._own is not None:
-            return self._items.get(source)
-        items = self._other.items if self._other else ()
-        return next((item for item in items if item.source == source), None)
+        return (self._other_items if self._own is None else self._items).get(source)
 
     def words(self, *, brief: bool) -> str:
         """For headers: `⟳ 3/12 · CNBC and 2 more · 1 failed`; empty where nothing is read."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ..evidence.wording.ages import due_words
 from ..model.months import SHORT_MONTHS
+from ..store.cited_tally import cited_tally
 from .crumbs import heading_line
-from .questions import cited_states
 from .refreshing import Refreshing
 from .session import Session
 from .widgets.lines import Line, Span, width_of
@@ -48,10 +48,8 @@ def _dotted(said: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _stored(session: Session, *, with_due: bool) -> str:
-    states = cited_states(session.store, session.company.id)
-    read = sum(state.last_read_at is not None for state in states)
-    words = f"stored · sources read {read} of {len(states)}"
-    if not with_due:
+    told = cited_tally(session.store, session.company.id)
+    words = f"stored · sources read {told.read} of {told.cited}"
+    if not with_due or told.next_due_at is None:
         return words
-    due = min((state.next_due_at for state in states if state.next_due_at), default=None)
-    return f"{words} · {due_words(due, session.now, session.tz)}" if due else words
+    return f"{words} · {due_words(told.next_due_at, session.now, session.tz)}"

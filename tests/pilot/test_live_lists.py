@@ -3,7 +3,9 @@
 import pytest
 from alimon.model.company_records import CompanyRecords
 from alimon.model.ids import CompanyId
+from alimon.model.words import EventKind
 from alimon.store.connect import open_store
+from alimon.store.events import add_event
 from alimon.store.load import load_company
 from alimon.tui.feeds.claims import ClaimFeed
 from alimon.tui.target import Target
@@ -189,3 +191,24 @@ async def test_switching_to_a_company_and_back_keeps_the_store(store_file):
         run.app.switch_company(CompanyId("BABA"))
         await run.idle()
         assert "Alibaba" in run.screen
+
+
+async def test_what_did_not_change_is_not_painted_again(store_file):
+    def tell(run):
+        with run.store.write() as connection:
+            add_event(connection, "BABA", EventKind.SOURCE_READ, "Read.", None, run.clock.now())
+        run.app.store_moved()
+
+    async with driven(store_file) as run:
+        await run.press("6")
+        tell(run)
+        await run.idle()
+        painted = []
+        for name, shown in run.app.monitor.lists.items():
+            shown.refresh = lambda *regions, name=name, **_: painted.append((name, regions))
+        run.app.store_moved()
+        await run.idle()
+        assert painted == []
+        tell(run)
+        await run.idle()
+        assert {name for name, _ in painted} == {"inbox"}

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from alimon.model.errors import UnknownId
-from alimon.model.words import ItemState, Outcome
+from alimon.model.words import ItemState, Outcome, WorkerKind
+from alimon.store.live_runs import live_runs
 from alimon.store.runs import (
     end_run,
     item_cancelled,
@@ -16,8 +17,10 @@ from alimon.store.runs import (
     start_run,
 )
 from alimon.store.sources import cited_sources, due_sources, source_state
+from alimon.store.workers import register
 
 from tests.builders import NOW
+from tests.clocks import StandingClock
 
 LATER = NOW + timedelta(minutes=5)
 SRC = "ACME-src-1"
@@ -99,3 +102,11 @@ def test_runs_come_newest_first(store):
     assert latest_run(store).id == ids[-1]
     with pytest.raises(UnknownId):
         refresh_run(store, "run-99")
+
+
+def test_a_run_that_the_caller_follows_itself_is_not_read(store):
+    clock = StandingClock()
+    worker = register(store, WorkerKind.REFRESH, clock)
+    mine, other = (start_run(store, cited_sources(store, "ACME"), NOW, worker) for _ in range(2))
+    assert [run.id for run in live_runs(store, clock)] == [other, mine]
+    assert [run.id for run in live_runs(store, clock, besides=mine)] == [other]

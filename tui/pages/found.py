@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from ...model.hit import Hit, HitKind
 from ...model.safe_text import safe_line
 from ..widgets.lines import Line, Span, line
-from ..widgets.row_list import title_line
+from ..widgets.titled import title_line
 
 LIMIT = 50
 """Answers of each kind that are shown; the store is asked for one more, to know whether there are more."""

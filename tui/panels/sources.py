@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ...model.period import Period
+from ...store.cited_tally import cited_tally
 from ..feeds.feed import Feed
 from ..feeds.sources import SourceFeed
-from ..questions import cited_states
 from ..session import Session
 from ..widgets.lines import Line, Span, line
 from ..widgets.rows import Column, Row
@@ -30,11 +30,10 @@ class SourcesPanel:
 
     def summary(self, session: Session, rows: Sequence[Row]) -> tuple[Span, ...]:
         """How many are cited and how many of those were read."""
-        states = cited_states(session.store, session.company.id)
-        read = sum(state.last_read_at is not None for state in states)
-        failing = sum(state.failing_since is not None and not state.supplied for state in states)
-        words = f"{len(states)} cited · {read} read" + (f" · {failing} failing" if failing else "")
-        return (Span(words, "warn" if failing else "dim"),)
+        told = cited_tally(session.store, session.company.id)
+        failing = f" · {told.failing} failing" if told.failing else ""
+        words = f"{told.cited} cited · {told.read} read{failing}"
+        return (Span(words, "warn" if told.failing else "dim"),)
 
     def empty(self, session: Session) -> tuple[Line, ...]:
         """What would stand here."""

@@ -21,7 +21,8 @@ from ..widgets.bar import Bar
 from ..widgets.lines import Line, Span, line, wrapped
 from ..widgets.memory_rows import MemoryRows
 from ..widgets.page import Page
-from ..widgets.row_list import RowList, title_line
+from ..widgets.row_list import RowList
+from ..widgets.titled import title_line
 from .view import View
 
 _RUNS, _ITEMS, _ITEM, _PROGRESS = "runs", "sources", "item", "progress"

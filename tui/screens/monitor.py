@@ -25,7 +25,8 @@ from ..status import status_line
 from ..target import SUBJECT, Target
 from ..widgets.lines import Line, Span, fit, line
 from ..widgets.page import Page
-from ..widgets.row_list import RowList, title_line
+from ..widgets.row_list import RowList
+from ..widgets.titled import title_line
 from .monitor_layout import monitor_regions
 from .view import View
 

@@ -17,7 +17,7 @@ from ..session import Session
 from ..target import CLAIM, SOURCE, Target
 from ..widgets.lines import Line, Span
 from ..widgets.page import Page
-from ..widgets.row_list import title_line
+from ..widgets.titled import title_line
 from .source_layout import beside, source_regions
 from .source_search import TEXT
 from .source_snapshots import SourceSnapshots

@@ -21,7 +21,8 @@ from ..status import ROOMY, freshness
 from ..target import FIGURE, SUBJECT, Target
 from ..widgets.grid import Grid, GridCell, GridRow
 from ..widgets.lines import Line, Span, line
-from ..widgets.row_list import RowList, title_line
+from ..widgets.row_list import RowList
+from ..widgets.titled import title_line
 from .view import View
 
 _CLAIMS, _FIGURES = "claims", "figures"

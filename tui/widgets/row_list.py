@@ -8,12 +8,12 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from ..theme import Theme
 from .columns import MeasuredColumns
 from .lines import Line, Span, fit, fitted, strip_of
 from .rows import Column, Row, RowSource
+from .titled import Titled
 
 _BAR, _NO_BAR = "▌ ", "  "
 _NEWS = "•"
@@ -21,7 +21,7 @@ _NEWS = "•"
 _CACHED_ROWS = 512
 
 
-class RowList(Widget):
+class RowList(Titled):
     """A titled list. Its first line is the title; `cursor` counts from the first row of the present order."""
 
     DEFAULT_CSS: ClassVar[str] = ""
@@ -36,7 +36,7 @@ class RowList(Widget):
             self.again = again
 
     def __init__(self, name: str, columns: Sequence[Column], theme: Theme) -> None:
-        super().__init__(id=name)
+        super().__init__(name)
         self.columns = tuple(columns)
         self.palette = theme
         self.keys: Sequence[int] = ()
@@ -44,9 +44,6 @@ class RowList(Widget):
         self.top = 0
         self.active = False
         """Whether this list has the keys."""
-        self.collapsed: Line | None = None
-        """What the title line says where the list has no more than one line."""
-        self.title = Line()
         self.empty: tuple[Line, ...] = ()
         """What stands in place of rows where there are none."""
         self.with_header = False
@@ -60,23 +57,45 @@ class RowList(Widget):
 
     def show(self, source: RowSource, keys: Sequence[int]) -> None:
         """Take these rows; the cursor stays on the row it was on, and that row on its line, or as near as it can."""
+        before = self._screen()
         is_held = self.cursor < len(self.keys) and (self.holds or self.cursor > 0)
         held = self.keys[self.cursor] if is_held else None
         self._source, self.keys = source, keys
         self._forget()
         if held is not None:
-            before, self.cursor = self.cursor, _position(keys, held, self.cursor)
-            self.top += self.cursor - before
+            place, self.cursor = self.cursor, _position(keys, held, self.cursor)
+            self.top += self.cursor - place
         self.cursor = max(0, min(self.cursor, len(keys) - 1))
         self._keep_in_view()
-        if self.size:
-            self.refresh()
+        self._repaint(before)
 
     def reread(self) -> None:
         """Fetch the rows on screen anew; their order stays."""
+        before = self._screen()
         self._forget()
-        if self.size.height > 1:
+        self._repaint(before)
+
+    def _screen(self) -> Sequence[tuple[Row | None, bool]]:
+        """The rows on screen, each with whether it has the cursor; empty where none is shown."""
+        if self.size.height <= 1 or not self.keys:
+            return ()
+        return [(self.row(place), place == self.cursor) for place in range(self.top, self.top + self.page)]
+
+    def _repaint(self, before: Sequence[tuple[Row | None, bool]]) -> None:
+        """Repaint the rows that are not what they were: while sources are read this is asked for again and again."""
+        if self.size.height <= 1:
+            # One line says what the title says, which is repainted where it is set.
+            return
+        after = self._screen()
+        if not before or len(before) != len(after):
             self.refresh()
+            return
+        changed = [at for at, (was, now) in enumerate(zip(before, after, strict=True)) if was != now]
+        if changed and any(column.snug or column.align == "decimal" for column in self.columns):
+            # Where one cell is wider than it was, those above and below it move.
+            self.refresh()
+        elif changed:
+            self.refresh(*(self._region_of(self.top + at) for at in changed))
 
     def row(self, at: int) -> Row | None:
         """The row at a place of the present order; None where there is none."""
@@ -147,11 +166,6 @@ class RowList(Widget):
             self.active = active
             self.refresh(Region(0, 0, self.size.width, 1), self._region_of(self.cursor))
 
-    def refresh_title(self) -> None:
-        """Repaint the title alone."""
-        if self.size:
-            self.refresh(Region(0, 0, self.size.width, 1))
-
     def on_resize(self, _: events.Resize) -> None:
         """Keep the cursor in view when the room changes, and the room filled."""
         if self._keep_in_view():
@@ -161,8 +175,7 @@ class RowList(Widget):
         """One line of the widget: the title, the header, a row, or nothing."""
         width = self.size.width
         if y == 0:
-            shown = self.collapsed if self.collapsed is not None and self.size.height == 1 else self.title
-            return strip_of(fitted(shown, width), width, self.palette)
+            return strip_of(fitted(self.first_line(), width), width, self.palette)
         if self.with_header and y == 1:
             return strip_of(self._header(width), width, self.palette)
         at = y - 1 - self.with_header
@@ -239,10 +252,3 @@ def _position(keys: Sequence[int], key: int, otherwise: int) -> int:
         return keys.index(key)
     except ValueError:
         return otherwise
-
-
-def title_line(number: str, name: str, *middle: Span, active: bool, right: Sequence[Span] = ()) -> Line:
-    """A panel's title: its number, its name, a rule, and what stands at the right."""
-    role = "accent bold" if active else "text bold"
-    spans = (Span(f" {number} " if number else " ", "accent" if active else "dim"), Span(name, role), *middle)
-    return Line(spans=spans, right=(*right, Span(" ")), rule=True)
