@@ -40,8 +40,6 @@ _SIGNALLED = 128
 PULSE_SECONDS = 0.25
 """How often the monitor asks whether another process wrote to the store."""
 _LOOKS_A_SECOND = 4
-_SWITCH_SECONDS = 0.0005
-"""How long a thread that reads or writes may keep the interpreter from the one that answers keys."""
 _PROGRESS_SECONDS = 0.25
 """Steps of sources that follow each other faster than this are shown together."""
 
@@ -323,7 +321,6 @@ def run_monitor(
 
     Raises ConfigError where `[keys]` clashes. The terminal is as it was when this returns or raises.
     """
-    sys.setswitchinterval(_SWITCH_SECONDS)
     session = Session(store=store, settings=settings, clock=clock, company=company, first_start=first_start)
     app = Alimon(session, guided=guided)
     app.run(mouse=True)
