@@ -64,6 +64,11 @@ class PeriodMark(NamedTuple):
             return span.months
         return self.fiscal.months if self.fiscal else None
 
+    @property
+    def last_month(self) -> tuple[int, int]:
+        """Year and month of its latest end; zeros where they are not told."""
+        return max(((span.year, span.month) for span in self.spans), default=(0, 0))
+
     def fits(self, other: "PeriodMark") -> bool:
         """Whether both can be one stretch of time."""
         for mine in self.spans:

@@ -79,7 +79,7 @@ def _time_of(claim: Statement, lexed: Lexed) -> PeriodMark | None:
 
 
 def _end(mark: PeriodMark | None) -> tuple[int, int]:
-    return max(((span.year, span.month) for span in mark.spans), default=(0, 0)) if mark else (0, 0)
+    return mark.last_month if mark else (0, 0)
 
 
 def _values(ratio: Ratio, document: Document) -> list[tuple[Statement, Statement]]:

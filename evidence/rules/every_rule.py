@@ -63,10 +63,9 @@ def judge_every_step(
 def _end(period: PeriodMark | None) -> tuple[int, int]:
     if period is None:
         return (0, 0)
-    told = max(((span.year, span.month) for span in period.spans), default=(0, 0))
-    if told == (0, 0) and period.fiscal is not None:
+    if period.last_month == (0, 0) and period.fiscal is not None:
         return (period.fiscal.year, period.fiscal.place)
-    return told
+    return period.last_month
 
 
 def _inside(one: Statement, lexed: Lexed) -> bool:

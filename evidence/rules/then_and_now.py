@@ -110,9 +110,7 @@ def _of_row(held: Held, row: list[Held]) -> list[Step]:
 
 
 def _is_earlier(one: PeriodMark, other: PeriodMark) -> bool:
-    return bool(one.spans and other.spans) and max((s.year, s.month) for s in one.spans) < min(
-        (s.year, s.month) for s in other.spans
-    )
+    return bool(one.spans and other.spans) and one.last_month < min((s.year, s.month) for s in other.spans)
 
 
 def _given(held: Held, one: Held, time: PeriodMark | None, basis: str) -> Step:

@@ -45,7 +45,9 @@ def main_period(
     quarters = [mark for mark in (titled or whole) if mark.months == QUARTER] or titled or whole
     sharp = [mark for mark in quarters if any(span.year for span in mark.spans) and len(mark.spans) == 1]
     chosen = (
-        max(sharp[:_FIRST_FEW], key=_end) if sharp and not titled and published is not None else quarters[0]
+        max(sharp[:_FIRST_FEW], key=lambda mark: mark.last_month)
+        if sharp and not titled and published is not None
+        else quarters[0]
     )
     later = [mark for mark in whole if mark.fits(chosen)]
     sharp = [mark for mark in later if mark.spans and all(span.year and span.month for span in mark.spans)]
@@ -67,10 +69,6 @@ _LONGEST_OTHER = 48
 _BEFORE = 14
 _YEAR_LEAD = 800
 """How far into a text a year can be named that it is about: those further on are asides."""
-
-
-def _end(mark: PeriodMark) -> tuple[int, int]:
-    return max(((span.year, span.month) for span in mark.spans), default=(0, 0))
 
 
 def _is_past(mark: PeriodMark, published: date | None) -> bool:

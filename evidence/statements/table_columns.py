@@ -79,7 +79,7 @@ def with_periods(columns: list[Header]) -> list[Header]:
             column = column._replace(period=period)  # noqa: PLW2901 - the same column, dated
             compared.append(period)
         elif column.change and compared:
-            column = column._replace(period=max(compared, key=_end))  # noqa: PLW2901 - the same column, dated
+            column = column._replace(period=max(compared, key=lambda mark: mark.last_month))  # noqa: PLW2901 - the same column, dated
         elif compared and column.metric is not None and column.metric.kind is Kind.RATIO:
             column = column._replace(period=compared[-1])  # noqa: PLW2901 - the same column, dated
         if column.change and column.metric is None and count and _is_told(columns[count - 1]):
@@ -93,13 +93,9 @@ def _dated_by_compared(column: Header, own: PeriodMark, compared: list[PeriodMar
     """The period of a column; one of changes that names no year has that of the newest column that it compares."""
     if not (column.change and compared) or any(span.year for span in own.spans):
         return own
-    newest = max(compared, key=_end)
+    newest = max(compared, key=lambda mark: mark.last_month)
     return newest if newest.fits(own) else own
 
 
 def _is_told(column: Header) -> bool:
     return column.metric is not None and column.metric.kind is not Kind.RATIO and not column.change
-
-
-def _end(mark: PeriodMark) -> tuple[int, int]:
-    return max(((span.year, span.month) for span in mark.spans), default=(0, 0))
