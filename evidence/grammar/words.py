@@ -44,6 +44,8 @@ _SHORTENED = frozenset({"adj", "op", "rev", "avg", "mgmt", "excl", "incl", "ord"
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _NO_PLURAL = ("ss", "us", "is", "whereas")
 _SHORTEST_PLURAL = 4
+JOINTLY = frozenset({"together", "combined", "jointly"})
+"""Words by which a value is one of several things as a whole."""
 ALL_OTHERS = "allothers"
 """`All others` is a unit of a group as groups report it, though each of its words tells nothing."""
 

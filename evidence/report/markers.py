@@ -10,7 +10,7 @@ from .article import CitedSource
 MARK = "\uf8f0"
 """Stands in a paragraph for one citation while its sentences are found; of the private use area."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_PLAIN_DIGITS = str.maketrans(_RAISED, "0123456789")
+PLAIN_DIGITS = str.maketrans(_RAISED, "0123456789")
 _NUMBERS = r"\^?\d{1,3}\^?(?:\s*(?:[,;&]|and|[-–—])\s*\^?\d{1,3}\^?)*"
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(
@@ -163,7 +163,7 @@ def _of_listed(match: re.Match[str], numbering: Numbering, keep: Callable[[Mark]
 
 def _raised(written: str, numbering: Numbering) -> tuple[int, ...]:
     """`¹²` is twelve where there is a twelfth source, else the first and the second."""
-    plain = written.translate(_PLAIN_DIGITS).replace("⁻", "-")
+    plain = written.translate(PLAIN_DIGITS).replace("⁻", "-")
     if plain.isdigit() and len(plain) > 1 and int(plain) not in numbering.sources:
         apart = tuple(int(digit) for digit in plain)
         if all(digit in numbering.sources for digit in apart):

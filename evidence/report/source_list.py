@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .addresses import clean_address, find_addresses
 from .article import CitedSource
+from .markers import PLAIN_DIGITS
 
 _HEADING = re.compile(
     r"^[\s#*_>=-]*(?:\d+\.\s+)?(?:(?:data |list of |cited |key |all |article )?(?:sources?|references?|"
@@ -18,7 +19,6 @@ _HEADING = re.compile(
     r"[*_\s]*",
     re.IGNORECASE,
 )
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBERED = re.compile(
     r"^[\s>*_-]*(?:\[?\[\^?(?P<square>\d{1,3})\^?\]:?(?:\](?=\())?|\((?P<round>\d{1,3})\)|"
     r"(?P<plain>\d{1,3})(?:[.):]|\s+[-–—](?=\s))"
@@ -120,7 +120,7 @@ def _title_of_next(lines: Sequence[str], place: int) -> bool:
 
 def _number(match: re.Match[str]) -> int:
     text = next(group for group in match.groups() if group is not None)
-    return int(text.translate(_SUPERSCRIPTS))
+    return int(text.translate(PLAIN_DIGITS))
 
 
 def _entries(lines: Sequence[str]) -> tuple[CitedSource, ...]:

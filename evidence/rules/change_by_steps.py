@@ -13,6 +13,7 @@ from .reading_parts import base_of, months_apart, stretch_of
 from .sides import Side
 from .terms import AS_TOLD
 from .then_and_now import Step, steps_of
+from .way_told import SIZE_WORDS
 from .wording import scaled, value_words
 
 _STRENGTH = 0.72
@@ -31,16 +32,6 @@ _GO = frozenset(
         ]
     )
 )
-_THAN = {
-    "larger": 1,
-    "bigger": 1,
-    "higher": 1,
-    "more": 1,
-    "smaller": -1,
-    "lower": -1,
-    "less": -1,
-    "fewer": -1,
-}
 
 
 def judge_by_steps(claim: Statement, reading: ClaimReading, document: Document) -> Ground | None:
@@ -95,8 +86,8 @@ def as_change(claim: Statement, lexed: Lexed) -> Statement | None:
     if goes and before is not None and before.after == place and before.meaning in {Move.UP, Move.DOWN}:
         return claim._replace(says=Says.CHANGE, sign=1 if before.meaning is Move.UP else -1)
     behind = [word.form for word in lexed.words[place + 1 : place + 3]]
-    if behind[1:] == ["than"] and behind[0] in _THAN:
-        return claim._replace(says=Says.CHANGE, sign=_THAN[behind[0]])
+    if behind[1:] == ["than"] and behind[0] in SIZE_WORDS:
+        return claim._replace(says=Says.CHANGE, sign=SIZE_WORDS[behind[0]])
     return None
 
 

@@ -1,5 +1,6 @@
 """The verdicts on the quantities of a claim, each by the first rule that says anything of it."""
 
+from ..grammar.words import JOINTLY
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
 from .arithmetic import judge_by_arithmetic
@@ -30,8 +31,6 @@ from .slip_rule import judge_slip
 from .upside_rule import judge_upside
 from .words_rule import judge_by_words
 
-_JOINTLY = frozenset({"together", "combined", "jointly"})
-
 
 def judge_quantities(reading: ClaimReading, document: Document) -> list[Ground]:
     """The verdict on each quantity that states a fact."""
@@ -60,7 +59,7 @@ def _judged(claim: Statement, reading: ClaimReading, document: Document) -> Grou
         ground = judge_none(claim, document, wanted) or ground
     if ground.word is NOT_FOUND and not leaves_out(reading.lexed) and not sets_off(claim, reading):
         ground = _derived(claim, reading, document, wanted) or ground
-    joint = any(word.form in _JOINTLY for word in reading.lexed.words)
+    joint = any(word.form in JOINTLY for word in reading.lexed.words)
     if joint and ground.word is CONTRADICTED and not (ground.formula or ground.related):
         return Ground(NOT_FOUND, "the source gives the parts, not their sum", 0.2, ground.sentence)
     if ground.word is SUPPORTED and denies_all(claim, reading.lexed, ground.sentence, document):

@@ -15,22 +15,13 @@ from .reading_parts import asked_of, asked_period, base_of, holder_sentences
 from .sides import Side, metric_fits, side_in
 from .superlative import place_in
 from .then_and_now import steps_of
+from .way_told import SIZE_WORDS
 from .wording import value_words
 
 _WAYS = {Move.UP: 1, Move.DOWN: -1}
 _NOT_VERBS = frozenset(
     {"growth", "increase", "gain", "better", "faster", "slower", "rise", "drop", "decline", "fall"}
 )
-_SIZE = {
-    "more": 1,
-    "larger": 1,
-    "bigger": 1,
-    "higher": 1,
-    "fewer": -1,
-    "less": -1,
-    "smaller": -1,
-    "lower": -1,
-}
 _NOT_BEFORE = frozenset({"the", "a", "to", "of", "will", "would", "not"})
 _OF_RATINGS = frozenset({"upgrade", "upgraded", "upgrades", "downgrade", "downgraded", "downgrades"})
 """What is done to a rating moves no value."""
@@ -59,17 +50,17 @@ def went_in(lexed: Lexed) -> Went | None:
             # What slides into the red has changed its sign, and not only its size.
             return None
         compared = _than_earlier(lexed, forms, move.after)
-        if form in _SIZE and not compared:
+        if form in SIZE_WORDS and not compared:
             continue
-        if form not in _SIZE and (form in _NOT_VERBS or forms[place - 1] in _NOT_BEFORE):
+        if form not in SIZE_WORDS and (form in _NOT_VERBS or forms[place - 1] in _NOT_BEFORE):
             continue
         if forms[move.after : move.after + 1] in (["than"], ["by"]) and not compared:
             continue
         if any(n in lexed.amounts for n in range(move.after, min(move.after + 4, len(forms)))):
             return None
-        way = _SIZE.get(form, way)
+        way = SIZE_WORDS.get(form, way)
         who = side_in(lexed, 0, place)
-        if form in _SIZE and form not in {"more", "fewer", "less"}:
+        if form in SIZE_WORDS and form not in {"more", "fewer", "less"}:
             than = forms.index("than", place)
             who = Side(who.stems | side_in(lexed, place + 1, than).stems, who.metric)
         return Went(who, way, quarterly) if who.stems else None

@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 
 from ..grammar.amount import COUNT, Agreement
+from ..grammar.words import JOINTLY
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.listed_parts import Part, parts_of_list
@@ -74,17 +75,14 @@ def _is_of_unit(source: Statement, asked: frozenset[str], lexed: Lexed) -> bool:
     return opens and bool(source.topic.words) and source.topic.words.isdisjoint(asked)
 
 
-_JOINTLY = frozenset({"together", "combined", "jointly"})
-
-
 def _is_of_several(source: Statement, reading: ClaimReading, document: Document) -> bool:
     """Whether a value is one of several together, of which a claim does not name all: `A and B, [together] 11%`."""
     lexed = document.sentences[source.sentence].lexed
     place = lexed.place_of(source.amount)
     if place is None:
         return False
-    at = next((n for n in range(place - 1, max(place - 4, -1), -1) if lexed.words[n].form in _JOINTLY), -1)
-    if at < 0 or any(word.form in _JOINTLY for word in reading.lexed.words):
+    at = next((n for n in range(place - 1, max(place - 4, -1), -1) if lexed.words[n].form in JOINTLY), -1)
+    if at < 0 or any(word.form in JOINTLY for word in reading.lexed.words):
         return False
     named = {told for word in lexed.words[:at] if (told := stem_of(word))}
     return bool(named) and not named <= spread(reading.stems)

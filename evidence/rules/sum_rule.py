@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..grammar.amount import Amount, same_unit
-from ..grammar.words import ALL_OTHERS
+from ..grammar.words import ALL_OTHERS, JOINTLY
 from ..statements.document import Document
 from ..statements.lexed import Lexed
 from ..statements.statement import Statement
@@ -17,7 +17,6 @@ from .reading_parts import asked_period, other_names
 from .sides import Side, side_in
 from .wording import scaled, value_words
 
-_TOGETHER = frozenset({"together", "combined", "jointly"})
 _ADDING = frozenset({"add", "adds", "added", "adding"})
 _HOLDING = frozenset({"hold", "held", "have", "had", "account", "accounted", "control", "controlled", "make", "made",
                       "carry", "share"})  # fmt: skip
@@ -41,7 +40,7 @@ class Parts(NamedTuple):
 def parts_in(lexed: Lexed) -> Parts | None:
     """The members of a sum that a claim names; None where it names no sum."""
     forms = [word.form for word in lexed.words]
-    at = next((n for n, form in enumerate(forms) if form in _TOGETHER or _adds_up(forms, n)), None)
+    at = next((n for n, form in enumerate(forms) if form in JOINTLY or _adds_up(forms, n)), None)
     between = "between" in forms and "them" in forms
     if at is None and not between:
         leading = _leaders(lexed, forms) if _HOLDING & set(forms) and not _EACH & set(forms) else 0

@@ -11,8 +11,18 @@ _DOWN = frozenset({Move.DOWN, Move.NARROWER})
 _REACH = 10
 _MORE_OR_LESS = frozenset({"faster", "slower", "more", "less", "quicker"})
 """`Grew faster than` compares two changes."""
-_SIZES = {"higher": 1, "larger": 1, "bigger": 1, "greater": 1, "more": 1,
-          "lower": -1, "smaller": -1, "less": -1, "fewer": -1}  # fmt: skip
+SIZE_WORDS = {
+    "higher": 1,
+    "larger": 1,
+    "bigger": 1,
+    "more": 1,
+    "lower": -1,
+    "smaller": -1,
+    "less": -1,
+    "fewer": -1,
+}
+"""Which way a word of size tells that something went, where it is held against what it was."""
+_SIZES = {**SIZE_WORDS, "greater": 1}
 _TO_TIME = 6
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..grammar.movements import Move
+from ..grammar.movements import DOWNWARD, UPWARD, Move
 from ..grammar.period_mark import PeriodMark
 from ..grammar.words import Word
 from .lexed import AMOUNT, PERIOD, Lexed
@@ -33,7 +33,6 @@ _EXPECTS = frozenset(
      "due", "aims",
      "projects", "projected", "outlook", "wants"}
 )  # fmt: skip
-_UP, _DOWN = {Move.UP, Move.WIDER, Move.FASTER}, {Move.DOWN, Move.NARROWER, Move.SLOWER}
 _SIZES = {"higher": 1, "more": 1, "larger": 1, "bigger": 1, "greater": 1, "wider": 1, "faster": 1, "deeper": 1,
           "lower": -1, "less": -1, "smaller": -1, "fewer": -1, "slower": -1, "narrower": -1}  # fmt: skip
 _PACE = frozenset({"growth", "pace", "momentum"})
@@ -99,8 +98,8 @@ def _way_after(lexed: Lexed, place: int) -> tuple[int, int, frozenset[int], bool
             return at, at + 1, frozenset({_SIZES[form]}), form in {"faster", "slower"}
         move = lexed.moves.get(at)
         meaning = move.meaning if move else None
-        if move is not None and meaning in _UP | _DOWN:
-            way = 1 if meaning in _UP else -1
+        if move is not None and meaning in UPWARD | DOWNWARD:
+            way = 1 if meaning in UPWARD else -1
             return at, move.after, frozenset({way}), meaning in {Move.FASTER, Move.SLOWER}
         if move is not None and meaning is Move.FLAT:
             return at, move.after, frozenset({0}), False
