@@ -7,7 +7,7 @@ from ..config.clock import LOCAL_ZONE
 from ..evidence.change.compare import QUIET
 from ..evidence.wording.changes import change_role, difference_words
 from ..evidence.wording.losses import loss_heading, loss_lines
-from ..model.change import Difference, FigureChange, PassageChange, Span
+from ..model.change import Difference, FigureChange, PassageChange, Span, lines_of
 from ..model.ids import short_id
 from ..model.safe_text import safe_line
 from ..model.snapshot import Snapshot
@@ -68,7 +68,7 @@ def lost_lines(source: Source, found: LossText) -> list[Painted]:
         lines += [
             ("", ""),
             (f"@@ line {_line_number(text, passage.start)} @@ cited passage · {claims}", "accent"),
-            *((f"- {safe_line(line)}", "bad") for line in _lines(text, span)),
+            *((f"- {safe_line(line)}", "bad") for line in lines_of(text, span)),
         ]
     return lines
 
@@ -93,17 +93,13 @@ def _hunk(found: Comparison, difference: Difference) -> Iterator[Painted]:
     )
     before, after = _around(found.earlier.text, difference.old)
     yield from ((f"  {safe_line(line)}", "dim") for line in before)
-    yield from ((f"- {safe_line(line)}", "bad") for line in _lines(found.earlier.text, difference.old))
-    yield from ((f"+ {safe_line(line)}", "good") for line in _lines(found.later.text, difference.new))
+    yield from ((f"- {safe_line(line)}", "bad") for line in lines_of(found.earlier.text, difference.old))
+    yield from ((f"+ {safe_line(line)}", "good") for line in lines_of(found.later.text, difference.new))
     yield from ((f"  {safe_line(line)}", "dim") for line in after)
 
 
 def _line_number(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
-
-
-def _lines(text: str, span: Span) -> list[str]:
-    return [line for line in text[slice(*span)].split("\n") if line.strip()]
 
 
 def _around(text: str, span: Span) -> tuple[list[str], list[str]]:
@@ -160,8 +156,8 @@ def _change_record(found: Comparison, one: Difference) -> Json:
     return {
         "class": one.kind.value,
         "text": difference_words(one),
-        "old": "\n".join(_lines(found.earlier.text, one.old)),
-        "new": "\n".join(_lines(found.later.text, one.new)),
+        "old": "\n".join(lines_of(found.earlier.text, one.old)),
+        "new": "\n".join(lines_of(found.later.text, one.new)),
         "old_span": list(one.old),
         "new_span": list(one.new),
         "figures": [_figure_record(figure) for figure in one.figures],

@@ -36,6 +36,11 @@ class PageLine(NamedTuple):
     text: str
     cells: tuple[Cell, ...] = ()
 
+    @property
+    def has_value(self) -> bool:
+        """Whether a number stands behind its first words, as in a row of a table."""
+        return any(is_number(cell.text) for cell in self.cells[1:])
+
 
 class PageText(NamedTuple):
     """What a page says, and how it begins and ends."""
@@ -109,13 +114,9 @@ def _tables(lines: Sequence[PageLine]) -> Iterator[tuple[int, int]]:
         while end < len(rows) and rows[end] - rows[end - 1] <= _NEAR + 1 and lines[rows[end] - 1].cells:
             end += 1
         run = [lines[place] for place in rows[start:end]]
-        if len(run) > 1 and sum(map(_has_value, run)) * 2 >= len(run):
+        if len(run) > 1 and sum(line.has_value for line in run) * 2 >= len(run):
             yield _with_header(lines, rows[start]), rows[end - 1] + 1
         start = end
-
-
-def _has_value(line: PageLine) -> bool:
-    return any(is_number(cell.text) for cell in line.cells[1:])
 
 
 def _with_header(lines: Sequence[PageLine], first: int) -> int:

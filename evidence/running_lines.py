@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .header_rows import is_number
 from .page_layout import PageLine
 
 _EDGE = 3
@@ -101,10 +100,6 @@ def _may_be_of_table(page: Sequence[PageLine], place: int, *, at_end: bool) -> b
     if len(page[place].cells) <= 1:
         return False
     if at_end:
-        return _is_row(page[place]) and _is_row(page[place - 1])
+        return page[place].has_value and page[place - 1].has_value
     following = next((line for line in page[place + 1 :] if line.text.strip()), None)
-    return following is not None and _is_row(following)
-
-
-def _is_row(line: PageLine) -> bool:
-    return any(is_number(cell.text) for cell in line.cells[1:])
+    return following is not None and following.has_value

@@ -9,6 +9,11 @@ Span = tuple[int, int]
 """Where something starts and ends in its text, in characters."""
 
 
+def lines_of(text: str, span: Span) -> list[str]:
+    """The lines in a span of a text that say something."""
+    return [line for line in text[slice(*span)].split("\n") if line.strip()]
+
+
 class CitedPassage(NamedTuple):
     """A passage of the earlier text on which claims lean."""
 

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from ...evidence.change.compare import QUIET
 from ...evidence.wording.changes import change_role, difference_words
-from ...model.change import Difference
+from ...model.change import Difference, lines_of
 from ...model.ids import ClaimId, short_id
 from ...model.safe_text import safe_line
 from ...model.words import ChangeKind
 from ...refresh.changes import Comparison
 from ..widgets.lines import BLANK, Line
 from ..widgets.lines import Span as Words
-from .sides import both, lines_of, same_line, side
+from .sides import both, same_line, side
 
 _CONTEXT = 2
 

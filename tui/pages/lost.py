@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from ...evidence.wording.losses import loss_heading, loss_lines
-from ...model.change import CitedPassage
+from ...model.change import CitedPassage, lines_of
 from ...model.ids import short_id
 from ...model.words import ChangeKind
 from ...refresh.losses import LossText
 from ..widgets.lines import Line
 from ..widgets.lines import Span as Words
 from .diff import DiffPage, Stop
-from .sides import both, lines_of, same_line, side
+from .sides import both, same_line, side
 
 _CONTEXT = 12
 """Lines before and after a passage that are shown."""

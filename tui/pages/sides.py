@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from ...evidence.change.words import changed_words
-from ...model.change import Span
 from ...model.safe_text import safe_line
 from ..widgets.lines import Line, width_of, wrapped
 from ..widgets.lines import Span as Words
@@ -22,11 +21,6 @@ Row = tuple[Words, ...]
 def both(old: Sequence[Line], new: Sequence[Line], width: int) -> Iterator[Line]:
     """Old and new, as the width allows."""
     return _beside(old, new, width) if width >= WIDE else _below(old, new, width)
-
-
-def lines_of(text: str, span: Span) -> list[str]:
-    """The lines in a span of a text that say something."""
-    return [line for line in text[slice(*span)].split("\n") if line.strip()]
 
 
 def same_line(text: str) -> Line:
