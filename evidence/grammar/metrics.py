@@ -48,7 +48,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("operating income", _MONEY), "operating income", "operating profit", "income from operation",
            "profit from operation", "operating earnings", "operating result", "op . income", "op income", "op . profit", "op profit", "ebit", "income from operations",
            "earnings before interest and tax", "operating profits", "earnings before interest and taxes",
-           "operating line", "operating results"),
+           "operating line", "operating results", "result from operation", "result from operations", "results from operations", "operating surplus"),
     **each(_m("operating income", _MONEY, -1), "operating loss", "loss from operation", "loss from operations", "operating deficit"),
     **each(_m("operating margin", _RATIO), "operating margin", "operating profit margin", "operating income margin", "ebit margin", "return on sales"),
     **each(_m("operating expenses", _COST), "operating expense", "operating cost", "total operating expense", "opex",

@@ -121,6 +121,7 @@ _COMPOUND = re.compile(r"-(?!to-|or-|percent|per |point|basis|odd|plus|strong|fo
 """What follows a number within an adjective: the `-year` of `a three-year plan`, the `-stage` of `a two-stage model`."""
 _LISTING = re.compile(r"\.[A-Z]{2,3}\b")
 """What follows the number of a share in an exchange: `0388.HK`."""
+_BEHIND_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 _BARE_ONE = re.compile(
     r"(?:\s*(?:[.,;:!?)\"]|$)|\ (?:of|that|which|who|where|in|on|at|is|was|and|or|but|with|before|after|for|to|from|by|another|thing|day)\b)",
     re.IGNORECASE,
@@ -263,6 +264,7 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
 _HALF_A_POINT = re.compile(r" an? (?:full )?(?:percentage[ -])?point\b", re.IGNORECASE)
 _OF_BEFORE = re.compile(
     r" of (?:what (?:it|they|he|she|that|the [a-z]+)(?:'d| had| has| have)? (?:was|were|been|made|earned)\b"
+    r"|(?:that|those) (?:of|in|seen|a|one) (?:a |one |the |last |same )?(?:year|quarter|period)?"
     r"|(?:its|their|the) (?:level|size|amount|figure|number|value|total) (?:a year|of a year|in the same|of the same|a quarter))",
     re.IGNORECASE,
 )
@@ -325,9 +327,14 @@ def _spelled(text: str, start: int, stop: int) -> Iterator[Amount]:
 
 
 def _counts_nothing(text: str, match: re.Match[str]) -> bool:
-    """Whether a number in words is part of an adjective, or a `one` that stands for a thing."""
+    """Whether a number in words is part of an adjective or a name, or a `one` that stands for a thing."""
     if match.end() != match.end("words"):
         return False
+    if text[match.start()].isupper() and _BEHIND_NAME.search(
+        text[max(match.start() - 24, 0) : match.start()]
+    ):
+        # `Tidy One` is somebody.
+        return True
     if _COMPOUND.match(text, match.end()):
         return True
     if match["words"].lower() == "one" and text.startswith("-to-", match.end()):

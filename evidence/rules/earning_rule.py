@@ -79,10 +79,15 @@ def _told(reading: ClaimReading, document: Document) -> _Told | None:
         return None
     if any(move.meaning in _COMPARING for move in lexed.moves.values()):
         return None
+    taken = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)}
+    taken |= {n for phrase in lexed.marks for n in range(phrase.first, phrase.after)}
     words = [
         word
         for place, word in enumerate(lexed.words)
-        if place not in lexed.moves and word.text.lower() not in STATE_WORDS and _tells(word.form)
+        if place not in lexed.moves
+        and place not in taken
+        and word.text.lower() not in STATE_WORDS
+        and _tells(word.form)
     ]
     topic = topic_of(word for word in words if stem_of(word) not in _TITLES)
     names = topic.names - document.main
@@ -198,10 +203,12 @@ def _by_values(told: _Told, reading: ClaimReading, document: Document) -> Ground
     named = [
         phrase.meaning.name for phrase in reading.lexed.metrics if phrase.meaning.name in PROFITS - {"profit"}
     ]
-    shown: list[Statement] = []
-    for name in named or names:
-        asked = _asked(name, state, told.topic, reading)
-        shown += [one for one in levels(asked, document, told.topic)[:1] if one.value]
+    if not named and any(word.form == "operating" for word in reading.lexed.words):
+        named = ["operating income"]
+    shown = _levels_of(named or names, told, reading, document)
+    if named and not shown:
+        # Under a heading that names the line, a row may only say `loss of 3 million`.
+        shown = _levels_of(["profit"], told, reading, document)
     ways = {1 if one.value > 0 else -1 for one in shown}
     if len(ways) != 1:
         return None
@@ -219,6 +226,17 @@ def _by_values(told: _Told, reading: ClaimReading, document: Document) -> Ground
         if before is None or (before.value > 0) == (state.way > 0):
             return None
     return Ground(SUPPORTED, reason, _STRENGTH, first.sentence, related=True)
+
+
+def _levels_of(
+    names: Sequence[str], told: _Told, reading: ClaimReading, document: Document
+) -> list[Statement]:
+    """Of each of these metrics the value that fits best, but for those of nothing."""
+    found: list[Statement] = []
+    for name in names:
+        asked = _asked(name, told.state, told.topic, reading)
+        found += [one for one in levels(asked, document, told.topic)[:1] if one.value]
+    return found
 
 
 def _asked(metric: str, state: Earning, topic: Topic, reading: ClaimReading) -> Statement:

@@ -47,7 +47,7 @@ def names_fit(
     known = wanted.names | document.main
     if theirs <= known.union(*(spelt_out(name, mine.all, document) for name in wanted.names)):
         return True
-    if all(not known.isdisjoint(document.aliases.get(name, ())) for name in theirs):
+    if all(not (known | wanted.words).isdisjoint(document.aliases.get(name, ())) for name in theirs):
         return True
     if source.in_table and wanted.names and wanted.names <= mine.names:
         # A row may name an owner beside the one that it is about.

@@ -47,6 +47,9 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
         return Says.SHARE, 0
     if amount.sign and not (metric and metric.kind is Kind.RATIO):
         return Says.GROWTH, amount.sign
+    if after[:2] in (["of", "its"], ["of", "their"]) and _LOSING & set(_before(lexed, place)[-4:]):
+        # `Lost a quarter of its profit` tells by how much that fell.
+        return Says.GROWTH, -1
     plainly = place + 1 < len(lexed.words) and any(0 < phrase.first - place <= 4 for phrase in lexed.metrics)
     beside = lexed.words[place - 1].form if place else ""
     is_share = after[:1] == ["of"] and (
@@ -151,6 +154,7 @@ def is_of_part(lexed: Lexed, place: int) -> bool:
     return False
 
 
+_LOSING = frozenset({"lost", "lose", "loses", "losing", "shed"})
 _TOLERANCE = (["plus", "or", "minu"], ["plus", "or", "minus"], ["give", "or", "take"])
 """How far a forecast may be off: `plus or minus 2%`."""
 

@@ -1,7 +1,7 @@
 """Reads one value of a sentence: its metric, what it tells of that, its marks, its topic and its period."""
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES
-from ..grammar.metrics import Kind
+from ..grammar.metrics import PROFITS, Kind
 from .back_reference import refers_back
 from .burdens import way_of_burden
 from .choice import Choice, Taken
@@ -35,7 +35,7 @@ def read_value(value: Value, number: int) -> Statement:
     lexed, place = value.lexed, value.place
     named = named_for(value)
     second = second_subject(lexed, place) if _names_anew(lexed, place, named) else Topic()
-    taken = metric_of(value, named, second)
+    taken = _of_label(value, metric_of(value, named, second))
     value = _with_currency(value, taken)
     says, way = says_of(lexed, place, taken.metric)
     if value.amount.unit == TIMES and taken.metric is not None and taken.metric.name == "leverage":
@@ -68,6 +68,24 @@ def read_value(value: Value, number: int) -> Statement:
                      own_period=time.is_own)  # fmt: skip
 
 
+def _of_label(value: Value, taken: Taken) -> Taken:
+    """The metric of a label where the line only says whether it was won or lost: `Operating result: a [loss] of 3`."""
+    choice = taken.choice
+    if choice is None or choice.metric.name != "profit" or not value.label_end:
+        return taken
+    told = [phrase.meaning for phrase in value.lexed.metrics if phrase.after <= value.label_end]
+    named = next((one for one in told if one.name in PROFITS and one.name != "profit"), None)
+    if named is None:
+        return taken
+    before = max((at for at in value.lexed.amounts if at < value.place), default=-1)
+    between = {word.form for word in value.lexed.words[before + 1 : value.place]}
+    sign = 1 if value.former and between & _GAINS else choice.metric.sign
+    metric = named._replace(sign=sign, marks=named.marks | choice.metric.marks)
+    return taken._replace(choice=Choice(metric, choice.phrase))
+
+
+_GAINS = frozenset({"income", "profit", "gain", "surplus", "earnings"})
+"""What a value before a loss may have been."""
 _NOBODY_S = frozenset({"dividend", "buyback", "capital returns", "price target", "share price"})
 """Metrics that are paid to holders or quoted for them, and of which no part is attributable to anybody."""
 
