@@ -54,7 +54,7 @@ def read_value(value: Value, number: int) -> Statement:
         taken = taken._replace(choice=Choice(metric, taken.choice.phrase))
     topic = _topic(value, taken, second)
     time = time_of(value, says)
-    sign = sign_of(value, taken.choice, says, way)
+    sign = 1 if _was_gain(value) else sign_of(value, taken.choice, says, way)
     marks = marks | marks_of_change(value, says) | marks_of_loss(taken.choice, says)
     name, kind = (taken.metric.name, taken.metric.kind) if taken.metric else ("", Kind.ANY)
     if name in _NOBODY_S:
@@ -77,11 +77,16 @@ def _of_label(value: Value, taken: Taken) -> Taken:
     named = next((one for one in told if one.name in PROFITS and one.name != "profit"), None)
     if named is None:
         return taken
-    before = max((at for at in value.lexed.amounts if at < value.place), default=-1)
-    between = {word.form for word in value.lexed.words[before + 1 : value.place]}
-    sign = 1 if value.former and between & _GAINS else choice.metric.sign
-    metric = named._replace(sign=sign, marks=named.marks | choice.metric.marks)
+    metric = named._replace(sign=choice.metric.sign, marks=named.marks | choice.metric.marks)
     return taken._replace(choice=Choice(metric, choice.phrase))
+
+
+def _was_gain(value: Value) -> bool:
+    """Whether the value before a loss is told as a gain: `a loss of 8 million, against [income] of 28 million`."""
+    if not value.former or value.last is None or value.last.sign >= 0 or value.amount.unit == PERCENT:
+        return False
+    before = max((at for at in value.lexed.amounts if at < value.place), default=-1)
+    return not _GAINS.isdisjoint(word.form for word in value.lexed.words[before + 1 : value.place])
 
 
 _GAINS = frozenset({"income", "profit", "gain", "surplus", "earnings"})
