@@ -18,6 +18,7 @@ from .rules.printed_words import in_printed_words
 from .statements.document import Document, read_document
 from .statements.topics import stem_of
 from .weighing.two_paces import with_paces
+from .weighing.two_times import with_times
 from .weighing.weigh import weigh
 
 CHECKER = "rules 4"
@@ -61,7 +62,7 @@ def _weighed(reading: ClaimReading, document: Document) -> Ground:
     """What rules and weights say together."""
     ground = with_own_part(decide(reading, document), reading, document)
     ground = weigh(reading, ground, document)
-    ground = with_paces(ground, reading, document)
+    ground = with_times(with_paces(ground, reading, document), reading, document)
     ground = with_own_part(ground, reading, document)
     return with_exclusions(ground, reading, document)
 

@@ -24,7 +24,7 @@ from .weights import WEIGHTS
 _STRENGTH = 0.6
 _MOST = 5
 """Rates that are looked at for each side."""
-_ENOUGH = -2.0
+_ENOUGH = -2.5
 """How surely the two must be the claim's, taken together."""
 _TOGETHER = 1.0
 """How much it tells that both stand in one sentence, or are of one metric."""
@@ -124,7 +124,8 @@ def _may_be(place: Place) -> bool:
 
 
 def _is_rate(one: Statement) -> bool:
-    return one.says is Says.GROWTH and one.amount.unit == PERCENT and not one.former and not one.expected
+    told = not one.former or one.own_period
+    return one.says is Says.GROWTH and one.amount.unit == PERCENT and told and not one.expected
 
 
 def _signed(one: Statement) -> float:
