@@ -23,11 +23,23 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for end in _END.finditer(text):
-        if end[0][0] != "\n" and ABBREVIATION.search(text[max(end.start() - _LOOKBACK, 0) : end.start()]):
+        before = text[max(end.start() - _LOOKBACK, 0) : end.start()]
+        if (
+            end[0][0] != "\n"
+            and ABBREVIATION.search(before)
+            and not _ends_estimate(before, text[end.end() :][:2])
+        ):
             continue
         yield from _pieces(text, start, end.end())
         start = end.end()
     yield from _pieces(text, start, len(text))
+
+
+def _ends_estimate(before: str, behind: str) -> bool:
+    """Whether `est.` closes a sentence: a sum stands before it, and a word in small letters with a capital behind."""
+    return (
+        re.search(r"\d[\w%]* [Ee]st\.$", before) is not None and behind[:1].isupper() and behind[1:].islower()
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -134,8 +134,8 @@ _OF_CROWNS = frozenset({"NOK", "SEK", "DKK", "CZK"})
 def same_unit(one: str, other: str) -> bool:
     """Whether two units can be of one kind; `¥` is the yuan or the yen, `kr` the crown of a northern country.
 
-    >>> same_unit("RMB", "¥"), same_unit("US$", "RMB"), same_unit("pp", "%")
-    (True, False, False)
+    >>> same_unit("RMB", "¥"), same_unit("US$", "RMB"), same_unit("pp", "%"), same_unit("kr", "NOK")
+    (True, False, False, True)
     """
     if one == other:
         return True

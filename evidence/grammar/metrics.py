@@ -141,7 +141,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("dividend", Kind.ANY), "dividend"),
     **each(_m("buyback", _MONEY), "buyback", "share repurchase", "share buyback", "repurchased", "bought back", "buy back", "buying back", "stock buyback", "repurchase"),
     **each(_m("market capitalisation", _MONEY), "market capitalization", "market capitalisation", "market value", "market cap"),
-    **each(_m("price target", Kind.PRICE), "price target", "target price", "mean target", "average target", "consensus target", "median target", "12 month target", "twelve month target", "average 12 month target", "average analyst target", "tp", "average price target", "average target price", "mean price target", "mean target price", "median price target", "median target price", "consensus price target", "consensus target price"),
+    **each(_m("price target", Kind.PRICE), "price target", "fair value", "fair value estimate", "intrinsic value", "target price", "mean target", "average target", "consensus target", "median target", "12 month target", "twelve month target", "average 12 month target", "average analyst target", "tp", "average price target", "average target price", "mean price target", "mean target price", "median price target", "median target price", "consensus price target", "consensus target price"),
     **each(_m("share price", Kind.PRICE), "share price", "stock price", "last close", "closing price", "last closing price", "last price", "latest price", "latest close", "previous close", "price of the share", "current price"),
     **each(_m("P/E", _COUNT), "p / e", "p / e ratio", "pe ratio", "price earnings ratio", "price to earnings", "price to earnings ratio",
            "price / earnings"),
@@ -158,7 +158,7 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("users", _COUNT), "user", "active user"),
     **each(_m("users", _COUNT, 1, "version users monthly"), "monthly active user", "monthly user", "monthly account", "monthly active account", "mau", "maus", "monthly active"),
     **each(_m("users", _COUNT, 1, "version users daily"), "daily active user", "daily user", "dau", "daus", "daily active"),
-    **each(_m("cost-income ratio", _RATIO), "cost income ratio", "cost to income ratio", "efficiency ratio"),
+    **each(_m("cost-income ratio", _RATIO), "cost income ratio", "cost / income ratio", "cost / income", "cost-to-income ratio", "cost to income ratio", "efficiency ratio"),
     **each(_m("combined ratio", _RATIO), "combined ratio"),
     **each(_m("solvency ratio", _RATIO), "solvency ratio", "solvency ii ratio", "solvency cover", "solvency coverage"),
     **each(_m("expense ratio", _RATIO), "expense ratio"),
@@ -211,9 +211,26 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("trailing P/E", Kind.ANY), "trailing p/e", "trailing pe", "trailing p/e ratio", "trailing earnings", "trailing multiple", "trailing earnings multiple", "trailing price earnings ratio", "trailing price to earnings ratio"),
     **each(_m("EV/EBITDA", Kind.ANY), "ev/ebitda", "ev to ebitda", "enterprise value to ebitda"),
     **each(_m("price to sales", Kind.ANY), "price/sales", "p/s", "p/s ratio", "price to sales", "price to sales ratio"),
-    **each(_m("leverage", Kind.ANY), "net debt/ebitda", "debt/ebitda", "net debt to ebitda", "debt to ebitda", "net debt to adjusted ebitda", "leverage ratio", "net leverage"),
+    **each(_m("leverage", Kind.ANY), "net debt/ebitda", "debt/ebitda", "net debt to ebitda", "debt to ebitda", "net debt to adjusted ebitda", "leverage ratio", "net leverage", "leverage", "gearing"),
     **each(_m("price to book", Kind.ANY), "price/book", "p/b", "p/b ratio", "price to book", "price to book ratio"),
     **each(_m("PEG ratio", Kind.ANY), "peg ratio", "peg"),
+    **each(_m("operating ratio", _RATIO), "operating ratio"),
+    **each(_m("default rate", _RATIO), "default rate"),
+    **each(_m("delinquency rate", _RATIO), "delinquency rate"),
+    **each(_m("vacancy rate", _RATIO), "vacancy rate", "vacancy"),
+    **each(_m("renewal rate", _RATIO), "renewal rate"),
+    **each(_m("win rate", _RATIO), "win rate"),
+    **each(_m("equity ratio", _RATIO), "equity ratio"),
+    **each(_m("pre-tax margin", _RATIO), "pre tax margin", "pretax margin", "pre tax profit margin"),
+    **each(_m("free cash flow margin", _RATIO), "free cash flow margin", "fcf margin"),
+    **each(_m("contribution margin", _RATIO), "contribution margin"),
+    **each(_m("FFO", Kind.ANY), "ffo", "fund from operation", "affo"),
+    **each(_m("net operating income", _MONEY), "noi", "net operating income"),
+    **each(_m("net asset value", Kind.ANY), "net asset value", "nav"),
+    **each(_m("ROIC", _RATIO), "roic", "return on invested capital"),
+    **each(_m("ROCE", _RATIO), "roce", "return on capital employed"),
+    **each(_m("enterprise value", _MONEY), "enterprise value"),
+    **each(_m("pre-tax profit", _MONEY), "pbt"),
     **each(_m("unemployment", _RATIO), "unemployment rate", "unemployment"),
     **each(_m("interest income", _MONEY), "interest income", "net interest income", "nii"),
     **each(_m("net cash", _MONEY, -1), "net borrowing", "net financial debt", "net indebtedness", "net interest bearing debt"),
@@ -224,7 +241,6 @@ _PHRASES: dict[str, Metric] = {
     **each(_m("capex", _COST), "investment in property and equipment", "investment in property plant and equipment", "payments for property and equipment"),
     **each(_m("headcount", _COUNT), "worker", "staff number", "employee number", "number of employees"),
     **each(_m("loans", _MONEY), "loan", "customer loan", "loan book", "loans and advances", "loans to customers", "loans and advances to customers", "total loan", "net loan", "gross loan"),
-    **each(_m("enterprise value", _MONEY), "enterprise value"),
     **each(_m("shares outstanding", _COUNT), "shares outstanding", "outstanding shares", "number of shares", "share count", "shares in issue"),
     **each(_m("bad loans", Kind.ANY), "bad loan", "non performing loan", "nonperforming loan", "npl", "npl ratio", "bad loan ratio", "problem loan", "impaired loan"),
     **each(_m("cost of risk", _RATIO), "cost of risk"),
@@ -249,6 +265,21 @@ MARGIN_OF = {
     "EBITA margin": "EBITA", "EBITDA margin": "EBITDA",
 }  # fmt: skip
 """Which level over revenue a margin is."""
+
+MULTIPLES = frozenset(
+    {
+        "leverage",
+        "P/E",
+        "forward P/E",
+        "trailing P/E",
+        "EV/EBITDA",
+        "price to sales",
+        "P/S",
+        "price to book",
+        "PEG ratio",
+    }
+)
+"""Metrics that are so many times another, and no sums."""
 
 PROFITS = frozenset(
     {"profit", "net income", "operating income", "pre-tax profit", "EBITA", "EBITDA", "gross profit"}

@@ -70,16 +70,16 @@ _PATTERN = re.compile(
      |(?:the\ |(?P<between>between\ ))?(?P<runfrom>(?-i:{_MONTH_NAME}))(?:\ ?-\ ?|[\ -]to[\ -]|[\ -]through[\ -]|(?(between)\ and\ |\ to\ ))(?P<runto>(?-i:{_MONTH_NAME}))(?![a-z])(?:[\ -](?:quarter|period))?(?:,?\ (?:of\ )?(?P<runyear>{_Y}))?
      |(?:the\ )?(?P<mq>{ANY_MONTH})(?:\ (?P<mqy1>{_Y}))?[\ -](?P<mqkind>quarter|qtr|half)(?:\ (?:of\ )?(?P<mqy2>{_Y}))?{_ROW}
      |(?:the\ |its\ )?(?:(?P<qfiscal>{_FISCAL})\ )?(?P<q>{_WHICH})[\ -](?:(?P<qfiscal2>{_FISCAL})\ )?(?P<qkind>quarter|half)(?!ly)(?:[\ -]year)?(?:\ (?:(?:of|in)\ )?(?:(?:the|its|our)\ )?(?:(?P<qfiscal3>{_FISCAL})\ |(?P<qcalendar>calendar)\ )?(?:year\ )?(?:ending\ March\ )?(?P<qyear>{_Y})|\ (?:of\ )?(?P<qfy>FY\ ?'?(?:20)?\d\d)|\ of\ (?:the|its|our)\ (?P<qfiscal4>{_FISCAL})\ year)?{_ROW}
-     |(?:the\ )?(?P<part>first|opening|last|final|closing)\ (?P<partmonths>three|six)\ months\ of\ (?:the\ )?(?:(?P<partfiscal>{_FISCAL})\ |(?P<partcalendar>calendar)\ )?(?:year\ )?(?P<partyear>{_Y})
+     |(?:the\ )?(?P<part>first|opening|last|final|closing)\ (?P<partmonths>two|three|four|five|six|seven|eight|ten|eleven)\ months\ of\ (?:the\ )?(?:(?P<partfiscal>{_FISCAL})\ |(?P<partcalendar>calendar)\ )?(?:year\ )?(?P<partyear>{_Y})
      |(?:(?P<q2fiscal>{_FISCAL}|calendar)\ )?(?P<q2>[QH][1-4]|[1-4][QH])(?![A-Za-z])(?:(?!\d)|(?=(?:20)?[12]\d(?!\d)))(?:\ ?(?:of\ |for\ |,\ )?(?:(?P<q2fiscal2>{_FISCAL}|FY)\ ?)?(?:year\ )?'?(?P<q2year>{_Y}|\d\d(?!\d|%|\.\d|,\d)))?
      |(?:(?P<q3fiscal>FY|{_FISCAL}\ )\ ?)?'?(?P<q3year>{_Y}|(?<=FY)\d\d)[\ -]?(?P<q3>[QH][1-4])
      |FY\ ?'?(?P<q4year>(?:20)?\d\d)[\ -]?(?P<q4>[QH][1-4])
      |(?:the\ )?first\ nine\ months(?:\ of)?(?:\ (?:the\ |its\ )?(?P<ninefiscal>{_FISCAL})?\ ?(?:year\ )?(?P<nineyear>{_Y})?)?
      |(?:nine\ months\ (?:(?:of|to)\ )?(?P<nine2>{_Y})|9M\ ?'?(?P<nine3>{_Y}|\d\d))
-     |(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now|high|low|range|moving|target))
+     |(?<!\bto\ )(?P<bare>(?:the\ )?(?:first\ )?(?:three|six|nine|two|four|five|seven|eight|ten|eleven|3|6|9|10)[\ -]months?|half[\ -]year|(?:13|26|39|52)[\ -]weeks?|thirteen[\ -]weeks?)(?!\ (?:ago|earlier|later|before|in\ a|of\ age|old|running|to\ come|from\ now|high|low|range|moving|target))
      |(?P<interim>interim\ (?:period\ )?(?P<interimyear>{_Y}))
      |(?:the\ )?(?P<fulltag>{_FISCAL}(?:\ year)?|full[\ -](?:{_FISCAL}\ )?year|calendar(?:\ year)?|FY|whole\ of|all\ of|year)\ ?'?(?P<fullyear>{_Y}(?:[/-]\d\d(?!\d))?|(?<=FY)'?\d\d(?![\d%.])|(?<=FY\ )\d\d(?![\d%.]))
-     |(?P<fullbare>annual(?=\ (?:revenues?|sales|turnover|net|profits?|loss(?:es)?|operating|earnings|income|adjusted)\b)|(?:the\ )?(?:full|whole|entire)[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
+     |(?P<fullbare>(?-i:FY)(?=\ (?:net\ |adj\.?\ |adjusted\ |operating\ |organic\ |total\ )?(?:sales|revenues?|rev|profit|eps|ebitd?a|earnings|income|guidance|outlook|forecast|growth|capex|results?|target)\b)|annual(?=\ (?:revenues?|sales|turnover|net|profits?|loss(?:es)?|operating|earnings|income|adjusted)\b)|(?:the\ )?(?:full|whole|entire)[\ -](?:fiscal\ |financial\ )?year(?!\ (?:that\ |which\ )?(?:ended|ending|to)\b))(?:\ (?:of\ )?(?P<fullbareyear>{_Y}))?
      |(?:(?:as\ (?:of|at)\ |at\ (?:the\ )?(?:end\ of\ |close\ of\ )?|by\ (?:the\ )?(?:end\ of\ )?|end[\ -]of[\ -]|end\ of\ |at\ (?:the\ )?end[\ -])(?P<asof>{_DATE}|{_Y}))
      |(?P<yearend>(?:by\ |at\ )?(?:the\ )?(?:year[\ -]end|end\ of\ (?:the|this)\ year|before\ the\ end\ of\ the\ year))(?:\ (?P<yearendyear>{_Y}))?
      |(?:at\ |by\ |in\ )?(?P<mid>mid[\ -](?:year|(?P<midyear>{_Y})))
@@ -267,7 +267,10 @@ class PeriodReader:
     def read_months_of_year(self, match: re.Match[str]) -> PeriodMark:
         """Read what the pattern calls `part`: `the final three months of calendar 2025`."""
         months = _COUNT[match["partmonths"].lower()]
-        place = 1 if match["part"].lower() in {"first", "opening"} else YEAR // months
+        opens = match["part"].lower() in {"first", "opening"}
+        if YEAR % months:
+            return self._make(match, Span(months, int(match["partyear"]), months if opens else YEAR))
+        place = 1 if opens else YEAR // months
         is_fiscal, is_calendar = bool(match["partfiscal"]), bool(match["partcalendar"])
         return self._part(
             match, months, place, int(match["partyear"]), fiscal=is_fiscal, calendar=is_calendar

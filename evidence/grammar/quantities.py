@@ -546,7 +546,7 @@ def _ranges(found: list[Amount], text: str) -> list[Amount]:
     """Join the two ends of a range; the first takes scale and unit of the second where it has none."""
     joined: list[Amount] = []
     skip = False
-    for one, other in pairwise([*found, None]):
+    for one, other in pairwise([*_in_cents(found, text), None]):
         if skip:
             skip = False
             continue
@@ -556,6 +556,27 @@ def _ranges(found: list[Amount], text: str) -> list[Amount]:
         elif one is not None:
             joined.append(one)
     return joined
+
+
+_SMALL_COIN = re.compile(r"(?:cents?|pence|\dp)$", re.IGNORECASE)
+
+
+def _in_cents(found: list[Amount], text: str) -> Iterator[Amount]:
+    """The quantities; the first end of a range takes the small coin of the second: `[41] to 43 cents`."""
+    for one, other in pairwise([*found, None]):
+        if one is None:
+            continue
+        if (
+            other is not None
+            and one.unit == COUNT
+            and not one.scaled
+            and other.is_money
+            and _RANGE.match(text[one.end : other.start])
+            and _SMALL_COIN.search(text[other.start : other.end])
+        ):
+            yield one._replace(value=one.value / 100, step=one.step / 100, unit=other.unit)
+        else:
+            yield one
 
 
 def _is_range(one: Amount, other: Amount, text: str) -> bool:
@@ -576,13 +597,16 @@ def _is_range(one: Amount, other: Amount, text: str) -> bool:
         if one.unit == COUNT and other.unit in {PERCENT, POINTS} and not lead.lower().endswith("from "):
             return one.value < other.value and not one.scaled
         return bool(_RANGING.search(wide)) and one.unit == other.unit and one.value < other.value
-    if word == "to" and one.is_money and other.is_money and _CHANGED.search(lead):
+    if word == "to" and (one.is_money or one.scaled) and other.is_money and _CHANGED.search(lead):
         return False
     units = (
         one.unit == other.unit
         or (one.unit == COUNT and not one.scaled)
         or (other.unit == COUNT and one.is_money)
     )
+    if one.unit == COUNT and one.scaled and other.is_money and other.scaled:
+        # `1.4 billion to 1.5 billion kroner`: the currency stands behind the second end only.
+        return one.value < other.value < _WIDEST * one.value
     return units and _scaled(one, other).value < other.value
 
 

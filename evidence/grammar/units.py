@@ -25,9 +25,9 @@ CURRENCIES = {
     **dict.fromkeys(("aed", "dirham", "dirhams"), "AED"),
     **dict.fromkeys(("chf", "swiss franc", "swiss francs", "francs"), "CHF"),
     **dict.fromkeys(("nt$", "t$", "twd", "taiwan dollar", "taiwan dollars", "new taiwan dollars"), "NT$"),
-    **dict.fromkeys(("s$", "sgd", "singapore dollars"), "S$"),
-    **dict.fromkeys(("a$", "aud", "australian dollars"), "A$"),
-    **dict.fromkeys(("c$", "cad", "canadian dollars"), "C$"),
+    **dict.fromkeys(("s$", "sgd", "singapore dollar", "singapore dollars"), "S$"),
+    **dict.fromkeys(("a$", "aud", "australian dollar", "australian dollars"), "A$"),
+    **dict.fromkeys(("c$", "cad", "canadian dollar", "canadian dollars"), "C$"),
     **dict.fromkeys(("r$", "brl", "real", "reais"), "R$"),
     **dict.fromkeys(("sek", "kronor", "swedish kronor", "swedish kronas", "swedish crowns"), "SEK"),
     **dict.fromkeys(("dkk", "danish kroner", "danish crowns"), "DKK"),
@@ -59,14 +59,15 @@ _BEFORE = (
     "|(?<![A-Za-z])[SACRT][$]|人民币|[$]|¥|€|£|₹|₩"
 )
 _AFTER = (
-    "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|u[.]?s[.]? dollars?|us[$]|american dollars?|dollars?|usd|hkd"
+    "chinese yuan|yuan|renminbi|rmb|cny|hong kong dollars?|australian dollars?"
+    "|canadian dollars?|singapore dollars?|(?:new )?taiwan dollars?|u[.]?s[.]? dollars?|us[$]"
+    "|american dollars?|dollars?|usd|hkd"
     "|hk[$]"
     "|euro ?cents?|euros?|eur|pounds sterling|pounds?|sterling|gbp|yen|jpy|rupees?|inr|won|krw|swiss francs?|francs"
     "|chf|sek|kronor|kroner|nok|dkk|(?:danish|norwegian|swedish) (?:kron[eo]r|crowns?)|crowns?(?= |[.,;]|$)|twd|sgd|pln"
     "|czk|czech crowns|korunas?|huf|forints?|shekels?"
     "|zlotys?|zar|rand|mxn|pesos?|idr|rupiah|thb|baht|myr|ringgit|(?:turkish )?liras?|reais|brl|riyals?|dirhams?"
-    "|(?:new )?taiwan dollars?"
-    "|(?:australian|canadian|singapore) dollars|(?:u[.]?s[.]? |american )?cents?|pence"
+    "|(?:u[.]?s[.]? |american )?cents?|pence"
     "|元人民币|人民币|美元|港元|日元|元"
     "|[€£$]"
 )

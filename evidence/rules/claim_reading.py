@@ -167,7 +167,8 @@ def _without_speaker(one: Statement, told_by: frozenset[str]) -> Statement:
     """Whoever makes a forecast is not what it is about."""
     if not one.topic.names & told_by or not (one.expected or one.former):
         return one
-    return one._replace(topic=one.topic._replace(names=one.topic.names - told_by), noun=one.noun - told_by)
+    topic = one.topic._replace(names=one.topic.names - told_by)
+    return one._replace(topic=topic, noun=one.noun - told_by, told_by=told_by)
 
 
 def _is_of_all(one: Statement, lexed: Lexed) -> bool:

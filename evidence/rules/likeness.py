@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..statements.buyback_role import SPENT
 from ..statements.document import Document
 from ..statements.statement import Statement, Topic
 from .marks_likeness import marks_likeness
@@ -57,5 +58,7 @@ def is_taken_back(claim: Statement, source: Statement) -> bool:
 
 
 def _both_outlook(claim: Statement, source: Statement) -> bool:
-    """A target has no fact to be told from, and a dividend that was declared will be paid."""
+    """A target has no fact to be told from, and what was declared or decided will be paid out."""
+    if claim.metric == source.metric == "buyback":
+        return SPENT not in claim.marks | source.marks
     return claim.metric == source.metric and claim.metric in {"price target", "dividend"}

@@ -182,6 +182,9 @@ def _is_current(source: Statement, document: Document) -> int:
         return 2
     if mine.trailing or not source.in_table:
         return 1
+    if mine.months == QUARTER and (main.months or 0) > QUARTER and _ends_with_main(source, document):
+        # The report on a half-year tells of its last quarter, too.
+        return 1
     return 1 if _latest_of_row(source, document) else 0
 
 

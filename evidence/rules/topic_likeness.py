@@ -27,7 +27,12 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
         asked -= _WRITERS
     own = _own(source, document)
     mine, held, source = own.topic, own.held, own.source
-    if not names_fit(names, wanted, source, own.names, sentence, document):
+    theirs = own.names
+    if claim.told_by and theirs & claim.told_by:
+        # Whoever makes a forecast is not what it is of, in the source as in the claim.
+        mine = mine._replace(names=mine.names - claim.told_by)
+        source, theirs = source._replace(topic=mine), theirs - claim.told_by
+    if not names_fit(names, wanted, source, theirs, sentence, document):
         return 0
     places = places_fit(wanted, mine, sentence, document, source, claim.marks)
     if places == 0:
@@ -121,7 +126,8 @@ def _has_one_market(document: Document) -> bool:
 _NAME_TAILS = frozenset(
     stem(word)
     for word in ("store", "food", "device", "motor", "bank", "airline", "airway", "pharma", "pharmaceutical", "system",
-                 "technology", "semiconductor", "industry", "electronic", "material", "resource", "rival", "hotel")
+                 "technology", "semiconductor", "industry", "electronic", "material", "resource", "rival", "hotel",
+                 "acquisition", "deal", "takeover", "merger", "purchase")
 )  # fmt: skip
 """Last words of names of firms, which are left out when a firm is named again."""
 _FAINT = frozenset(stem(word) for word in ("digital", "service", "product", "international"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..grammar.metrics import Metric
 from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
@@ -33,7 +34,7 @@ from .table_heads import header_of
 from .table_lines import as_row, is_in_table, is_row_of_facts
 from .table_reader import read_table
 from .table_scale import document_scale, noted_scale
-from .topics import stems, topic_of
+from .topics import is_proper, stems, topic_of
 
 _CAPTION_LINES = 3
 _OPENER = re.compile(r"\[([A-Za-z][^\[\]\n]{2,40})\](?: |: ?)(?=\S)")
@@ -57,6 +58,8 @@ class Collected:
         self.noted = noted_scale(plain.text[:LEAD])
         self.list_below = ListBelow()
         self.speakers = speakers_of(plain)
+        self.list_metric: Metric | None = None
+        """That which was spoken of where the list began."""
         self.owner: frozenset[str] = frozenset()
         self.owner_paragraph = -1
         self.opening = Opening()
@@ -67,7 +70,7 @@ class Collected:
         count = 0
         fresh = Context(quoted=is_market_report(self.plain))
         context = fresh
-        paragraph = -1
+        paragraph, in_list = -1, False
         while count < len(lines):
             line = lines[count]
             if line.kind is LineKind.ROW:
@@ -81,7 +84,13 @@ class Collected:
                 context = context._replace(marks=frozenset())
                 if self._opens_with_label(line):
                     context = context._replace(metric=None)
+                if in_list:
+                    # What the last item of a list was of is not spoken of behind it.
+                    context = context._replace(metric=None, topic=Topic())
             paragraph = line.paragraph
+            if line.kind is LineKind.BULLET and not in_list:
+                self.list_metric = context.metric
+            in_list = line.kind is LineKind.BULLET
             context = self._prose(line, context)
             if line.kind is LineKind.HEADING and not self.heading:
                 # `Item 4. Information` heads a part of the text and names nobody whom `we` could be.
@@ -113,14 +122,16 @@ class Collected:
             lexed = lex(self.list_below.as_labelled(text, line, start, end), start, end, self.reader)
             lexed = in_noted_unit(lexed, self.noted)
             number = len(self.sentences)
-            if start == line.start and not label_of(lexed) and line.kind is LineKind.BULLET:
-                context = context._replace(metric=None, topic=Topic())
+            if start == line.start and line.kind is LineKind.BULLET:
+                context = self._as_item(lexed, context)
             read = read_sentence(lexed, number, context._replace(heading=self.heading))
             context = read.context
             found = [as_noted(with_base_unit(one, lexed), self.noted) for one in read.statements]
             found = in_series(found, text, start, self.reader)
             found = [self._dated(one) for one in found]
-            if line.paragraph != self.owner_paragraph or line.kind is LineKind.BULLET:
+            if line.paragraph != self.owner_paragraph or (
+                line.kind is LineKind.BULLET and start == line.start
+            ):
                 self.owner, self.owner_paragraph = frozenset(), line.paragraph
             if line.kind is not LineKind.HEADING or (self.heading and not self._is_turn(line)):
                 self.owner = self.owner or owner_of(lexed)
@@ -138,6 +149,16 @@ class Collected:
         start, end = next(iter(spans_of_line(self.plain.text, line.start, line.end)), (line.start, line.end))
         lexed = lex(self.plain.text, start, end, self.reader)
         return label_of(lexed) > 0
+
+    def _as_item(self, lexed: Lexed, context: Context) -> Context:
+        """What an item of a list can refer to: by a name only to sales and what the list is of."""
+        end = label_of(lexed)
+        if not end:
+            return context._replace(metric=None, topic=Topic())
+        is_sales = context.metric is not None and context.metric.name == "revenue"
+        if not is_sales and any(is_proper(word) for word in lexed.words[:end]):
+            return context._replace(metric=self.list_metric)
+        return context
 
     def _is_turn(self, line: Line) -> bool:
         """Whether a heading only says who speaks next."""

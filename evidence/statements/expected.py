@@ -32,7 +32,25 @@ def is_expected(lexed: Lexed, place: int) -> bool:
             )
         if lexed.words[at].form in {",", ";", ")", "("} or steps > 7:
             break
-    return _governed(lexed, place) or _is_announced(lexed, place) or _is_to_come(lexed, place)
+    return (
+        _governed(lexed, place)
+        or _is_announced(lexed, place)
+        or _is_to_come(lexed, place)
+        or _is_to_happen(lexed, place, stop)
+    )
+
+
+def _is_to_happen(lexed: Lexed, place: int, stop: int) -> bool:
+    """Whether what a value is of is still to do something: `[half] of sales is to come from abroad`."""
+    for at in range(place + 1, stop):
+        word = lexed.words[at].form
+        if at in lexed.amounts or word in CLOSERS | {",", "(", ")", ":", "that", "which", "and"}:
+            return False
+        if word in _COMING and lexed.words[at].text.islower():
+            return at + 1 < len(lexed.words) and lexed.words[at + 1].form not in {"have", "not"}
+        if word == "to" and lexed.words[at - 1].form in {"is", "are"}:
+            return at + 1 < len(lexed.words) and _is_deed(lexed, at + 1)
+    return False
 
 
 def _is_about(lexed: Lexed, at: int, place: int) -> bool:
@@ -70,7 +88,9 @@ def _is_promised(lexed: Lexed, at: int) -> bool:
 
 _DEEDS = frozenset(
     {"spend", "invest", "pay", "build", "buy", "cut", "open", "close", "hire", "raise", "return", "receive", "get",
-     "put", "sell", "rise", "fall", "grow", "increase", "reach", "be", "deliver", "produce", "add", "acquire", "shed"}
+     "put", "sell", "rise", "fall", "grow", "increase", "reach", "be", "deliver", "produce", "add", "acquire", "shed",
+     "come", "account", "make", "bring", "contribute", "climb", "drop", "double", "triple", "go", "lose", "save",
+     "earn", "cost", "create", "employ", "expand", "supply", "take", "provide", "generate", "run", "hold", "have"}
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Whether a value is the one before, which another is compared with."""
 
 from ..grammar.amount import COUNT, Amount, Limit
-from ..grammar.metrics import PROFITS
+from ..grammar.metrics import PROFITS, Kind
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from ..grammar.period_mark import PeriodMark
 from ..grammar.phrases import Phrase
@@ -18,10 +18,11 @@ def is_former(lexed: Lexed, place: int) -> bool:
         if move is not None and move.meaning is Move.FORMER:
             return not (
                 _is_dated(lexed, move, place)
-                or (_is_from_name(lexed, at, place) and not _leads_on(lexed, place))
+                or (_is_from_name(lexed, at, place) and not leads_on(lexed, place))
                 or _is_reported(lexed, move)
                 or _opens_time(lexed, move, place)
                 or _is_after_flow(lexed, move, place)
+                or _is_deducted(lexed, move, place)
             )
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
@@ -31,7 +32,29 @@ def is_former(lexed: Lexed, place: int) -> bool:
         _goes_on_with_former(lexed, place)
         or opened_by_year_ago(lexed, place) is not None
         or is_before_event(lexed, place)
+        or is_told_aside(lexed, place)
+        or _is_turned(lexed, place)
     )
+
+
+_WAS = frozenset({"was", "were", "wa"})
+
+
+def is_told_aside(lexed: Lexed, place: int) -> bool:
+    """Whether a bracket opens with what had been: `growth of 8% ([was] 6%)`."""
+    opens = "(" in {lexed.words[max(place - 2, 0)].form, lexed.words[place - 1].text[:1]}
+    return opens and lexed.words[place - 1].text.lower().lstrip("(") in _WAS
+
+
+def _is_turned(lexed: Lexed, place: int) -> bool:
+    """Whether it became another: `turned a loss of [3 million] into a profit of 2 million`."""
+    behind = [word.form for word in lexed.words[place + 1 : place + 2]]
+    return behind == ["into"] and any(
+        word.text.lower() in _TURNING for word in lexed.words[left(lexed, place) : place]
+    )
+
+
+_TURNING = frozenset({"turned", "turning", "turns", "turn", "converted", "transformed"})
 
 
 def opened_by_year_ago(lexed: Lexed, place: int) -> PeriodMark | None:
@@ -71,6 +94,22 @@ def _is_profit(name: str) -> bool:
     return name in PROFITS or name.endswith("margin")
 
 
+_DEDUCTED = frozenset(
+    {"charge", "provision", "fine", "write-down", "writedown", "write-off", "writeoff", "gain", "item", "deducting",
+     "booking", "taking", "paying", "setting", "writing"}
+)  # fmt: skip
+
+
+def _is_deducted(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
+    """Whether a value is of what was taken off before: `after an [impairment] of 3 million`."""
+    if lexed.words[move.first].form not in {"after", "following"}:
+        return False
+    is_cost = any(
+        move.after <= phrase.first < place and phrase.meaning.kind is Kind.COST for phrase in lexed.metrics
+    )
+    return is_cost or any(word.text.lower() in _DEDUCTED for word in lexed.words[move.after : place])
+
+
 def _goes_on_with_former(lexed: Lexed, place: int) -> bool:
     """Whether `and` alone, with a time, joins it to one before: `after 34% in the June quarter and [26%] in March`."""
     at = place - 1
@@ -101,7 +140,7 @@ def _is_dated(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
     )
 
 
-def _leads_on(lexed: Lexed, place: int) -> bool:
+def leads_on(lexed: Lexed, place: int) -> bool:
     """Whether another value of its unit follows behind `to`: `from net debt of [3 million] to cash of 2 million`."""
     following = next((at for at in range(place + 1, len(lexed.words)) if at in lexed.amounts), -1)
     between = [word.form for word in lexed.words[place + 1 : max(following, 0)]]

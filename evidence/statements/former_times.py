@@ -65,13 +65,32 @@ _FORMERLY = frozenset({"previously", "formerly", "initially", "originally", "ear
 _REACH_OF_PROMISE = 9
 
 
+_UNTIL_NOW = frozenset(
+    {"so far", "until now", "up to", "till now", "hitherto", "previously", "originally", "initially"}
+)
+_HAD_BEEN = 4
+
+
+def _had_been_promised(lexed: Lexed, place: int) -> bool:
+    """Whether what was expected until now follows: `[so far] 6% had been [pencilled in]`."""
+    behind = [word.text.lower() for word in lexed.words[place + 1 : place + 1 + _HAD_BEEN]]
+    before = [word.text.lower() for word in lexed.words[max(place - 2, 0) : place]]
+    is_over = " ".join(before) in _UNTIL_NOW or (bool(before) and before[-1] in _UNTIL_NOW)
+    return is_over and behind[:2] == ["had", "been"]
+
+
 def is_former_promise(lexed: Lexed, place: int) -> bool:
     """Whether a value was expected once: `[had promised] a dividend of 4`, `having [previously guided] to 6%`."""
+    if _had_been_promised(lexed, place):
+        return True
     for at in range(place - 1, max(place - _REACH_OF_PROMISE, 0), -1):
         word = lexed.words[at].text.lower()
         if at in lexed.amounts or word in CLOSERS | {",", "that", "and", "would", "will"}:
             return False
-        if word in _PROMISED:
+        is_noun = word in _OUTLOOKS and not _OLD.isdisjoint(
+            one.text.lower() for one in lexed.words[max(at - 3, 0) : at]
+        )
+        if word in _PROMISED and not is_noun:
             before = [one.text.lower() for one in lexed.words[max(at - 2, 0) : at]]
             # An estimate of once is held against the fact, unless the one of now stands beside it.
             now = any(one.form == "now" for one in lexed.words[place:])

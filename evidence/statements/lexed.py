@@ -155,9 +155,20 @@ def _is_quarter_share(phrase: Phrase[str], words: list[Word]) -> bool:
     """`A share of the market` is no share of a company."""
     if phrase.meaning != "per share" or words[phrase.first].form != "a":
         return False
+    if phrase.first and _is_sum(words[phrase.first - 1]):
+        # `$1.34 [a share] in the fourth quarter`
+        return False
     return phrase.after < len(words) and words[phrase.after].form in _OF_SHARES
 
 
+def _is_sum(word: Word) -> bool:
+    """Whether a word is a quantity of money, by its sign or its last letters."""
+    return word.form == AMOUNT and _MONEY.search(word.text) is not None
+
+
+_MONEY = re.compile(
+    r"[$€£¥]|\b(?:cents?|pence|yuan|dollars?|euros?|RMB|CNY|EUR|USD|GBP)\b|\dp$", re.IGNORECASE
+)
 _OF_SHARES = frozenset(
     {"of", "in", "price", "buyback", "repurchase", "repurchased", "sale", "issue", "offering", "split", "placement",
      "swap", "count", "capital"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..grammar.period_mark import QUARTER, YEAR, PeriodMark
+from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark
 from ..grammar.periods import PeriodReader
 from .dated import dated
 from .lead import LEAD
@@ -26,10 +26,11 @@ def main_period(
         and not _COMPARED.search(text[max(mark.start - _LONGEST_OTHER, 0) : mark.start])
         and (mark.months != YEAR or mark.start < _YEAR_LEAD)
     ]
+    named = {mark.label for mark in reader.find(title)}
     whole = [
         mark
         for mark in marks
-        if mark.months in {3, 6, 9, 12}
+        if (mark.months in {3, 6, 9, 12} or (mark.months == MONTH and mark.label in named))
         and not mark.relation
         and not mark.trailing
         and _is_past(mark, published)
@@ -40,7 +41,6 @@ def main_period(
         whole = [
             mark._replace(spans=frozenset(dated(span, published) for span in mark.spans)) for mark in whole
         ]
-    named = {mark.label for mark in reader.find(title)}
     titled = [mark for mark in whole if mark.label in named]
     quarters = [mark for mark in (titled or whole) if mark.months == QUARTER] or titled or whole
     sharp = [mark for mark in quarters if any(span.year for span in mark.spans) and len(mark.spans) == 1]

@@ -1,5 +1,6 @@
 """Marks that a fixed phrase tells, such as non-GAAP or organic, where it governs a quantity."""
 
+from ..grammar.amount import PERCENT
 from ..grammar.metrics import Metric
 from ..grammar.phrases import Phrase
 from .choice import Choice
@@ -13,7 +14,8 @@ def marks_of_phrases(
     found = set(choice.metric.marks) if choice else set()
     phrase = choice.phrase if choice else None
     for mark in lexed.marks:
-        if mark.first - 1 in lexed.amounts and mark.first - 1 != place and mark.meaning in _PER_SHARE:
+        behind = mark.first - 1 in lexed.amounts and mark.first - 1 != place
+        if behind and (mark.meaning in _PER_SHARE or _is_of_rate_before(lexed, mark, place)):
             continue
         near_metric = (
             phrase is not None
@@ -44,6 +46,12 @@ def marks_of_phrases(
 
 
 _BASES = frozenset({"GAAP", "non-GAAP"})
+
+
+def _is_of_rate_before(lexed: Lexed, mark: Phrase[str], place: int) -> bool:
+    """Whether a mark behind a rate leaves the sum that follows as it is: `grew 11% [like-for-like] to 5 billion`."""
+    rate = lexed.amounts[mark.first - 1]
+    return mark.meaning == "organic" and rate.unit == PERCENT and lexed.amounts[place].is_money
 
 
 def _nearest_basis(lexed: Lexed, place: int) -> str:

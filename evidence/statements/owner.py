@@ -2,7 +2,7 @@
 
 from .lexed import Lexed
 from .speech import is_by_role
-from .topics import marked, topic_of
+from .topics import BODIES, marked, topic_of
 
 _ROLE_REACH = 4
 
@@ -13,9 +13,12 @@ def owner_of(lexed: Lexed) -> frozenset[str]:
         return frozenset()
     opens = _behind_opener(lexed)
     metrics = {n for phrase in lexed.metrics for n in range(phrase.first, phrase.after)} | marked(lexed)
-    names = topic_of(
-        word for n, word in enumerate(lexed.words[: opens + 4]) if n not in metrics and n >= opens
-    ).names
+    names = (
+        topic_of(
+            word for n, word in enumerate(lexed.words[: opens + 4]) if n not in metrics and n >= opens
+        ).names
+        - BODIES
+    )
     first = opens or lexed.words[0].text[:1].isupper() or lexed.words[0].form in reader_names(lexed)
     return names if first else frozenset()
 

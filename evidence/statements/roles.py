@@ -197,6 +197,9 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
     moved = next(iter(lexed.moves_in(place - 1, place)), None)
     if moved in UPWARD | DOWNWARD and _ends_at(lexed, place):
         return Says.CHANGE, 1 if moved in UPWARD else -1
+    counted_anew = metric is not None and metric.kind is Kind.COUNT and metric.name not in _OF_STAFF
+    if counted_anew and amount_is_bare and (way := _won_or_lost(lexed, place)):
+        return Says.CHANGE, way
     compared = words_after[1:2] == ["than"] and words_after[0] in _SIZES
     if compared or (words_after[:1] and words_after[0] in COMPARED and after):
         return Says.CHANGE, _SIZES[words_after[0]]
@@ -210,8 +213,16 @@ def _level(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int]:
         ["fall", "of"],
     ):
         return Says.CHANGE, 1 if before[-2] in {"increase", "rise", "gain"} else -1
-    del metric
     return Says.LEVEL, 0
+
+
+_OF_STAFF = frozenset({"headcount", "job cuts"})
+_WON = {**dict.fromkeys(("added", "gained", "won", "attracted"), 1), **dict.fromkeys(("lost", "shed"), -1)}
+
+
+def _won_or_lost(lexed: Lexed, place: int) -> int:
+    """Which way users, staff or shops went of which so many came or left: `[added] 5.1 million subscribers`."""
+    return _WON.get(lexed.words[place - 1].text.lower(), 0) if place else 0
 
 
 _LARGER = ("more", "higher", "better", "wider", "larger", "bigger", "greater", "dearer", "longer", "above")

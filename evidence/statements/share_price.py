@@ -35,8 +35,20 @@ def is_share_price(lexed: Lexed, topic: Topic) -> bool:
         bool(topic.words & {stem("share"), stem("stock")})
         and ("share" in head or "stock" in head)
         and not part
-        and not any(word.form in {"market", "dividend", "buyback", "repurchased"} for word in lexed.words)
+        and not any(
+            word.form in {"market", "dividend", "buyback", "repurchased"} and not _is_hour(lexed, at)
+            for at, word in enumerate(lexed.words)
+        )
     )
+
+
+_HOURS = frozenset({"open", "opens", "opened", "opening", "close", "closes", "closed", "closing", "hours"})
+
+
+def _is_hour(lexed: Lexed, at: int) -> bool:
+    """Whether `market` only tells the time of day: `before the [market] opened`."""
+    behind = lexed.words[at + 1].text.lower() if at + 1 < len(lexed.words) else ""
+    return lexed.words[at].form == "market" and behind in _HOURS
 
 
 def _is_receipt(head: list[str]) -> bool:

@@ -4,7 +4,8 @@ from .lexed import AMOUNT, PERIOD, Lexed
 
 _SAYING = frozenset(
     {"said", "says", "told", "added", "noted", "warned", "argued", "thinks", "believes", "answered", "confirmed",
-     "explained", "claims", "claimed", "announced", "reported"}
+     "explained", "claims", "claimed", "announced", "reported", "noting", "adding", "saying", "telling", "stressing",
+     "explaining", "warning", "arguing", "confirming"}
 )  # fmt: skip
 """Whoever expects or sees something is not among them: a forecast is known by who makes it."""
 _HEARERS = frozenset({"analyst", "investor", "reporter", "the", "call", "journalist", "stockholder"})

@@ -110,6 +110,8 @@ class Statement(NamedTuple):
     """The stems of the name of whom the paragraph speaks, where the statement itself names nobody."""
     own_period: bool = False
     """Whether the period stands in the same clause or column."""
+    told_by: frozenset[str] = frozenset()
+    """In a claim, the stems of whoever makes the forecast that it is, who are none of its topic."""
 
     @property
     def family(self) -> Family:

@@ -140,6 +140,8 @@ def _other_name(lexed: Lexed, comma: int, after: int) -> list[Word]:
 
 def _behind_exception(lexed: Lexed, first: int, after: int) -> int:
     """Where a clause begins behind what it leaves out: `Excluding the fine, [profit] rose`."""
+    if first + 1 < after and lexed.words[first].form in _ADVERBS and lexed.words[first + 1].form == ",":
+        return first + 2
     if first >= after or lexed.words[first].form not in _EXCEPTIONS:
         return first
     pronoun = next(
@@ -156,6 +158,11 @@ def _behind_exception(lexed: Lexed, first: int, after: int) -> int:
     return comma + 1 if 0 <= comma < after - 1 else first
 
 
+_ADVERBS = frozenset(
+    {"elsewhere", "meanwhile", "separately", "also", "moreover", "however", "still", "instead", "today", "overall",
+     "finally", "similarly", "likewise", "additionally", "furthermore", "unsurprisingly", "surprisingly"}
+)  # fmt: skip
+"""What only turns to the clause that follows: `[Elsewhere], Acme rose`."""
 _EXCEPTIONS = frozenset(
     {"excluding", "without", "leaving", "despite", "before", "after", "adjusting", "adjusted", "ex"}
 )

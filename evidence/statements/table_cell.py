@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, Amount
-from ..grammar.metrics import Kind, Metric
+from ..grammar.metrics import MULTIPLES, Kind, Metric
 from ..grammar.period_mark import MONTH, QUARTER, YEAR, PeriodMark, Span
 from ..grammar.quantities import find_quantities
 from ..stems import stem
@@ -16,8 +16,6 @@ from .table_heads import Header
 from .table_rows import EMPTY_CELLS
 from .table_scale import TableScale
 
-_BARE = frozenset({"leverage", "P/E", "forward P/E", "trailing P/E", "price to book"})
-"""Metrics that are so many times another, and no sums."""
 _NO_SCALE = frozenset({Kind.RATIO, Kind.PER_SHARE, Kind.PRICE})
 _BOTH_WAYS = frozenset({"net", "cash", "debt"})
 """What a head names that has a value for either: `Net debt (net cash)`."""
@@ -169,7 +167,7 @@ def _scaled(
         return amount._replace(value=amount.value * counted, step=amount.step * counted, scaled=True)
     if row.per or "per share" in row.marks | column.marks:
         return amount._replace(unit=unit)
-    if metric is not None and metric.name in _BARE:
+    if metric is not None and metric.name in MULTIPLES:
         return amount
     if kind in _NO_SCALE or (kind is Kind.COUNT and row.scale is None and column.scale is None):
         return amount._replace(unit=unit)

@@ -20,6 +20,9 @@ def column_head(text: str, heads: Sequence[Line], place: int, width: int, reader
             pieces.append(text[slice(*cells[place - 1])])
         elif cells and place:
             filled = [cell for cell in cells if text[slice(*cell)].strip()]
+            if len(filled) == 1 and text[filled[0][0]] == "(" and line is not heads[0]:
+                # `(in millions)` below the heads counts all columns and heads none.
+                continue
             over = filled[1:] if _heads_first_column(text, line, filled, width) else filled
             if over and (width - 1) % len(over) == 0:
                 pieces.append(text[slice(*over[(place - 1) * len(over) // (width - 1)])])

@@ -10,7 +10,7 @@ from .line import Line
 from .table_heads import Header, header_of
 
 _NUMBERED_ROW = 3
-_MOST_HEADS = 3
+_MOST_HEADS = 5
 _FEWEST_HEADS = 2
 
 

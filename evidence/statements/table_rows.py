@@ -17,6 +17,8 @@ _WHOLE = re.compile(r"all (?!other)[a-z]+s$", re.IGNORECASE)
 """`All makers` is the sum of the rows."""
 _DASHES_OF_A_DAY = 2
 _PARTS = frozenset({"other", "new"})
+_SUMS = frozenset({"total", "totals", "consolidated", "overall"})
+"""What a row is called that is no part of the one above, however far it is indented."""
 
 
 class Nest:
@@ -38,7 +40,8 @@ class Nest:
             self._is_deep = self._level >= 0
         elif self._is_deep:
             self._section, self._level, self._is_deep = self._corner, -1, False
-        if self._parent.topic and level > self._parent_level and not head.topic:
+        is_sum = not head.words.isdisjoint(_SUMS)
+        if self._parent.topic and level > self._parent_level and not head.topic and not is_sum:
             return head._replace(topic=self._parent.topic), self._section
         self._parent, self._parent_level = head, level
         return head, self._section

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .line import SENTENCE_END, RawLine
+from .row_cells import beside, heads_more, with_glued_value
 
 _GAP = re.compile(r"[ ]{2,}|\t+")
 _WIDE = re.compile(r" {4,}")
@@ -59,9 +60,14 @@ def row_places(raw: list[RawLine]) -> dict[int, tuple[tuple[int, int], ...]]:
             if stripped.startswith("|") and stripped.endswith("|"):
                 inner = inner[1:-1]
             found[count] = tuple(inner)
-        elif _has_fellow(candidates, raw, count):
+        elif _has_fellow(candidates, raw, count) or heads_more(
+            cells, raw[count].text, raw[count].start, candidates[count + 1 : count + 2]
+        ):
             found[count] = cells
-    return found
+    return {
+        count: with_glued_value(cells, raw[count].text, raw[count].start, beside(found, count))
+        for count, cells in found.items()
+    }
 
 
 def _records(raw: list[RawLine]) -> dict[int, tuple[tuple[int, int], ...]]:
@@ -120,7 +126,8 @@ def _may_lie_between(
     if not bare:
         return other > middle
     plain = len(bare) < _LONGEST_SECTION and not any(char.isdigit() for char in bare)
-    return plain and (bare[0] == "(" or not SENTENCE_END.search(bare)) and not candidates[middle]
+    ends = SENTENCE_END.search(bare.removesuffix(":"))
+    return plain and (bare[0] == "(" or not ends) and not candidates[middle]
 
 
 def _not_spaced_prose(line: RawLine, cells: tuple[tuple[int, int], ...]) -> bool:

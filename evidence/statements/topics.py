@@ -1,5 +1,6 @@
 """Which words tell what a statement is about."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -19,6 +20,16 @@ PASSING = frozenset(
 )
 OUTSIDE = "outside "
 """Opens a place that is all but one: `1.9 million passengers [outside Scandinavia]`."""
+_TELLING_NOTHING = frozenset(
+    {"standout", "left", "tie", "far", "scramble", "away", "pencil", "pencilled", "penciled", "remark",
+     "remarked", "prepared", "need", "else", "guess", "crept", "bright", "view", "late", "citing", "quote",
+     "quoted", "paraphrase", "paraphrased", "weigh", "worry", "dear", "strip", "stripping", "asked", "soon",
+     "length", "perhaps", "elsewhere", "possibly", "hopeful", "little", "revised", "weakness", "timing",
+     "read", "answer", "question", "context", "everything", "anything", "nothing", "something", "anyone",
+     "someone", "behind", "middle", "midpoint", "reiterated", "reiterating", "schedule", "scheduled", "story",
+     "reason", "thing", "surprise", "news", "talking", "weak", "strong"}
+)  # fmt: skip
+"""Words of telling and of manner."""
 _EMPTY = frozenset(
     {
         "outlook",
@@ -47,7 +58,7 @@ _EMPTY = frozenset(
         "wise",
     }
 )
-"""Words of time, sign, place and purpose that stand in a subject without telling it from another."""
+"""Words of time, sign, place and purpose, and of telling, that stand in a subject without telling it from another."""
 _PART_NAMES = {("new", "business"): "new", ("new", "initiative"): "new"}
 """Units of a group whose names are made of words that tell nothing elsewhere, and the word that tells them."""
 
@@ -97,7 +108,7 @@ def topic_of(words: Iterable[Word]) -> Topic:
             if form == "britain":
                 names.discard("great")
             continue
-        if form in DAYS or form in _EMPTY:
+        if form in DAYS or form in _EMPTY or form in _TELLING_NOTHING or _CONTRACTED.search(word.text):
             continue
         tells_nothing = form in GENERIC or form in FUNCTION or not form[0].isalpha() or form in LIGHT_VERBS
         if tells_nothing and form[0] <= "\u3400":
@@ -106,12 +117,14 @@ def topic_of(words: Iterable[Word]) -> Topic:
             names.add(stem(form))
         else:
             others.add(stem(form))
+    if not names and _is_epithet(words):
+        return Topic()
     if _is_of_whole(names | others) or (not names and _is_company(words, others)):
         return Topic(places=frozenset(places))
     return Topic(frozenset(names), frozenset(others), frozenset(places))
 
 
-_BODIES = frozenset(
+BODIES = frozenset(
     stem(word)
     for word in ("board", "management", "director", "executive", "officer", "chairman", "president", "cfo", "ceo",
                  "coo", "spokesman", "spokeswoman", "chief",
@@ -123,7 +136,28 @@ _OF_BODIES = frozenset({stem("finance")})
 
 def _is_of_whole(told: set[str]) -> bool:
     """Whether a subject is nobody but who acts for the whole: `the [board] declared a dividend`."""
-    return not told.isdisjoint(_BODIES) and told <= _BODIES | _OF_BODIES
+    return not told.isdisjoint(BODIES) and told <= BODIES | _OF_BODIES
+
+
+_CONTRACTED = re.compile(r"(?:n't|'(?:d|ve|ll|re|m))$", re.IGNORECASE)
+_EPITHETS = frozenset(
+    {"giant", "maker", "carmaker", "automaker", "chipmaker", "drugmaker", "retailer", "conglomerate", "titan",
+     "insurer", "lender", "brewer", "miner", "heavyweight", "grocer", "utility", "startup"}
+)  # fmt: skip
+_ANOTHER = frozenset(
+    {"rival", "another", "other", "one", "fellow", "peer", "parent", "unnamed", "largest", "competing"}
+)
+
+
+def _is_epithet(words: Sequence[Word]) -> bool:
+    """Whether a subject only calls whom the text is of by what it is: `the e-commerce [giant]`, `the chip [maker]`."""
+    if (
+        not words
+        or words[-1].form not in _EPITHETS
+        or words[-1].text.lower().removesuffix("'s") != words[-1].form
+    ):
+        return False
+    return words[-1].text.islower() and not any(word.form in _ANOTHER for word in words)
 
 
 def _is_company(words: Sequence[Word], told: set[str]) -> bool:

@@ -6,6 +6,7 @@ from ..grammar.metrics import MARGIN_OF, Kind, Metric
 from ..grammar.movements import Move
 from .choice import Choice
 from .counted import count_noun
+from .former import is_told_aside, leads_on
 from .kind_fit import fits
 from .lexed import Lexed
 from .statement import Says, Statement
@@ -98,10 +99,15 @@ def has_metric_between(lexed: Lexed, first: int, after: int) -> bool:
 
 def is_former_guidance(lexed: Lexed, place: int, last: Statement | None) -> bool:
     """`Lifted to 4.4 from 4.3`: with guidance, too, the second is the one before."""
+    if last is None and lexed.words[place - 1].form == "from":
+        return leads_on(lexed, place)
     return (
         last is not None
         and last.expected
-        and any(word.form in _BEFORE for word in lexed.words[max(place - 5, 0) : place])
+        and (
+            any(word.form in _BEFORE for word in lexed.words[max(place - 5, 0) : place])
+            or is_told_aside(lexed, place)
+        )
     )
 
 

@@ -1,5 +1,7 @@
 """Which metric a value is one of: the one named for it, else the one of the value or the sentence before."""
 
+from itertools import pairwise
+
 from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD
@@ -9,8 +11,10 @@ from .carried import goes_on_with_sum, has_other_label
 from .choice import Choice, Taken
 from .job_cuts import JOB_CUTS, is_of_cut_jobs
 from .kind_fit import fits
+from .lexed import Lexed
 from .metric_choice import choose, precise
 from .own_noun import may_inherit
+from .price_target import PRICE_TARGET
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
 from .statement import Says, Statement, Topic
 from .value import Value
@@ -34,6 +38,10 @@ def named_for(value: Value) -> Choice | None:
         return None
     if last is not None and _is_change_of_ratio(value, last):
         return Choice(Metric(last.metric, last.kind, 1, last.marks), None)
+    before = value.lexed.words[value.place - 1].form
+    if last is not None and last.metric == PRICE_TARGET.name and before == "price" and value.amount.is_money:
+        # `a fair value of 48, the price 40`
+        return Choice(SHARE_PRICE, None)
     named = choose(value.lexed, value.place, value.label_end)
     flows = last is not None and last.metric in _CASH_FLOWS
     if named is not None and named.phrase is None and named.metric.name == "revenue" and flows:
@@ -79,6 +87,8 @@ def metric_of(value: Value, named: Choice | None, second: Topic) -> Taken:
 def _carried(value: Value, second: Topic) -> Taken:
     """The metric of the value before, else the one that was spoken of."""
     lexed, place, last = value.lexed, value.place, value.last
+    if last is not None and _is_of_those(lexed, place):
+        return _as_before(last)
     if last is not None and not second and goes_on_with_metric(lexed, place, last):
         # A sign that is printed with a value is that one's own: `-48 (-71)`.
         is_loss = last.says is Says.LEVEL and not last.amount.sign
@@ -92,6 +102,16 @@ def _carried(value: Value, second: Topic) -> Taken:
         marks = value.context.marks | spoken_of.marks
         return Taken(Choice(spoken_of._replace(marks=marks), None), inherited=True)
     return Taken(None)
+
+
+def _is_of_those(lexed: Lexed, place: int) -> bool:
+    """Whether the clause of a value speaks of what the one before did: `while [those in Europe] were flat at 3`."""
+    floor = max((at for at in lexed.amounts if at < place), default=0)
+    forms = [word.form for word in lexed.words[floor + 1 : place]]
+    return any(
+        one == "those" and follows in {"in", "of", "at", "for", "from", "to"}
+        for one, follows in pairwise(forms)
+    )
 
 
 def _as_before(last: Statement, sign: int = 1) -> Taken:
@@ -143,7 +163,17 @@ def _made_precise(value: Value, taken: Taken) -> Taken:
         else value.context.metric
     )
     metric = precise(taken.choice.metric, known if (value.former or value.expected) else None)
+    spoken_of = value.context.metric
+    if metric.name == "spending" and taken.choice.phrase is not None and spoken_of is not None:
+        bare = value.place + 1 >= len(value.lexed.words) or value.lexed.words[value.place + 1].form != "on"
+        we = any(word.form in _OURSELVES for word in value.lexed.words[: value.place])
+        if spoken_of.name == "capex" and bare and we:
+            # What was spent, where the text spoke of capital expenditure.
+            metric = spoken_of
     return taken._replace(choice=Choice(metric, taken.choice.phrase))
+
+
+_OURSELVES = frozenset({"we", "it", "they"})
 
 
 def _of_shares(value: Value, taken: Taken) -> Taken:

@@ -54,6 +54,16 @@ def time_of(value: Value, says: Says) -> Time:
         aside and last is not None and is_same_kind(last.amount, value.amount)
     ):
         former = True
+    is_old = value.expected and (former or value.former)
+    if (
+        period is None
+        and is_old
+        and last is not None
+        and last.expected
+        and is_same_kind(last.amount, value.amount)
+    ):
+        # What was promised once was promised for the time that is spoken of.
+        return Time(last.period, last.own_period, basis, former)
     return Time(period, is_own, basis, former)
 
 

@@ -1,7 +1,7 @@
 """Reads one value of a sentence: its metric, what it tells of that, its marks, its topic and its period."""
 
 from ..grammar.amount import COUNT, PERCENT, POINTS, TIMES
-from ..grammar.metrics import PROFITS, Kind
+from ..grammar.metrics import MULTIPLES, PROFITS, Kind
 from .back_reference import refers_back
 from .burdens import way_of_burden
 from .choice import Choice, Taken
@@ -38,9 +38,9 @@ def read_value(value: Value, number: int) -> Statement:
     taken = _of_label(value, metric_of(value, named, second))
     value = _with_currency(value, taken)
     says, way = says_of(lexed, place, taken.metric)
-    if value.amount.unit == TIMES and taken.metric is not None and taken.metric.name == "leverage":
-        # `2.6 times EBITDA` is a level, whatever stands behind `times`.
-        says, value = Says.LEVEL, value._replace(amount=value.amount._replace(unit=COUNT))
+    if value.amount.unit == TIMES and taken.metric is not None and taken.metric.name in MULTIPLES:
+        # `19x earnings` is a level as `19 times earnings` is.
+        value, says, way = value._replace(amount=value.amount._replace(unit=COUNT)), Says.LEVEL, 0
     if says is Says.LEVEL and value.amount.unit == POINTS:
         value = value._replace(amount=value.amount._replace(unit=PERCENT))
     way = way_of_burden(lexed, place, taken.metric, way)

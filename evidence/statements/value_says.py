@@ -20,11 +20,35 @@ def as_before(value: Value, says: Says, way: int, *, inherited: bool) -> tuple[S
             says = last.says
         is_growth = last.amount.unit == PERCENT and last.says is Says.GROWTH
         goes_on = is_paired(value.lexed, value.place) or is_listed(value.lexed, value.place)
-        if not inherited and says is Says.SHARE and is_growth and goes_on:
+        if not inherited and says is Says.SHARE and is_growth and (goes_on or _is_on_other_basis(value)):
             says = Says.GROWTH
     if says is Says.GROWTH and not way and not value.former:
         way = way_before(value.before)
     return says, way
+
+
+def _is_lost_behind(value: Value) -> bool:
+    """Whether somebody lost it: `the [455 million] it lost a year ago`."""
+    behind = [word.text.lower() for word in value.lexed.words[value.place + 1 : value.place + 4]]
+    return (
+        value.amount.is_money
+        and len(behind) > 1
+        and behind[0] in _WHO
+        and behind[1] in {"lost", "had"}
+        and "lost" in behind
+    )
+
+
+_WHO = frozenset({"it", "they", "that", "he", "she", "we"})
+
+
+def _is_on_other_basis(value: Value) -> bool:
+    """Whether a rate is the one before, worked out in another way: `up 5% as reported and [8% like-for-like]`."""
+    lexed, place = value.lexed, value.place
+    before = max((at for at in lexed.amounts if at < place), default=place)
+    joined = lexed.words[place - 1].form in {"and", ",", "(", "or"} or lexed.words[place].text[:1] == "("
+    behind = {mark.first for mark in lexed.marks if mark.meaning in {"organic", "GAAP"}}
+    return joined and before < place and not {place + 1, place + 2, place + 3}.isdisjoint(behind)
 
 
 def sign_of(value: Value, choice: Choice | None, says: Says, way: int) -> int:
@@ -35,6 +59,8 @@ def sign_of(value: Value, choice: Choice | None, says: Says, way: int) -> int:
     sign = _signs_around(lexed, place, choice, left(lexed, place), right(lexed, place))
     if says is not Says.LEVEL:
         return sign
+    if not sign and _is_lost_behind(value):
+        return -1
     if choice is not None and choice.metric.kind is Kind.COST:
         sign = 0
     is_named = choice is not None and (

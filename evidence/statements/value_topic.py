@@ -1,6 +1,6 @@
 """What a value is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
 
-from ..grammar.amount import COUNT
+from ..grammar.amount import COUNT, PERCENT
 from ..grammar.metrics import Metric
 from ..grammar.phrases import Phrase
 from ..grammar.words import Word
@@ -39,6 +39,8 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
     source = topic_of(source_of_share(lexed, place))
     if source:
         return source
+    if whose := _elided_whole(lexed, place):
+        return whose
     if choice is not None and choice.metric is MARKET_SIZE and _names_market(lexed, place):
         # Who measures a market, or expects it to grow, is not what is measured.
         return topic_of(words_of_sized(lexed, place))
@@ -117,6 +119,18 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
     ):
         return own.joined(subject or context.topic)
     return own
+
+
+def _elided_whole(lexed: Lexed, place: int) -> Topic:
+    """Whose whole a share is one of, where only the owner is named: `9% of Alma's revenue and 17% [of Brio's]`."""
+    behind = lexed.words[place + 1 : place + 4]
+    if len(behind) < 2 or behind[0].form != "of" or lexed.amounts[place].unit != PERCENT:
+        return Topic()
+    owner = behind[1]
+    ends = len(behind) < 3 or behind[2].form in CLOSERS | {",", ".", "and", ")"}
+    if not ends or not is_proper(owner) or not owner.text.endswith(("'s", "s'")):
+        return Topic()
+    return Topic(names=topic_of([owner]).names)
 
 
 _RIVALS = frozenset({"peer", "rival", "competitor"})

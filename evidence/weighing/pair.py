@@ -3,6 +3,7 @@
 from ..grammar.amount import same_unit
 from ..grammar.thesaurus import like
 from ..rules.kept import kept_of
+from ..rules.likeness import is_taken_back
 from ..rules.marks_likeness import marks_likeness
 from ..rules.metric_likeness import metric_likeness
 from ..rules.names_likeness import spelt_out
@@ -26,7 +27,8 @@ def pair_features(
     claim = asked.claim
     period = period_likeness(claim, source, document)
     found = {**_alone(source, document), **_metric(claim, source, document), **_role(claim, source)}
-    found[_PERIOD[period]] = 1.0
+    # What was promised once is held against what is promised now as a value of another time.
+    found[_PERIOD[0 if is_taken_back(claim, source) else period]] = 1.0
     if claim.former != source.former and period < _PLAINLY:
         found["former differs"] = 1.0
     marks = marks_likeness(claim, source, document)
@@ -101,6 +103,8 @@ def _names(asked: Asked, source: Statement, around: Surroundings, document: Docu
     )
     if any(_is_foreign(name, asked.known, document) for name in others):
         found["foreign name"] = 1.0
+        if any(_is_of(one, asked) for one in document.by_sentence.get(source.sentence, ())):
+            found["own value beside"] = 1.0
     extra = [word for word in source.topic.words - document.main if like(word).isdisjoint(asked.near)]
     found["extra words"] = min(len(extra), _MOST_EXTRA) / _MOST_EXTRA
     around_it = own | near
@@ -110,6 +114,11 @@ def _names(asked: Asked, source: Statement, around: Surroundings, document: Docu
     if mine and theirs and mine.isdisjoint(theirs):
         found["other place"] = 1.0
     return found
+
+
+def _is_of(source: Statement, asked: Asked) -> bool:
+    """Whether a value is of somebody whom the claim names."""
+    return any(not one.isdisjoint(source.topic.names) for one in asked.names)
 
 
 @kept_of

@@ -39,8 +39,9 @@ _FAR, _FOREIGN = "agreeing: names far", "foreign name"
 """Whom a claim names stands nowhere near the value, which is somebody else's by name."""
 _CLEARLY = 1.0
 _OTHERS = frozenset({"other metric", "other role"})
-_NEVER_SUPPORTS = frozenset({"period 0", "expected differs", "other metric", "marks 0"})
-"""What no number of likenesses outweighs: another time, a plan for a fact, another metric or way to draw it up."""
+_NEVER_SUPPORTS = frozenset({"period 0", "expected differs", "other metric", "marks 0", "own value beside"})
+"""What no number of likenesses outweighs: another time, a plan for a fact, another metric or way to draw it up, and
+somebody else's value beside that of whom the claim names."""
 
 
 _SMALL = 50

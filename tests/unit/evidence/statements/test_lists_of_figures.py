@@ -131,7 +131,7 @@ def test_short_number_behind_the_name_of_an_item_is_its_value():
         (248e6, "", False),
         (231e6, "Q2 2023", True),
         (1.3e9, "second quarter of 2024", False),
-        (850e6, "", True),
+        (850e6, "2024", True),
     ],
 )
 def test_period_in_brackets_is_that_of_the_value_with_it(value, label, former):
