@@ -1,16 +1,13 @@
 """What follows by one step of arithmetic from the document's own figures, shown as a formula."""
 
-from collections.abc import Mapping
-from itertools import pairwise
-
-from ..grammar.amount import PERCENT, POINTS, TIMES, Agreement, Amount, Limit, agreement, same_unit
+from ..grammar.amount import PERCENT, POINTS, TIMES, Amount, Limit, same_unit
 from ..grammar.metrics import MARGIN_OF, Kind
 from ..statements.document import Document
 from ..statements.statement import Says, Statement, Topic
+from .conversion_rule import judge_converted
 from .ground import CONTRADICTED, SUPPORTED, Ground, by_formula
-from .kept import kept_whole
 from .likeness import likeness
-from .series import Pair, levels, of_metric, pair
+from .series import Pair, levels, pair
 from .terms import AS_TOLD
 from .wording import scaled, value_words
 
@@ -32,7 +29,7 @@ def judge_by_arithmetic(claim: Statement, document: Document, wanted: Topic) -> 
     if claim.metric == "tax rate":
         return _ratio(claim, document, wanted, "income tax", "pre-tax profit")
     if claim.amount.is_money:
-        return _converted(claim, document, wanted) or _by_margin(claim, document, wanted)
+        return judge_converted(claim, document, wanted) or _by_margin(claim, document, wanted)
     return None
 
 
@@ -201,50 +198,3 @@ def _by_margin(claim: Statement, document: Document, wanted: Topic) -> Ground | 
             good = claim.sign * value >= 0 and _near(claim.amount, abs(value), slack)
             return by_formula(formula, margin.sentence, _STRENGTH, good=good)
     return None
-
-
-def _converted(claim: Statement, document: Document, wanted: Topic) -> Ground | None:
-    """A value in another currency at the rate of a pair that the document prints."""
-    rates = {unit: rate for (unit, target), rate in _rates(document).items() if target == claim.amount.unit}
-    # Few values come to the claim's: only where one does is it asked which of them are of its metric and time.
-    if not any(_comes_to(claim, source, rates) for source in of_metric(claim.metric, document)):
-        return None
-    for source in levels(claim, document, wanted):
-        if _comes_to(claim, source, rates):
-            rate = rates[source.amount.unit]
-            value = source.amount.value * rate
-            formula = f"{value_words(source)} × {rate:.4g} = {claim.amount.unit}{scaled(value)}"
-            return Ground(
-                SUPPORTED, f"at the source's own rate: {formula}", 0.65, source.sentence, formula=True
-            )
-    return None
-
-
-def _comes_to(claim: Statement, source: Statement, rates: Mapping[str, float]) -> bool:
-    """Whether a value in another currency is the claim's at the rate of that currency."""
-    rate = rates.get(source.amount.unit)
-    if rate is None or same_unit(claim.amount.unit, source.amount.unit) or not source.amount.is_money:
-        return False
-    value = source.amount.value * rate
-    told = claim.amount._replace(value=value, step=claim.amount.step / 100, limit=Limit.EXACT)
-    return agreement(claim.amount, told) is Agreement.AGREES and (claim.sign < 0) == (source.sign < 0)
-
-
-@kept_whole
-def _rates(document: Document) -> dict[tuple[str, str], float]:
-    """What one unit of a currency is in another, by the largest pair that the document prints."""
-    best: dict[tuple[str, str], tuple[float, float]] = {}
-    for found in document.by_sentence.values():
-        for one, other in pairwise(found):
-            if (
-                one.metric != other.metric
-                or one.amount.unit == other.amount.unit
-                or other.amount.start - one.amount.end >= 12
-            ):
-                continue
-            for first, second in ((one, other), (other, one)):
-                units = first.amount.unit, second.amount.unit
-                sharpness = first.amount.value / (first.amount.step or 1)
-                if first.amount.value and (units not in best or sharpness > best[units][0]):
-                    best[units] = sharpness, second.amount.value / first.amount.value
-    return {units: rate for units, (_, rate) in best.items()}
