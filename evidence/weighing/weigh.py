@@ -118,8 +118,7 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
     may_support = ground.word is not CONTRADICTED and not ground.unknown
     if support >= max(_SUPPORT, contra, open_) and may_support:
         return _supported(quantities, support) or _open(ground, against)
-    # What the rules bear out is left open, not denied, where little else speaks for it.
-    if contra > max(support, open_) and ground.word is not SUPPORTED and not ground.unknown:
+    if contra > max(support, open_) and not ground.unknown:
         return _contradicted(against, contra) or _open(ground, against)
     return _open(ground, against)
 
