@@ -11,6 +11,7 @@ CROWNS = "kr"
 _EPSILON = 1e-9
 _ABOUT, _NEARLY, _REACH = 0.05, 0.93, 1.5
 _NEARLY_IN_WORDS = 0.9
+_WIDEST = 0.3
 _CLOSELY = 5.0
 """How many of its last digits `about` reaches at most."""
 # A doubling is said of what is near two: "doubled" of 1.9 or 2.1 times is fair, of 1.7 it is not.
@@ -80,6 +81,12 @@ class Amount(NamedTuple):
         return max(self.step / 2, min(widely, digit * _CLOSELY) if digit else widely)
 
     @property
+    def _rounded(self) -> float:
+        """How far rounding reaches: half a step, but `1 billion` is not said of half a billion."""
+        half = self.step / 2
+        return min(half, abs(self.value) * _WIDEST) if self.scaled and self.value else half
+
+    @property
     def low(self) -> float:
         """The least value that this wording is fair for."""
         match self.limit:
@@ -96,7 +103,7 @@ class Amount(NamedTuple):
                 return self.value / _REACH
         if self.unit == TIMES:
             return self.value * (1 - _MULTIPLE)
-        return self.value - self.step / 2
+        return self.value - self._rounded
 
     @property
     def high(self) -> float:
@@ -109,10 +116,10 @@ class Amount(NamedTuple):
             case Limit.OVER:
                 return self.value * _REACH
             case Limit.RANGE:
-                return (self.value if self.top is None else self.top) + self.step / 2
+                return (self.value if self.top is None else self.top) + self._rounded
         if self.unit == TIMES:
             return self.value * (1 + _MULTIPLE)
-        return self.value + self.step / 2
+        return self.value + self._rounded
 
     def holds(self, value: float) -> bool:
         """Whether a bare value is within what this wording is fair for."""

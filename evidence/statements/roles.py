@@ -4,6 +4,7 @@ from ..grammar.amount import COUNT
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from .lexed import AMOUNT, Lexed
+from .moved_to import moved_to
 from .reach import CLOSERS, FAR, left, right
 from .statement import Says
 from .ways import COMPARED, DOWNWARD_WORDS, UPWARD_WORDS, way_of_change
@@ -86,6 +87,8 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
         )
     ):
         return Says.LEVEL, 0
+    if metric is None and moved_to(lexed, place):
+        return Says.SHARE, 0
     way = way_of_change(lexed, place)
     if (
         metric is not None
@@ -109,7 +112,14 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
             return Says.GROWTH, 1
         if _is_since(lexed, place):
             return Says.GROWTH, 0
+    if metric is not None and metric.name in _OF_ONE:
+        # `RevPAR: Europe did 7%`
+        return Says.GROWTH, 1
     return (Says.LEVEL if metric and metric.kind is Kind.RATIO else Says.SHARE), 0
+
+
+_OF_ONE = frozenset({"RevPAR", "RASK", "CASK", "average selling price", "arpu"})
+"""What is told of one unit, so that no part of it can be meant: a percentage without more is a change."""
 
 
 def _is_of_growth(lexed: Lexed, place: int) -> bool:

@@ -53,6 +53,9 @@ def read_value(value: Value, number: int) -> Statement:
         metric = metric_per_share(taken.choice.metric, marks)
         taken = taken._replace(choice=Choice(metric, taken.choice.phrase))
     topic = _topic(value, taken, second)
+    if _is_of_company(taken) and topic == value.context.topic and not topic.names:
+        # `She left the buyback at 500 million`, whatever part the sentence before was about.
+        topic = Topic()
     time = time_of(value, says)
     sign = 1 if _was_gain(value) else sign_of(value, taken.choice, says, way)
     marks = marks | marks_of_change(value, says) | marks_of_loss(taken.choice, says)
@@ -91,6 +94,14 @@ def _was_gain(value: Value) -> bool:
 
 _GAINS = frozenset({"income", "profit", "gain", "surplus", "earnings"})
 """What a value before a loss may have been."""
+
+
+def _is_of_company(taken: Taken) -> bool:
+    """Whether a metric is one of a whole company, and of no part of it."""
+    return taken.metric is not None and taken.metric.name in _OF_COMPANIES
+
+
+_OF_COMPANIES = frozenset({"dividend", "buyback", "capital returns", "market capitalisation", "EPS"})
 _NOBODY_S = frozenset({"dividend", "buyback", "capital returns", "price target", "share price"})
 """Metrics that are paid to holders or quoted for them, and of which no part is attributable to anybody."""
 

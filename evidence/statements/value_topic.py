@@ -1,5 +1,7 @@
 """What a value is said of: the noun phrase of its metric, a name beside it, the clause, or what went before."""
 
+from itertools import takewhile
+
 from ..grammar.amount import COUNT, PERCENT
 from ..grammar.metrics import Metric
 from ..grammar.phrases import Phrase
@@ -14,6 +16,7 @@ from .reach import CLOSERS
 from .share_source import source_of_share
 from .speech import is_by_role
 from .statement import Topic
+from .subject_words import subject_words
 from .topics import is_proper, topic_of
 from .value import Value
 from .value_before import is_in_brackets
@@ -36,6 +39,8 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
     grown = topic_of(_grown(lexed, place) or _before_growth(lexed, place))
     if grown.names or grown.words:
         return grown
+    if each := _of_each(lexed, place):
+        return each.joined(clause_topic(lexed, place, label_end, before=None))
     source = topic_of(source_of_share(lexed, place))
     if source:
         return source
@@ -108,7 +113,7 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
     start = clause_start(lexed, place, label_end)
     if lexed.words[start].form in PRONOUNS and context.topic:
         return own.joined(context.topic if start == 0 else (subject or context.topic))
-    clause = clause_topic(lexed, place, label_end, before=None)
+    clause = clause_topic(lexed, place, label_end, before=None) or _behind_with(lexed, place)
     if clause:
         return own.joined(clause)
     if beside and phrase is None:
@@ -133,6 +138,34 @@ def _elided_whole(lexed: Lexed, place: int) -> Topic:
     return Topic(names=topic_of([owner]).names)
 
 
+def _behind_with(lexed: Lexed, place: int) -> Topic:
+    """Who has what opens a sentence: `With a backlog of 3 billion, [Alma] leads`."""
+    if lexed.words[0].form != "with":
+        return Topic()
+    comma = next((at for at in range(place + 1, len(lexed.words)) if lexed.words[at].form == ","), -1)
+    if comma < 0 or any(at in lexed.amounts for at in range(place)):
+        return Topic()
+    return topic_of(subject_words(lexed, comma + 1, len(lexed.words)))
+
+
+def _of_each(lexed: Lexed, place: int) -> Topic:
+    """Whose value it is in a list that says so of each: `94 million [for Alma], 68 million for Brio`."""
+    if any(phrase.first < place for phrase in lexed.metrics):
+        return Topic()
+    mine = _name_behind(lexed, place)
+    amount = lexed.amounts[place]
+    others = [at for at, one in lexed.amounts.items() if at != place and one.unit == amount.unit]
+    return topic_of(mine) if mine and any(_name_behind(lexed, at) for at in others) else Topic()
+
+
+def _name_behind(lexed: Lexed, place: int) -> list[Word]:
+    """The name that `for` leads to right behind a quantity."""
+    if place + 2 >= len(lexed.words) or lexed.words[place + 1].form != "for":
+        return []
+    return list(takewhile(is_proper, lexed.words[place + 2 : place + 2 + _LONGEST_NAME]))
+
+
+_LONGEST_NAME = 4
 _RIVALS = frozenset({"peer", "rival", "competitor"})
 
 
