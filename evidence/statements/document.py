@@ -24,7 +24,7 @@ from .main_subject import aliases_in, initials, main_names, names_in
 from .one_currency import in_one_currency
 from .origins import Origins, named_by_origin, origins_of
 from .plain_text import PlainText, plain_text
-from .row_names import names_of_rows
+from .row_names import names_of_rows, small_words
 from .sentence import Sentence
 from .statement import Family, Statement
 from .topics import stem_of, stems
@@ -126,13 +126,12 @@ def _opening_names(text: str) -> set[str]:
     """The forms of names that only open sentences, unless the text writes them small as well."""
     prose = (line for line in text.split("\n") if not _ROW.search(line))
     found = {(form_of(name), name.lower()) for line in prose for name in _OPENING_NAME.findall(line)}
-    words = set(_SMALL_WORD.findall(text)) if found else set()
+    words = small_words(text) if found else set()
     return {form for form, small in found if small not in words and form not in FUNCTION}
 
 
 _ROW = re.compile(r"[|\t]| {3,}")
 """What stands between the cells of a row, whose first words are as often of things as of names."""
-_SMALL_WORD = re.compile(r"\b[a-z][\w&'-]*")
 
 
 def _values(

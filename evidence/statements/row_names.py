@@ -9,7 +9,6 @@ from .line import LineKind
 from .plain_text import PlainText
 
 _NAME = re.compile(r"[A-Z][a-z][\w&'-]+(?: [A-Z][\w&'-]+){0,2}")
-_SMALL_WORD = re.compile(r"\b[a-z][\w&'-]*")
 _FEWEST = 2
 _NO_NAMES = FUNCTION | GENERIC | SEGMENT_WORDS | PLACES.keys() | METRIC_PHRASES.forms | MARK_PHRASES.forms
 
@@ -21,5 +20,13 @@ def names_of_rows(plain: PlainText) -> set[str]:
     found = {name.split()[0] for name in shown if _NAME.fullmatch(name)}
     if len(found) < _FEWEST:
         return set()
-    small = set(_SMALL_WORD.findall(plain.text))
+    small = small_words(plain.text)
     return {form_of(name) for name in found if name.lower() not in small and form_of(name) not in _NO_NAMES}
+
+
+def small_words(text: str) -> set[str]:
+    """The words that a text writes small: what opens sentences or cells and is among them is no name."""
+    return set(_SMALL_WORD.findall(text))
+
+
+_SMALL_WORD = re.compile(r"\b[a-z][\w&'-]*")
