@@ -4,13 +4,12 @@ import re
 from functools import cached_property
 
 from .decoding import decode
-from .strict_json import JsonValue, parse_json
+from .strict_json import UNSTORABLE, JsonValue, parse_json
 
 _LEAD = re.compile(
     r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)*", re.IGNORECASE | re.DOTALL
 )
 _TAG = re.compile(r"<([a-zA-Z][\w:.-]*)")
-_STORABLE = re.compile("[\x00\ud800-\udfff]")
 _SUBSET = re.compile(r"(?:\s|<\?[^>]*>|<!--.*?-->)*<!doctype\s[^>\[]{0,1000}\[", re.IGNORECASE | re.DOTALL)
 _START = 65_536
 _XML_ROOTS = frozenset(
@@ -92,7 +91,7 @@ def clean(text: str) -> str:
     """What the store does not keep: NUL, lone surrogates, other line ends."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _STORABLE.sub("", text) if _may_hold_unstorable(text) else text
+    return UNSTORABLE.sub("", text) if _may_hold_unstorable(text) else text
 
 
 def _may_hold_unstorable(text: str) -> bool:

@@ -11,7 +11,8 @@ JsonValue = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | boo
 
 DEEPEST = 100
 MOST_DIGITS = 400
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""What no text of the store holds: NUL and lone surrogates."""
 _STEP = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
 
 
@@ -28,11 +29,11 @@ def parse_json(text: str) -> JsonValue:
 def _storable(value: JsonValue) -> JsonValue:
     """Escapes can write what no text holds."""
     if isinstance(value, str):
-        return _UNSTORABLE.sub("", value)
+        return UNSTORABLE.sub("", value)
     if isinstance(value, list):
         return [_storable(part) for part in value]
     if isinstance(value, dict):
-        return {_UNSTORABLE.sub("", key): _storable(part) for key, part in value.items()}
+        return {UNSTORABLE.sub("", key): _storable(part) for key, part in value.items()}
     return value
 
 
