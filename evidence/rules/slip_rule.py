@@ -1,5 +1,7 @@
 """A claim's digits with another scale or another currency: `50 million` where the source gives 50 billion."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from math import log10
 
 from ..grammar.amount import COUNT, Amount
@@ -22,6 +24,9 @@ _SAME_DIGITS = 0.003
 _SLIPS = frozenset({1, 3, 6})
 """By how many digits writers go astray: one, or from thousand to million and from million to billion."""
 _MINOR_UNITS = 2
+_PLACES = (0, -6, -3, -2, -1, 1, 2, 3, 6)
+_NEAR = 0.01
+"""A little more than `_SAME_DIGITS` lets pass."""
 _COVERED = 0.5
 
 
@@ -45,9 +50,18 @@ def _with_digits(claim: Statement, document: Document) -> list[Statement]:
     return [
         one
         for family in (Family.MONEY, Family.COUNT)
-        for one in document.values.get(family, ((), ()))[1]
+        for one in _with_value_of_digits(abs(claim.amount.value), family, document)
         if one.says is Says.LEVEL and not one.former and not is_no_fact(one) and _is_slip(claim, one)
     ]
+
+
+def _with_value_of_digits(value: float, family: Family, document: Document) -> Iterator[Statement]:
+    """The values of a family that have the digits of another, so many places off as a slip can be."""
+    values, statements = document.values.get(family, ((), ()))
+    for places in _PLACES:
+        near = value * 10.0**places
+        first = bisect_left(values, near * (1 - _NEAR))
+        yield from statements[first : bisect_right(values, near * (1 + _NEAR))]
 
 
 def _is_slip(claim: Statement, source: Statement) -> bool:

@@ -41,6 +41,10 @@ _OPENER = re.compile(r"\[([A-Za-z][^\[\]\n]{2,40})\](?: |: ?)(?=\S)")
 """What opens a part of a wire story: `[Full year] Revenue rose`."""
 
 
+_LONGEST_LABEL = 120
+"""Characters before the colon of a label."""
+
+
 class Collected:
     """The sentences and statements of a text, gathered line by line."""
 
@@ -146,6 +150,8 @@ class Collected:
 
     def _opens_with_label(self, line: Line) -> bool:
         """Whether a paragraph says itself what its values are: `Orders by region: Europe 3 million`."""
+        if ":" not in self.plain.text[line.start : min(line.end, line.start + _LONGEST_LABEL)]:
+            return False
         start, end = next(iter(spans_of_line(self.plain.text, line.start, line.end)), (line.start, line.end))
         lexed = lex(self.plain.text, start, end, self.reader)
         return label_of(lexed) > 0
