@@ -21,7 +21,7 @@ from .weighing.two_paces import with_paces
 from .weighing.two_times import with_times
 from .weighing.weigh import weigh
 
-CHECKER = "rules 4"
+CHECKER = "rules 5"
 """Who found it, with the version of the rules; raised when verdicts may turn."""
 
 
