@@ -32,7 +32,8 @@ cited sources:
 Each page had a thread of its own, and the loop waited until that ran; threads are kept now, and the children that take
 texts out are nicer than the monitor. With a load of 5 on two cores, three runs of each in turn, a key at a time
 (`beside`, 400 sources, an answer after 50 ms), p95 was 36 to 53 ms before and 23 to 34 now while the monitor reads, and
-46 to 61 before and 21 to 37 now while another alimon does; at rest 7 to 15. Beside a refresh of another store, which
+46 to 61 before and 21 to 37 now while another alimon does; at rest 8 to 57 before and
+7 to 14 now, as the machine had other work. Beside a refresh of another store, which
 takes nothing but processor, it is 19 to 22: that much is the machine's. Switching threads every 0.5 ms in place of 5
 made no difference. Left: the fetching itself takes the loop about 3 ms a source; a loop or a process of its own was not
 tried.
