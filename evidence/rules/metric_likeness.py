@@ -34,6 +34,11 @@ def metric_likeness(claim: Statement, source: Statement, document: Document) -> 
         return 1
     if {one, two} == {"margin", "operating margin"} or (one == "margin" and two.endswith("margin")):
         return 1
+    if {one, two} == _SOLD_IN_MARKET and not claim.topic.names | source.topic.names and claim.topic.words:
+        # What all sell of something is the size of its market.
+        return 1
+    if two == "margin" and one.endswith("margin") and one != "gross margin":
+        return 1
     if {one, two} in _ALIKE or ({one, two} == _TO_BE_SPENT and claim.expected and source.expected):
         return 1
     if {one, two} == _LIKE_FOR_LIKE and "organic" in claim.marks & source.marks:
@@ -70,6 +75,7 @@ _ALIKE = (
 """Metrics that may be meant by each other's name."""
 
 
+_SOLD_IN_MARKET = {"revenue", "market size"}
 _LIKE_FOR_LIKE = {"same-store sales", "revenue"}
 _TO_BE_SPENT = {"investment", "spending"}
 """What a firm will put into something is called both; what it has spent need not have been invested."""
@@ -89,6 +95,9 @@ def _by_nouns(claim: Statement, source: Statement, document: Document) -> int:
         return 0
     if claim.metric or source.metric:
         named = claim if claim.metric else source
+        if named.kind is Kind.COUNT and claim.amount.unit == source.amount.unit == COUNT:
+            # `323 million smartphones were shipped` and `shipped 323 million smartphones` count the same.
+            return 1 if claim.noun and not source.noun.isdisjoint(spread(claim.noun)) else 0
         if named.kind not in _OF_UNNAMED:
             return 0
         if claim.metric:

@@ -67,11 +67,12 @@ def main_names(text: str, title: str) -> frozenset[str]:
     for forms in names_in(text):
         counts.update({form for form in forms if _may_name(form)})
     lead = f"{title}. {text[:_LEAD]}"
-    first: list[str] = []
-    for forms in names_in(lead):
-        for form in forms:
-            if _may_name(form) and form not in first:
-                first.append(form)
+    common = _common_words(text, counts)
+    told = dict.fromkeys(form for forms in names_in(lead) for form in forms if _may_name(form))
+    opening = next(iter(told), "")
+    # A title that names nobody, `Tablet shipments rise`, says what kind of thing the page is of.
+    titled = {form for forms in names_in(title) for form in forms if _may_name(form)}
+    first = [form for form in told if form not in common or titled <= common]
     if not first:
         return frozenset()
     issuer = _issuer(text)
@@ -81,7 +82,7 @@ def main_names(text: str, title: str) -> frozenset[str]:
     best = issuer or max(
         [form for form in first if form not in counting] or first,
         key=lambda form: (
-            counts[form] + (2 if first[0] == form else 0) + (3 if form in title.lower() else 0),
+            counts[form] + (2 if opening == form else 0) + (3 if form in title.lower() else 0),
             -first.index(form),
         ),
     )
@@ -90,12 +91,21 @@ def main_names(text: str, title: str) -> frozenset[str]:
     for forms, count in runs.items():
         # A verb that opens a sentence looks like part of the name behind it: it stands there once.
         if best in forms and (count > 1 or forms in names_in(title) or not _NO_NAMES.isdisjoint(forms)):
-            found |= {form for form in forms[: forms.index(best) + 1] if form not in _NO_NAMES}
+            found |= {form for form in forms[: forms.index(best) + 1] if form not in _NO_NAMES | common}
     found |= _always_after(best, [*names_in(title), *names_in(text)])
     for group in aliases_in(text, title):
         if found & group:
             found |= {form for form in group if form not in _NO_NAMES}
     return frozenset(stem(form) for form in found)
+
+
+_SMALL = re.compile(r"(?<![\w./@-])[a-z][a-z'-]+(?![\w/@]|\.\w)")
+
+
+def _common_words(text: str, counts: Counter[str]) -> frozenset[str]:
+    """The forms with a capital, as titles give every word, that the text writes small at least as often."""
+    small = Counter(form_of(word) for word in _SMALL.findall(text))
+    return frozenset(form for form in small if small[form] >= max(counts[form], 1))
 
 
 _COUNTING = re.compile(

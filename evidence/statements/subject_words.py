@@ -138,6 +138,9 @@ def _other_name(lexed: Lexed, comma: int, after: int) -> list[Word]:
     return [word for word in words if word.form not in FUNCTION and word.form[0].isalpha()]
 
 
+_LONGEST_EXCEPTION = 20
+
+
 def _behind_exception(lexed: Lexed, first: int, after: int) -> int:
     """Where a clause begins behind what it leaves out: `Excluding the fine, [profit] rose`."""
     if first + 1 < after and lexed.words[first].form in _ADVERBS and lexed.words[first + 1].form == ",":
@@ -147,14 +150,16 @@ def _behind_exception(lexed: Lexed, first: int, after: int) -> int:
     pronoun = next(
         (
             at
-            for at in range(first + 1, min(first + 10, after - 1))
+            for at in range(first + 1, min(first + _LONGEST_EXCEPTION, after - 1))
             if lexed.words[at].form in {"it", "they"} and lexed.words[at + 1].form in AUXILIARY
         ),
         -1,
     )
     if pronoun > 0:
         return pronoun
-    comma = next((at for at in range(first, min(first + 10, after)) if lexed.words[at].form == ","), -1)
+    comma = next(
+        (at for at in range(first, min(first + _LONGEST_EXCEPTION, after)) if lexed.words[at].form == ","), -1
+    )
     return comma + 1 if 0 <= comma < after - 1 else first
 
 

@@ -27,7 +27,7 @@ _TELLING_NOTHING = frozenset(
      "length", "perhaps", "elsewhere", "possibly", "hopeful", "little", "revised", "weakness", "timing",
      "read", "answer", "question", "context", "everything", "anything", "nothing", "something", "anyone",
      "someone", "behind", "middle", "midpoint", "reiterated", "reiterating", "schedule", "scheduled", "story",
-     "reason", "thing", "surprise", "news", "talking", "weak", "strong"}
+     "reason", "thing", "outflow", "inflow", "surprise", "news", "talking", "weak", "strong"}
 )  # fmt: skip
 """Words of telling and of manner."""
 _EMPTY = frozenset(
@@ -154,14 +154,14 @@ _ANOTHER = frozenset(
 
 
 def _is_epithet(words: Sequence[Word]) -> bool:
-    """Whether a subject only calls whom the text is of by what it is: `the e-commerce [giant]`, `the chip [maker]`."""
-    if (
-        not words
-        or words[-1].form not in _EPITHETS
-        or words[-1].text.lower().removesuffix("'s") != words[-1].form
-    ):
+    """Whether a subject calls whom the text is of by what it is: `the e-commerce [giant]`, `the market [leader]`."""
+    told = [word for word in words if word.form not in GENERIC | FUNCTION and word.form[0].isalpha()]
+    if not told or any(word.form in _ANOTHER for word in words):
         return False
-    return words[-1].text.islower() and not any(word.form in _ANOTHER for word in words)
+    last = told[-1]
+    leads = last.form == "leader" and [word.form for word in words][-2:-1] == ["market"]
+    is_one = last.text.lower().removesuffix("'s") == last.form and last.text.islower()
+    return is_one and (leads or last.form in _EPITHETS)
 
 
 def _is_company(words: Sequence[Word], told: set[str]) -> bool:
