@@ -44,7 +44,7 @@ _IN_WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>half|halves|thirds?|quarters?|fourths?"
+    r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>half|halves|thirds?|quarters?|fourths?"
     r"|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|(?P<half>half))\b(?![ -](?:quarter|year|time|straight"
     r"|consecutive|month|week|day|place|fiscal|larg|bigg|ago|ended|earlier|later|before|[a-z]+ (?:quarter|year))|-[a-z]|,? 20\d\d| of (?:the )?(?:fiscal|20\d\d))",
     re.IGNORECASE,
@@ -225,13 +225,13 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
         else:
             count, part = UNITS.get(match["count"].lower(), 1), match["part"].lower()
             part = "half" if part == "halves" else part.removesuffix("s")
-            is_time = part in {"quarter", "half"} and match["count"].lower() in {"a", "one"}
+            is_time = part in {"quarter", "half"} and match["count"].lower() in {"a", "an", "one"}
             after = text[match.end() : match.end() + 4]
             if is_time and before.endswith(_WITHIN) and not after.startswith((" of", " to")):
                 continue
             if is_time and not after.startswith((" of", " les", " mor", " few", ",", ".", " in", " to", ";")):
                 continue
-            if match["count"].lower() in {"a", "one"} and part not in {
+            if match["count"].lower() in {"a", "an", "one"} and part not in {
                 "half",
                 "quarter",
                 "third",
@@ -241,7 +241,7 @@ def _fractions(text: str, start: int, stop: int) -> Iterator[Amount]:
                 "eighth",
             }:
                 continue
-            if match["count"].lower() == "a" and re.match(
+            if match["count"].lower() in {"a", "an"} and re.match(
                 r" (?!of|in|to|as\b|les|mor|few|big|sma|lar|hig|low|ye|com|on|and|fro|its|las|aft|thi)[a-z]",
                 text[match.end() :],
             ):

@@ -1,5 +1,6 @@
 """The metric of a value that is a share: its part of a whole, else the share of a market."""
 
+from ..grammar.amount import POINTS
 from .choice import Choice, Taken
 from .market_metric import MARKET_SHARE, MARKET_SIZE
 from .metric_choice import choose
@@ -48,3 +49,11 @@ def _is_part_of_spending(value: Value) -> bool:
     forms = [word.form for word in value.lexed.words[: value.place]]
     whole = any(forms[at : at + 2] == ["of", "which"] for at in range(len(forms)))
     return whole and any(one.metric == "spending" for one in value.before)
+
+
+def is_points_of_share(value: Value) -> bool:
+    """Whether points are points of a market: `lost [2 points] of share`, `gained 0.4 points of market share`."""
+    behind = [word.text.lower() for word in value.lexed.words[value.place + 1 : value.place + 4]]
+    return value.amount.unit == POINTS and (
+        behind[:2] == ["of", "share"] or behind == ["of", "market", "share"]
+    )

@@ -12,7 +12,9 @@ from .choice import Choice, Taken
 from .job_cuts import JOB_CUTS, is_of_cut_jobs
 from .kind_fit import fits
 from .lexed import Lexed
+from .market_metric import MARKET_SHARE
 from .metric_choice import choose, precise
+from .metric_of_share import is_points_of_share
 from .own_noun import may_inherit
 from .price_target import PRICE_TARGET
 from .share_price import SHARE_PRICE, is_quoted, is_share_price
@@ -69,6 +71,8 @@ _CASH_FLOWS = frozenset({"free cash flow", "operating cash flow"})
 
 def metric_of(value: Value, named: Choice | None, second: Topic) -> Taken:
     """The metric of a value; `second` is a subject of its own that it has amid a list."""
+    if is_points_of_share(value):
+        return Taken(Choice(MARKET_SHARE, None))
     taken = Taken(named) if named is not None else _carried(value, second)
     taken = _of_shares(value, _made_precise(value, taken))
     taken = _of_other_share(value, taken)
