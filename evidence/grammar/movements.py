@@ -50,7 +50,7 @@ _DOWN = verb_forms([
 ])  # fmt: skip
 _PHRASES: dict[str, Move] = {
     **each(Move.UP, *_UP, "up", "higher", "more than a year", "growth", "increase", "rise", "gain", "jump", "surge", "upturn", "upward", "above last year", "went up", "goes up", "增长", "上升", "rising", "better", "more", "faster", "larger", "bigger", "greater", "put on", "puts on", "tacked on", "firmer"),
-    **each(Move.DOWN, *_DOWN, "down", "lower", "decline", "fall", "drop", "decrease", "slump", "less than a year", "reduction", "downturn", "downward", "went down", "下降", "减少", "fewer", "less", "slower", "smaller", "thinner", "gave up", "gives up", "give up", "gave back", "gives back", "took away", "takes away", "shaved", "knocked", "shed", "sheds", "softer"),
+    **each(Move.DOWN, *_DOWN, "down", "lower", "decline", "fall", "drop", "decrease", "slump", "less than a year", "reduction", "downturn", "downward", "went down", "下降", "减少", "fewer", "less", "slower", "smaller", "thinner", "gave up", "gives up", "give up", "gave back", "gives back", "shaved", "knocked", "shed", "sheds", "softer"),
     **each(Move.FLAT, "flat", "unchanged", "stable", "little changed", "steady", "broadly unchanged", "stagnant", "stagnated", "held steady", "remained flat", "level with", "virtually unchanged"),
     **each(Move.WIDER, *verb_forms(["widen", "deepen"])),
     **each(Move.NARROWER, *verb_forms(["narrow"])),
