@@ -13,6 +13,7 @@ from .rules.complement import told_of_the_rest, with_the_rest
 from .rules.decide import decide
 from .rules.exclusion_rule import with_exclusions
 from .rules.ground import Ground
+from .rules.nowhere_told import kept_open
 from .rules.own_part_rule import with_own_part
 from .rules.printed_words import in_printed_words
 from .statements.document import Document, read_document
@@ -64,7 +65,7 @@ def _weighed(reading: ClaimReading, document: Document) -> Ground:
     ground = weigh(reading, ground, document)
     ground = with_times(with_paces(ground, reading, document), reading, document)
     ground = with_own_part(ground, reading, document)
-    return with_exclusions(ground, reading, document)
+    return kept_open(with_exclusions(ground, reading, document), reading, document)
 
 
 def _finding(reading: ClaimReading, ground: Ground, document: Document) -> Finding:

@@ -9,7 +9,7 @@ YUAN_OR_YEN = "¥"
 CROWNS = "kr"
 """Crowns of whichever country."""
 _EPSILON = 1e-9
-_ABOUT, _NEARLY, _REACH = 0.05, 0.93, 1.5
+_ABOUT, _NEARLY, _JUST_OVER, _REACH = 0.05, 0.93, 1.07, 1.5
 _NEARLY_IN_WORDS = 0.9
 _WIDEST = 0.3
 _CLOSELY = 5.0
@@ -25,6 +25,7 @@ class Limit(StrEnum):
     ABOUT = "about"
     NEARLY = "nearly"
     OVER = "over"
+    JUST_OVER = "just over"
     UNDER = "under"
     RANGE = "range"
 
@@ -97,7 +98,7 @@ class Amount(NamedTuple):
                     return self.value * 0.85
                 # A fraction in words is meant less closely: 45 % is a little under half.
                 return self.value * (_NEARLY_IN_WORDS if self.in_words and self.unit == PERCENT else _NEARLY)
-            case Limit.OVER:
+            case Limit.OVER | Limit.JUST_OVER:
                 return self.value
             case Limit.UNDER:
                 return self.value / _REACH
@@ -115,6 +116,10 @@ class Amount(NamedTuple):
                 return self.value
             case Limit.OVER:
                 return self.value * _REACH
+            case Limit.JUST_OVER:
+                # As with `nearly`, a fraction in words is meant less closely.
+                in_words = self.in_words and self.unit == PERCENT
+                return self.value * (1 / _NEARLY_IN_WORDS if in_words else _JUST_OVER)
             case Limit.RANGE:
                 return (self.value if self.top is None else self.top) + self._rounded
         if self.unit == TIMES:
@@ -156,6 +161,7 @@ def agreement(claim: Amount, source: Amount) -> Agreement:
     """How the quantity of a claim stands to one of a source, units and signs apart."""
     if {claim.limit, source.limit} in (
         {Limit.OVER, Limit.UNDER}, {Limit.OVER, Limit.NEARLY},
+        {Limit.JUST_OVER, Limit.UNDER}, {Limit.JUST_OVER, Limit.NEARLY},
     ) and abs(claim.value - source.value) <= _EPSILON * abs(claim.value):  # fmt: skip
         return Agreement.DIFFERS
     if source.limit is Limit.RANGE:

@@ -8,3 +8,10 @@ COMPANY_NOUNS = frozenset(
      "hotelier", "publisher", "broadcaster", "wholesaler", "contractor", "drugstore", "supermarket"}
 )  # fmt: skip
 """As plain forms; in the singular they mean one that was named before."""
+NAME_TAILS = frozenset(
+    {"store", "food", "device", "motor", "bank", "airline", "airway", "pharma", "pharmaceutical", "system",
+     "technology", "semiconductor", "industry", "electronic", "material", "resource", "rival", "hotel",
+     "energy", "steel", "power", "chemical", "insurance", "telecom", "mining", "brewery", "paper", "glass",
+     "acquisition", "deal", "takeover", "merger", "purchase"}
+)  # fmt: skip
+"""Last words of names of firms, which are left out when a firm is named again."""

@@ -73,7 +73,8 @@ _RANK = re.compile(
 )
 _BOUNDS = (
     (Limit.OVER, ("more than|greater than|larger than|higher than|over|above|at least|exceeding|exceeded|exceed|exceeds|upwards of|no less than|not less than|in excess of"
-                 "|north of|passed|topped|surpassed|crossed|just over|slightly over|slightly more than|well over|a little over|just above|beyond|>")),
+                 "|north of|passed|topped|surpassed|crossed|well over|beyond|>")),
+    (Limit.JUST_OVER, "just over|just above|slightly over|slightly above|slightly more than|a little over|a little above|a little more than|a shade over|a shade above|a touch over|marginally over|marginally above|barely over"),
     (Limit.NEARLY, "nearly|almost|close to|just under|just below|just short of|approaching|slightly under|a little under|a shade under|not quite|slightly less than|a touch under"),
     (Limit.UNDER, "less than|fewer than|not (?:to )?exceed(?:ing)?|not above|no higher than|under|below|up to|at most|no more than|not more than|as much as|as many as|smaller than|lower than|<"),
     (Limit.ABOUT, "about|around|roughly|approximately|approx\\.?|some|circa|ca\\.?|c\\.|~|an estimated|or so|in the region of|on the order of|more or less|broadly"),

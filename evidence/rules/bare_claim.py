@@ -2,6 +2,7 @@
 
 from ..grammar.amount import Amount
 from ..grammar.metrics import Kind
+from ..grammar.period_mark import PeriodMark
 from ..statements.beside_metric import after_metric, before_metric
 from ..statements.statement import Says, Statement, Topic
 from ..statements.topics import topic_of
@@ -11,11 +12,6 @@ from .reading_parts import base_of
 
 def bare_claim(reading: ClaimReading, metric: str, kind: Kind, marks: frozenset[str]) -> Statement:
     """A statement of the claim without a value, to look its metric up by."""
-    told = [one for one in reading.statements if one.metric == metric]
-    if told:
-        # `From 15 in 2024 to 2 in 2025` is told of 2025.
-        now = next((one for one in told if not one.former), told[0])
-        return now._replace(says=Says.LEVEL, former=False, expected=False, noun=frozenset())
     base = base_of(reading.lexed)
     period = next(
         (
@@ -25,11 +21,22 @@ def bare_claim(reading: ClaimReading, metric: str, kind: Kind, marks: frozenset[
         ),
         None,
     )
+    told = [one for one in reading.statements if one.metric == metric]
+    if told:
+        # `From 15 in 2024 to 2 in 2025` is told of 2025.
+        one = next((one for one in told if not one.former), told[0])
+        now = one._replace(says=Says.LEVEL, former=False, expected=False, noun=frozenset())
+        # `Up from 3 million a year before` tells which way it went since then.
+        return now._replace(period=period) if one.former and _is_time_before(one.period) else now
     all_marks = marks | frozenset(mark.meaning for mark in reading.lexed.marks)
     topic = _metric_topic(reading, metric)
     nothing = Amount(0, 0, 0.0, 1.0, "")
     return Statement(nothing, Says.LEVEL, metric, kind, 0, all_marks, topic, frozenset(), period, former=False,
                      expected=False, basis=_basis(reading), sentence=0)  # fmt: skip
+
+
+def _is_time_before(period: PeriodMark | None) -> bool:
+    return period is not None and period.relation in {"year_ago", "previous", "last_year"}
 
 
 def _basis(reading: ClaimReading) -> str:

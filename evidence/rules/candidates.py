@@ -8,6 +8,7 @@ from ..grammar.amount import TIMES, Agreement
 from ..grammar.metrics import PROFITS, Kind
 from ..statements.document import Document
 from ..statements.statement import Family, Says, Statement, Topic
+from ..stems import stem
 from .compared import compared, sign_differs
 from .likeness import Likeness, likeness
 from .metric_likeness import bare_lines, metric_likeness
@@ -84,11 +85,29 @@ def candidates(claim: Statement, document: Document, wanted: Topic) -> Candidate
 _PART_OR_LEVEL = frozenset({Says.SHARE, Says.LEVEL})
 
 
+COUNTED = frozenset(
+    stem(word)
+    for word in (
+        "order",
+        "customer",
+        "user",
+        "subscriber",
+        "employee",
+        "store",
+        "shipment",
+        "member",
+        "client",
+    )
+)
+"""What grows without being revenue."""
+
+
 def _pool(claim: Statement, document: Document) -> Iterator[Statement]:
     names: set[str | None] = {claim.metric or None}
     if not claim.metric and claim.noun and not claim.expected:
         # What counts things or is known by its words alone is no value of a metric with a name.
-        names = {"", "revenue"} if claim.says is Says.GROWTH else {""}
+        counts = COUNTED.isdisjoint(claim.topic.words | claim.noun)
+        names = {"", "revenue"} if claim.says is Says.GROWTH and counts else {""}
     if claim.metric in _ALSO_UNNAMED:
         names.add("")
     if claim.metric == "profit":

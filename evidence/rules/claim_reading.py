@@ -9,6 +9,7 @@ from ..grammar.period_mark import INSTANT, QUARTER, YEAR, PeriodMark, dated
 from ..grammar.words import words_in
 from ..sentences import sentence_spans
 from ..statements.context import Context
+from ..statements.dated import LONGER
 from ..statements.document import Document
 from ..statements.energy import with_base_unit
 from ..statements.lexed import Lexed, lex
@@ -116,12 +117,17 @@ def _without_base(one: Statement, lexed: Lexed) -> Statement:
 def _with_time_before(one: Statement, lexed: Lexed, document: Document) -> Statement:
     """A value before, `to 15% from [11%]`, with the times that can lie before the one that the claim names."""
     main = document.main_period
-    if not one.former or one.period is not None or one.says is not Says.LEVEL or main is None:
+    is_bare = one.period is None or (one.period.relation == "year_ago" and not one.period.spans)
+    if not one.former or not is_bare or one.says is not Says.LEVEL or main is None:
         return one
     mark = next((mark for mark in lexed.periods.values() if mark.spans and not mark.relation), None)
-    if mark is None or len(lexed.amounts) < _NOW_AND_BEFORE or mark.months != QUARTER:
+    if mark is None or len(lexed.amounts) < _NOW_AND_BEFORE:
+        return one
+    if mark.months not in LONGER and (mark.months != QUARTER or one.period is not None):
         return one
     told = {mark.relation for mark in lexed.periods.values()}
+    if mark.months in LONGER:
+        told |= {"yoy"}
     steps = (
         [QUARTER] if told & {"previous", "qoq"} else [YEAR] if told & {"year_ago", "yoy"} else [YEAR, QUARTER]
     )

@@ -16,7 +16,13 @@ _OTHERS = re.compile(
 _FROM_OUTSIDE = re.compile(r"\b(from|in|to) (?:outside(?: of)?|beyond|other sources than|anything but) ")
 _DENIED = re.compile(r"\b(?:did|do|does|was|were|is|are) (?:not |without )|\bwithout ")
 _FROM_NAME = re.compile(r"\b(from|in|to) (?=(?:the )?([A-Z][\w-]*(?: [A-Z][\w-]*)?))")
-_TURNED = {Limit.OVER: "less than ", Limit.UNDER: "more than ", Limit.NEARLY: "about ", Limit.ABOUT: "about "}
+_TURNED = {
+    Limit.OVER: "less than ",
+    Limit.JUST_OVER: "just under ",
+    Limit.UNDER: "more than ",
+    Limit.NEARLY: "about ",
+    Limit.ABOUT: "about ",
+}
 _NEGATING = frozenset(
     {"other", "outside", "beyond", "apart", "besides", "not", "without", "except", "excluding"}
 )

@@ -11,7 +11,7 @@ from .kept import kept_whole
 from .likeness import likeness
 from .series import Pair, before_of, levels, names_of, pair
 from .way_told import direction_told, is_denied, stays
-from .wording import given, metric_words, value_words
+from .wording import metric_words, value_words
 
 
 def judge_direction(
@@ -55,16 +55,23 @@ def _shown(claim: Statement, document: Document, wanted: Topic) -> tuple[int, in
             alike = likeness(asked._replace(says=source.says), source, document, wanted)
             if alike.holds and (best is None or alike.total > best[0]):
                 best = (alike.total, source)
-    if best is not None:
+    found = pair(claim, document, wanted)
+    moved = found if found is not None and found.now.value != found.before.value else None
+    if best is not None and not (moved and _is_plainer(moved.now, best[0], claim, document, wanted)):
         source = best[1]
         sign = -source.sign if OF_LOSS in source.marks else source.sign
-        return sign, source.sentence, f"the source gives {given(source)}"
-    found = pair(claim, document, wanted)
-    if found is not None and found.now.value != found.before.value:
-        way = 1 if found.now.value > found.before.value else -1
-        values = f"{value_words(found.now)} after {value_words(found.before)}"
-        return way, found.now.sentence, f"the source gives {values} for {metric_words(found.now)}"
+        return sign, source.sentence, f"the source gives {value_words(source)} for {metric_words(source)}"
+    if moved is not None:
+        way = 1 if moved.now.value > moved.before.value else -1
+        values = f"{value_words(moved.now)} after {value_words(moved.before)}"
+        return way, moved.now.sentence, f"the source gives {values} for {metric_words(moved.now)}"
     return _by_two_margins(claim, document, wanted) or _told_in_words(claim, document, wanted)
+
+
+def _is_plainer(now: Statement, total: float, claim: Statement, document: Document, wanted: Topic) -> bool:
+    """Whether a value that another stands before is more plainly the claim's than the best of the changes."""
+    asked = claim._replace(says=Says.LEVEL, former=False, expected=False, basis="", noun=frozenset())
+    return likeness(asked, now, document, wanted).total > total
 
 
 def _is_of_other_time(source: Statement) -> bool:

@@ -5,12 +5,15 @@ from typing import NamedTuple
 from ..grammar.movements import Move
 from ..statements.document import Document
 from ..statements.lexed import Lexed
-from ..statements.statement import Says
+from ..statements.statement import Says, Statement
+from ..stems import stem
+from .candidates import COUNTED
 from .claim_reading import ClaimReading
 from .comparison_words import comparison_in
 from .ground import CONTRADICTED, SUPPORTED, Ground
 from .holders import Held, held_in
 from .missing_words import missing_words
+from .near_words import spread
 from .reading_parts import asked_of, asked_period, base_of, holder_sentences
 from .sides import Side, metric_fits, side_in
 from .superlative import place_in
@@ -56,7 +59,9 @@ def went_in(lexed: Lexed) -> Went | None:
             continue
         if forms[move.after : move.after + 1] in (["than"], ["by"]) and not compared:
             continue
-        if any(n in lexed.amounts for n in range(move.after, min(move.after + 4, len(forms)))):
+        if any(n in lexed.amounts for n in range(move.after, min(move.after + 4, len(forms)))) and not (
+            forms[move.after : move.after + 1] == ["to"] and move.after + 1 in lexed.amounts
+        ):
             return None
         way = SIZE_WORDS.get(form, way)
         who = side_in(lexed, 0, place)
@@ -102,6 +107,8 @@ def _by_changes(told: Went, reading: ClaimReading, document: Document) -> Ground
         for held in held_in(number, document):
             if not held.moves or not held.statement.sign or held.statement.expected or held.aside:
                 continue
+            if _is_of_other_things(told, held.statement):
+                continue
             if missing_words(told.who, held, document, asked) or not metric_fits(
                 told.who.metric, held, document
             ):
@@ -123,10 +130,19 @@ def _by_changes(told: Went, reading: ClaimReading, document: Document) -> Ground
     )
 
 
+def _is_of_other_things(told: Went, source: Statement) -> bool:
+    """Whether a claim is of what is counted, customers or orders, and a value of something else of the same company."""
+    counted = told.who.stems & COUNTED
+    named = source.topic.all | source.noun | frozenset(stem(word) for word in source.metric.split())
+    return bool(counted) and bool(source.metric) and counted.isdisjoint(spread(named))
+
+
 def _by_levels(told: Went, reading: ClaimReading, document: Document) -> Ground | None:
     base = base_of(reading.lexed)
     for step in steps_of(told.who, reading, document):
         if step.loose or not step.rank or step.now.value == step.before:
+            continue
+        if _is_of_other_things(told, step.now.statement):
             continue
         if (step.basis == "qoq") != told.quarterly and step.basis:
             continue

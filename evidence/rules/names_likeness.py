@@ -93,11 +93,12 @@ def places_fit(
         )
     if mine.places and not wanted:
         return 0 if has_whole(source, document) else 1
-    if mine.places and not wanted.all - document.main:
+    if mine.places and not wanted.all - document.main - document.main_rest:
         # What is told of one country is not told of all of a company.
-        return 0 if "whole" in claim_marks or has_whole(source, document) else 1
+        of_all = has_whole(source, document) or _has_all_of(source, document)
+        return 0 if "whole" in claim_marks or of_all else 1
     same = wanted.names.union(*(document.aliases.get(name, ()) for name in wanted.names))
-    if mine.places and same & mine.names and not wanted.words:
+    if mine.places and same & mine.names and wanted.words <= mine.words:
         # Nor all of another one, unless its place is but a part of its name.
         return 0 if "whole" in claim_marks or _has_all_of(source, document) else 2
     return 2
@@ -133,11 +134,25 @@ def _told_of_whole(document: Document) -> frozenset[tuple[str, Says]]:
     return frozenset((one.metric, one.says) for one in document.statements if not one.topic)
 
 
+def has_all_of(wanted: Topic, source: Statement, document: Document) -> bool:
+    """Whether the document gives the same metric for all of whom a claim names: `Acme's revenue` beside a unit's."""
+    return any(
+        other is not source
+        and other.says is source.says
+        and other.topic.names
+        and other.topic.names <= wanted.names
+        and other.topic.words - document.main_rest == wanted.words - document.main_rest
+        and not other.topic.places
+        for other in document.by_metric.get(source.metric, ())
+    )
+
+
 def _has_all_of(source: Statement, document: Document) -> bool:
     """Whether the document gives the same metric for all of whom the source names a part: `Acme`, `Acme in Europe`."""
     return any(
         other.says is source.says
         and other.topic.names == source.topic.names
-        and not (other.topic.words or other.topic.places)
+        and not other.topic.places
+        and other.topic.words - document.main_rest == source.topic.words - document.main_rest
         for other in document.by_metric.get(source.metric, ())
     )

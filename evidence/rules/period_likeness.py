@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ..grammar.metrics import Kind
 from ..grammar.period_mark import QUARTER, YEAR, FiscalSpan, PeriodMark, Span
+from ..statements.dated import LONGER
 from ..statements.document import Document
 from ..statements.statement import Says, Statement
 from .kept import kept_of
@@ -150,9 +151,11 @@ def _same_year(one: PeriodMark, other: PeriodMark) -> bool:
 
 
 def _is_before(source: Statement, document: Document) -> int:
-    if source.former:
-        return 2
     main = document.main_period
+    if source.former:
+        # A value of a year ago is of the stretch that the text is about, unless it is dated otherwise.
+        longer = main is not None and source.period is not None and source.period.months in LONGER
+        return 0 if longer and main is not None and main.months not in LONGER else 2
     if source.period is not None and main is not None and source.period.spans:
         if source.period.fits(main):
             # A quarter without a year is the one that the text is about.

@@ -3,13 +3,15 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..grammar.company_nouns import COMPANY_NOUNS, NAME_TAILS
 from ..grammar.thesaurus import like
 from ..statements.document import Document
 from ..statements.statement import Statement, Topic
+from ..statements.topics import stem_of
 from ..stems import stem
 from .common_stems import PART_STEMS, RESTRICTIVE_STEMS
 from .kept import kept, kept_of
-from .names_likeness import has_whole, names_fit, places_fit
+from .names_likeness import has_all_of, has_whole, names_fit, places_fit
 from .near_words import spread
 
 
@@ -69,6 +71,8 @@ def topic_likeness(wanted: Topic, claim: Statement, source: Statement, document:
     if extra and wanted.places & mine.places and not (asked - names):
         # `The international unit` is the one that has its place in its name.
         return min(1, places)
+    if extra and wanted.names and not claim.noun and has_all_of(wanted, source, document):
+        return 0
     if extra and not (asked - names) and not claim.noun:
         if extra & PART_STEMS or has_whole(source, document):
             return 0
@@ -116,20 +120,17 @@ def _own(source: Statement, document: Document) -> _Own:
 @kept
 def _near(number: int, document: Document) -> frozenset[str]:
     sentence = document.sentences[number]
-    return spread(sentence.stems | sentence.heading)
+    # Whom a sentence calls `the retailer` is no retail unit.
+    kinds = {stem_of(word) for word in sentence.lexed.words if word.form in COMPANY_NOUNS}
+    others = {stem_of(word) for word in sentence.lexed.words if word.form not in COMPANY_NOUNS}
+    return spread(sentence.stems - (kinds - others) | sentence.heading)
 
 
 def _has_one_market(document: Document) -> bool:
     return not any(one.topic for one in document.by_metric["market size"])
 
 
-_NAME_TAILS = frozenset(
-    stem(word)
-    for word in ("store", "food", "device", "motor", "bank", "airline", "airway", "pharma", "pharmaceutical", "system",
-                 "technology", "semiconductor", "industry", "electronic", "material", "resource", "rival", "hotel",
-                 "acquisition", "deal", "takeover", "merger", "purchase")
-)  # fmt: skip
-"""Last words of names of firms, which are left out when a firm is named again."""
+_NAME_TAILS = frozenset(stem(word) for word in NAME_TAILS)
 _FAINT = frozenset(stem(word) for word in ("digital", "service", "product", "international"))
 """What names of units have besides, and what sets none apart from another."""
 

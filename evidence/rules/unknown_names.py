@@ -100,11 +100,16 @@ def unknown_names(reading: ClaimReading, document: Document) -> list[str]:
 
 
 _OWNERS = GENERIC | SEGMENT_WORDS | FUNCTION | DAYS
-_OPENER = re.compile(r"([A-Z][a-z]+)'s? [a-z]")
+_OPENER = re.compile(
+    r"([A-Z][a-z]+)'s? [a-z]"
+    r"|([A-Z][a-z]+(?<!ing)(?<![a-rt-z]s)) "
+    r"(?:posted|booked|reported|generated|earned|recorded|had|made|grew|saw|brought in) "
+)
+"""Whoever owns something or earns it: without an article, no plain noun in the singular does."""
 
 
 def _unknown_opener(reading: ClaimReading, document: Document) -> list[str]:
-    """Whoever owns what a claim opens with, `[Corvid]'s forecast ...`, where no word of the document is like it."""
+    """Whoever owns or earns what a claim opens with, `[Corvid]'s forecast`, with no word like it in the document."""
     opens = _OPENER.match(reading.text)
     if opens is None or not reading.lexed.words or 0 in {phrase.first for phrase in reading.lexed.metrics}:
         return []
@@ -117,4 +122,4 @@ def _unknown_opener(reading: ClaimReading, document: Document) -> list[str]:
         or not spread((found,)).isdisjoint(document.stems)
     ):
         return []
-    return [opens[1]]
+    return [opens[1] or opens[2]]

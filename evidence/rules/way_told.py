@@ -68,6 +68,9 @@ def direction_told(lexed: Lexed, phrase: Phrase[Metric]) -> int:
             way = 1
         elif move.meaning in _DOWN:
             way = -1
+        elif move.meaning is Move.FORMER:
+            # `Down from 3 million` goes that way.
+            way = {"up": 1, "down": -1}.get(word, 0)
         if way and _is_of_outflow(lexed, phrase, place):
             way = -way
         if way:

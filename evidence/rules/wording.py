@@ -6,7 +6,13 @@ from ..statements.statement import Says, Statement
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 OPENS, CLOSES = "\x0e", "\x0f"
 """Around stems in a reason: `in_printed_words` puts the words there as they stand in a text."""
-_LIMITS = {Limit.ABOUT: "about ", Limit.NEARLY: "nearly ", Limit.OVER: "over ", Limit.UNDER: "under "}
+_LIMITS = {
+    Limit.ABOUT: "about ",
+    Limit.NEARLY: "nearly ",
+    Limit.OVER: "over ",
+    Limit.JUST_OVER: "just over ",
+    Limit.UNDER: "under ",
+}
 
 
 def value_words(statement: Statement) -> str:

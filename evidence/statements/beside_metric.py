@@ -5,7 +5,7 @@ from ..grammar.words import Word
 from .back_reference import WHOLE_NOUNS
 from .lexed import AMOUNT, PERIOD, Lexed
 from .subject_words import ADJECTIVES, AUXILIARY, RELATIVE
-from .topics import PASSING, PREPOSITIONS, STOPS, marked, taken_places
+from .topics import PASSING, PREPOSITIONS, STOPS, is_proper, marked, taken_places
 
 _LONGEST = 9
 
@@ -81,6 +81,9 @@ def _joins_names(lexed: Lexed, place: int) -> bool:
 def after_metric(lexed: Lexed, after: int) -> list[Word]:
     """The words of the phrases that follow a metric: `revenue [of the cloud unit]`, `sales [in mainland China]`."""
     found: list[Word] = []
+    if after < len(lexed.words) - 1 and lexed.words[after].form == "growth":
+        # `Revenue growth at Acme` is that of its revenue.
+        after += 1
     place = after
     taken = taken_places(lexed)
     skipped = marked(lexed)
@@ -98,12 +101,22 @@ def after_metric(lexed: Lexed, after: int) -> list[Word]:
                 break
             if word.form == "to" and not _leads_to_buyers(lexed, after):
                 break
-        elif place in taken or (word.form in LIGHT_VERBS and word.text.islower()):
+        elif (place in taken and not _is_at_name(lexed, place)) or (
+            word.form in LIGHT_VERBS and word.text.islower()
+        ):
             break
         if word.form not in FUNCTION and place not in skipped:
             found.append(word)
         place += 1
     return found
+
+
+def _is_at_name(lexed: Lexed, place: int) -> bool:
+    """Whether `at` leads to an owner, not to a value: `revenue in France [at] Acme`."""
+    follows = (
+        place + 1 < len(lexed.words) and place + 1 not in lexed.amounts and place + 1 not in lexed.periods
+    )
+    return lexed.words[place].form == "at" and follows and is_proper(lexed.words[place + 1])
 
 
 _SOLD_TO = frozenset({"sales", "shipment", "delivery", "export", "lending", "loan"})

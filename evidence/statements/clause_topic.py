@@ -1,5 +1,6 @@
 """What the clause around a value is about: its grammatical subject, else who speaks, else the label."""
 
+from .agent import opens_with_change
 from .lexed import Lexed
 from .speech import after_saying, forecasts_at, is_by_role
 from .statement import Topic
@@ -12,8 +13,25 @@ def clause_start(lexed: Lexed, place: int, label_end: int) -> int:
     start = label_end + 1 if label_end and place > label_end else 0
     for at in range(place - 1, start - 1, -1):
         if lexed.hard[at + 1] > lexed.hard[at]:
-            return after_saying(lexed, at + 1, place) or at + 1
+            begin = _behind_side_clause(lexed, at, place) or at + 1
+            return after_saying(lexed, begin, place) or begin
+    start = _behind_side_clause(lexed, start, place) or start
     return after_saying(lexed, start, place) or start
+
+
+_SIDE = frozenset({"while", "although", "though", "whereas", "because", "since"})
+
+
+def _behind_side_clause(lexed: Lexed, start: int, place: int) -> int:
+    """Where the main clause begins behind one that only sets it off: `While demand fell, [sales] rose 7%`; else 0."""
+    if start or not lexed.words:
+        return 0
+    opens = opens_with_change(lexed, start)
+    if lexed.words[start].form not in _SIDE and not opens:
+        return 0
+    comma = next((at for at in range(start + 1, place) if lexed.words[at].form == ","), -1)
+    told = not opens and any(at in lexed.amounts for at in range(start, max(comma, start)))
+    return 0 if comma < 0 or told or comma + 1 >= place else comma + 1
 
 
 def clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) -> Topic:
@@ -30,8 +48,8 @@ def clause_topic(lexed: Lexed, place: int, label_end: int, before: int | None) -
         foreseen = topic_of(word for word in object_words if id(word) not in taken)
         if topic or foreseen:
             return foreseen
-    if not topic and (speaker := _speaker_topic(lexed, start, taken)):
-        return speaker
+    if not (topic.names or topic.words) and (speaker := _speaker_topic(lexed, start, taken)):
+        return speaker.joined(topic)
     if topic and (verb := forecasts_at(lexed, start, before or place)):
         # What a forecast is of stands behind its verb.
         object_words = subject_words(lexed, verb + 1, before or place)

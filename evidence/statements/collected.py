@@ -23,7 +23,7 @@ from .list_below import ListBelow, list_below
 from .market_report import is_market_report
 from .noted_sums import as_noted, in_noted_unit
 from .opening_period import Opening, in_opening, opening_of
-from .owner import owner_of
+from .owner import owner_of, owner_of_heading
 from .plain_text import PlainText
 from .sentence import Sentence
 from .sentence_reader import read_sentence
@@ -37,6 +37,7 @@ from .table_scale import document_scale, noted_scale
 from .topics import is_proper, stems, topic_of
 
 _CAPTION_LINES = 3
+_LONGEST_NAMING = 80
 _OPENER = re.compile(r"\[([A-Za-z][^\[\]\n]{2,40})\](?: |: ?)(?=\S)")
 """What opens a part of a wire story: `[Full year] Revenue rose`."""
 
@@ -57,6 +58,7 @@ class Collected:
         self.heading_stems: frozenset[str] = frozenset()
         self.heading_period: PeriodMark | None = None
         self.heading_basis = ""
+        self.heading_owner: frozenset[str] = frozenset()
         self.scale = document_scale(plain.text)
         self.scale_found = False
         self.noted = noted_scale(plain.text[:LEAD])
@@ -205,6 +207,7 @@ class Collected:
         lexed = lex(text, 0, len(text), self.reader)
         head = header_of(text, 0, len(text), self.reader)
         self.heading_stems = stems(lexed.words)
+        self.heading_owner = owner_of_heading(lexed, self.reader.names)
         if any(move.meaning in UPWARD | DOWNWARD for move in lexed.moves.values()):
             # `Acme carries more passengers` says something; it heads no list of passengers.
             head = head._replace(metric=None)
@@ -236,13 +239,29 @@ class Collected:
         # Where single columns are marked as estimates, the others are facts, whatever the heading says.
         is_marked = any(one.expected for _, statements in body for one in statements)
         is_outlook = self.list_below.is_outlook and not is_marked
+        owner = self._owner_above(before) or self.heading_owner
         for count, (line, statements) in enumerate(body):
             number = first + heads + count
             self.statements.extend(
-                one._replace(sentence=number, expected=one.expected or (is_outlook and not one.former))
+                one._replace(
+                    sentence=number,
+                    expected=one.expected or (is_outlook and not one.former),
+                    owner=frozenset[str]() if one.topic.names else owner,
+                )
                 for one in statements
             )
             self._add_row(line)
+
+    def _owner_above(self, before: Sequence[Line]) -> frozenset[str]:
+        """Whose name opens the caption right above a table: `Acme: key figures`."""
+        if (
+            not before
+            or before[-1].kind is LineKind.ROW
+            or before[-1].end - before[-1].start > _LONGEST_NAMING
+        ):
+            return frozenset()
+        lexed = lex(self.plain.text, before[-1].start, before[-1].end, self.reader)
+        return owner_of_heading(lexed, self.reader.names)
 
     def _add_row(self, line: Line) -> None:
         lexed = lex(self.plain.text, line.start, line.end, self.reader)

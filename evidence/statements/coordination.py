@@ -2,6 +2,7 @@
 
 from ..grammar.amount import PERCENT
 from ..grammar.common_words import FUNCTION, LIGHT_VERBS
+from ..grammar.gerunds import GERUNDS
 from ..grammar.movements import DOWNWARD, UPWARD, Move
 from .lexed import Lexed
 from .statement import Topic
@@ -26,20 +27,30 @@ def second_subject(lexed: Lexed, place: int) -> Topic:
         return Topic()
     if verb in lexed.moves and lexed.moves[verb].meaning not in _VERBS:
         return Topic()
-    if any(at in lexed.periods for at in range(join, verb)):
+    if any(at in lexed.periods for at in range(join, verb)) or _is_clause_of_participle(lexed, join + 1):
         return Topic()
     return topic_of(lexed.words[join + 1 : verb])
 
 
+def _is_clause_of_participle(lexed: Lexed, first: int) -> bool:
+    """Whether a participle with its object goes on: `came to 3 million, [representing] a fall of 7%`."""
+    return lexed.words[first].text.endswith("ing") and lexed.words[first + 1].form in {"a", "an", "the"}
+
+
 _BRINGING = frozenset(
     {"contributed", "brought", "generated", "made", "added", "earned", "posted", "reported", "delivered", "produced",
-     "accounted", "took", "lost", "sold", "was", "were", "reached"}
+     "accounted", "took", "lost", "sold", "was", "were", "reached", "had", "has", "booked", "recorded", "saw"}
 )  # fmt: skip
 
 
 def _is_verb(lexed: Lexed, at: int) -> bool:
     """Whether a word is the verb of a clause of its own: `and the smaller one [contributed] 3 million`."""
     return lexed.words[at].text in _BRINGING
+
+
+def has_verb(lexed: Lexed, first: int, after: int) -> bool:
+    """Whether somebody brings or has something between two places."""
+    return any(_is_verb(lexed, at) for at in range(first, after))
 
 
 def part_of_which(lexed: Lexed, place: int) -> Topic:
@@ -133,7 +144,9 @@ def _next_part(lexed: Lexed, place: int) -> Topic:
     join = next(
         (n for n in range(place - 1, which, -1) if words[n].form in {"and", ","} or n in lexed.amounts), -1
     )
-    return _named_part(lexed, join + 1, place) if join > 0 and join not in lexed.amounts else Topic()
+    if join < 1 or join in lexed.amounts:
+        return Topic()
+    return _named_part(lexed, join + 1, place) if join + 1 < place else _part_behind(lexed, place)
 
 
 def _part_in_brackets(lexed: Lexed, place: int, which: int) -> Topic:
@@ -157,7 +170,8 @@ def listed_subject(lexed: Lexed, place: int) -> Topic:
         return Topic()
     if not all(word.form[0].isalpha() and word.form not in FUNCTION | LIGHT_VERBS for word in label):
         return Topic()
-    if lexed.amounts[floor].unit != lexed.amounts[place].unit or label[-1].form.endswith(("ed", "ing", "ly")):
+    is_doing = label[-1].form.endswith(("ed", "ing", "ly")) and label[-1].form not in GERUNDS
+    if lexed.amounts[floor].unit != lexed.amounts[place].unit or is_doing:
         return Topic()
     return topic_of(label)
 

@@ -1,9 +1,11 @@
 """A month or a quarter told without a year is the last that was over when the text was published."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from ..grammar.period_mark import INSTANT, QUARTER, PeriodMark, Span
-from .statement import Statement
+from ..grammar.period_mark import HALF, INSTANT, NINE, QUARTER, YEAR, PeriodMark, Span
+from ..grammar.period_mark import dated as with_year
+from .statement import Says, Statement
 
 
 def dated(span: Span, published: date) -> Span:
@@ -34,3 +36,25 @@ def in_main_time(one: Statement, main: PeriodMark | None) -> Statement:
         return one
     spans = frozenset(Span(QUARTER, span.year, span.month) for span in main.spans if span.month)
     return one._replace(period=period._replace(spans=spans)) if spans else one
+
+
+LONGER = frozenset({HALF, NINE})
+"""Stretches that a text about a quarter tells of besides, with values of a year before."""
+
+
+def in_time_before(one: Statement, beside: Sequence[Statement], main: PeriodMark | None) -> Statement:
+    """A value `a year ago` beside one of the first half is of the half a year before, not of the quarter."""
+    told = one.period
+    is_bare = told is None or (told.relation == "year_ago" and not told.spans)
+    if not (one.former and one.says is Says.LEVEL and is_bare):
+        return one
+    now = next((other.period for other in beside if _is_now(other, one)), None)
+    if now is None or main is None or now.months == main.months or now.months not in LONGER:
+        return one
+    before = with_year(now, main).earlier(YEAR)
+    return one._replace(period=before._replace(label=told.label if told else now.label), own_period=True)
+
+
+def _is_now(one: Statement, before: Statement) -> bool:
+    same = one.metric == before.metric and one.says is before.says and one.topic == before.topic
+    return same and not one.former and one.own_period and one.period is not None and bool(one.period.spans)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from ...model.checker import DocumentText
 from ..grammar.common_words import FUNCTION, SEGMENT_WORDS
+from ..grammar.company_nouns import NAME_TAILS
 from ..grammar.fiscal_year import fiscal_year_end
 from ..grammar.period_mark import PeriodMark
 from ..grammar.periods import PeriodReader
@@ -16,7 +17,7 @@ from ..numeric_days import order_of
 from ..published_day import day_of
 from ..stems import stem
 from .collected import Collected
-from .dated import in_main_time
+from .dated import in_main_time, in_time_before
 from .lead import LEAD
 from .lexed import lex
 from .main_period import main_period
@@ -84,6 +85,13 @@ def read_document(source: DocumentText) -> Document:
     statements = [
         named_by_origin(in_main_time(one, main_time), collected.sentences[one.sentence].lexed, origins)
         for one in in_one_currency(collected.statements)
+    ]
+    near: dict[int, list[Statement]] = defaultdict(list)
+    for one in statements:
+        near[one.sentence].append(one)
+    statements = [
+        in_time_before(one, near[one.sentence] + near[one.sentence - one.inherited], main_time)
+        for one in statements
     ]
     by_metric: dict[str, list[Statement]] = defaultdict(list)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)
@@ -164,7 +172,7 @@ def _main_rest(
         if not (one.topic.names & main and one.topic.words <= first)
         for word in one.topic.words
     } | _named_parts(main, statements)
-    rest = _full_name_in(main, title)
+    rest = _full_name_in(main, title) | _tails(main, names_in(f"{title}\n{text}"))
     for run in names_in(f"{title}\n{text[:LEAD]}"):
         stemmed = {stem(form) for form in run}
         if len(run) < 5 and stem(run[0]) in main and not (stemmed - main) & parts:
@@ -175,6 +183,16 @@ def _main_rest(
     return frozenset(rest)
 
 
+def _tails(main: frozenset[str], runs: Sequence[tuple[str, ...]]) -> set[str]:
+    """The last word of a firm's name that stands behind the first wherever it is named: `Acme [Energy]`."""
+    behind = [run[1:2] for run in runs if stem(run[0]) in main]
+    told = {form for run in behind for form in run}
+    if len(set(behind)) != 1 or len(behind) < _OFTEN or not told <= NAME_TAILS:
+        return set()
+    return {stem(form) for form in told}
+
+
+_OFTEN = 2
 _LEGAL = frozenset(
     {
         "ltd",

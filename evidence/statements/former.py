@@ -23,6 +23,7 @@ def is_former(lexed: Lexed, place: int) -> bool:
                 or _opens_time(lexed, move, place)
                 or _is_after_flow(lexed, move, place)
                 or _is_deducted(lexed, move, place)
+                or _is_joined_to_whence(lexed, move, place)
             )
         if move is not None and move.meaning is Move.TOWARDS and lexed.words[at].form == "to":
             return False
@@ -110,6 +111,17 @@ def _is_deducted(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
     return is_cost or any(word.text.lower() in _DEDUCTED for word in lexed.words[move.after : place])
 
 
+def _is_joined_to_whence(lexed: Lexed, move: Phrase[Move], place: int) -> bool:
+    """Whether `from` tells whence the value before came: `3 million came from [retail and] 2 million from food`."""
+    return (
+        lexed.words[move.first].form == "from"
+        and lexed.words[place - 1].form == "and"
+        and lexed.words[move.after].form[0].isalpha()
+        and move.after not in lexed.periods
+        and any(at in lexed.amounts for at in range(move.first))
+    )
+
+
 def _goes_on_with_former(lexed: Lexed, place: int) -> bool:
     """Whether `and` alone, with a time, joins it to one before: `after 34% in the June quarter and [26%] in March`."""
     at = place - 1
@@ -186,7 +198,7 @@ _VERBS = frozenset(
 def comparator(lexed: Lexed, place: int) -> Amount:
     """The quantity without a bound that was a comparison: `30.3 billion, a touch below 30.5 billion`."""
     amount = lexed.amounts[place]
-    if amount.limit not in {Limit.OVER, Limit.UNDER} or amount.lead == amount.start:
+    if amount.limit not in {Limit.OVER, Limit.JUST_OVER, Limit.UNDER} or amount.lead == amount.start:
         return amount
     for at in range(place - 1, max(place - 6, -1), -1):
         if at in lexed.amounts:

@@ -14,6 +14,7 @@ from ..grammar.phrases import Phrase
 from ..grammar.quantities import find_quantities
 from ..grammar.words import Word, words_in
 from .bare_target import with_price_targets
+from .money_orders import with_money_orders
 
 AMOUNT, PERIOD = "#q", "#p"
 """Forms of the words that stand for a quantity and for a period."""
@@ -92,11 +93,23 @@ def lex(text: str, start: int, end: int, reader: PeriodReader) -> Lexed:
         if not _is_of_models(phrase, words) and not _is_modifier(phrase, words)
     ]
     metrics = with_price_targets(words, by_amount, metrics)
+    metrics = with_money_orders(words, by_amount, metrics)
     taken = {place for phrase in metrics for place in range(phrase.first, phrase.after)}
     marks = [phrase for phrase in MARK_PHRASES.find(words) if not _is_quarter_share(phrase, words)]
-    moves = {phrase.first: phrase for phrase in MOVE_PHRASES.find(words) if phrase.first not in taken}
+    moves = {
+        phrase.first: _with_fall(phrase, words, by_amount)
+        for phrase in MOVE_PHRASES.find(words)
+        if phrase.first not in taken
+    }
     hard, soft = _breaks(words)
     return Lexed(words, by_amount, by_period, metrics, marks, moves, hard, soft)
+
+
+def _with_fall(phrase: Phrase[Move], words: list[Word], amounts: dict[int, Amount]) -> Phrase[Move]:
+    """A phrase as it is, but for `declined to` before a value, which refuses nothing: sales fell to that."""
+    if phrase.meaning is Move.NOT and words[phrase.first].form == "declined" and phrase.after in amounts:
+        return phrase._replace(after=phrase.first + 1, meaning=Move.DOWN)
+    return phrase
 
 
 def _is_modifier(phrase: Phrase[Metric], words: list[Word]) -> bool:

@@ -92,6 +92,7 @@ def main_names(text: str, title: str) -> frozenset[str]:
         # A verb that opens a sentence looks like part of the name behind it: it stands there once.
         if best in forms and (count > 1 or forms in names_in(title) or not _NO_NAMES.isdisjoint(forms)):
             found |= {form for form in forms[: forms.index(best) + 1] if form not in _NO_NAMES | common}
+    found -= _named_beside(best, lead, names_in(f"{title}. {text}"))
     found |= _always_after(best, [*names_in(title), *names_in(text)])
     for group in aliases_in(text, title):
         if found & group:
@@ -139,6 +140,18 @@ def _issuer(text: str) -> str:
     told = _ISSUER.search(text[:_LEAD])
     names = names_in(told[1]) if told else []
     return next((form for forms in names for form in forms if _may_name(form)), "")
+
+
+def _named_beside(best: str, lead: str, runs: Sequence[tuple[str, ...]]) -> set[str]:
+    """The names that an `and` joins to somebody else's: `[Acme] and Zenith`, if each is named without the other."""
+    found: set[str] = set()
+    for match in _RUN.finditer(lead):
+        parts = [[form_of(word) for word in part.split()] for part in match[0].split(" and ")]
+        for part in parts if len(parts) > 1 else ():
+            alone = any(part[0] in run and best not in run for run in runs)
+            if best not in part and alone and any(best in run and part[0] not in run for run in runs):
+                found.update(part)
+    return found
 
 
 def _always_after(best: str, runs: Sequence[tuple[str, ...]]) -> set[str]:

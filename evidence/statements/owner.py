@@ -2,7 +2,7 @@
 
 from .lexed import Lexed
 from .speech import is_by_role
-from .topics import BODIES, marked, topic_of
+from .topics import BODIES, is_proper, marked, topic_of
 
 _ROLE_REACH = 4
 
@@ -23,6 +23,22 @@ def owner_of(lexed: Lexed) -> frozenset[str]:
     return names if first else frozenset()
 
 
+def owner_of_heading(lexed: Lexed, known: frozenset[str]) -> frozenset[str]:
+    """The stems of the name that a heading opens with, if prose uses it as one: `[Acme]: key figures`."""
+    words = lexed.words
+    after = 0
+    while after < len(words) and words[after].text[0].isupper() and after not in lexed.moves:
+        if not after and (words[0].form not in known or not is_proper(words[0])):
+            break
+        after += 1
+    if not after or {phrase.first for phrase in lexed.metrics} & {*range(after)}:
+        return frozenset()
+    ends = after == len(words) or words[after].form in _ENDS or words[after - 1].text.endswith(("'s", "s'"))
+    return topic_of(words[:after]).names if ends else frozenset()
+
+
+_ENDS = frozenset({",", ":", "(", "-", "|"})
+"""What follows the name in a heading that tells of whom the table below is."""
 _OPENERS = frozenset(
     {"elsewhere", "meanwhile", "separately", "also", "earlier", "later", "finally", "similarly", "however"}
 )

@@ -4,8 +4,9 @@ from ..grammar.amount import COUNT
 from ..grammar.common_words import LIGHT_VERBS
 from ..grammar.words import Word
 from .lexed import Lexed
-from .statement import Statement, Topic
-from .topics import stem_of, topic_of
+from .statement import Says, Statement, Topic
+from .subject_words import AUXILIARY
+from .topics import PREPOSITIONS, stem_of, topic_of
 
 _BETWEEN = frozenset({",", "and", "or"})
 
@@ -17,9 +18,11 @@ def in_order(lexed: Lexed, statements: list[Statement]) -> list[Statement]:
     unit = next((one.amount.unit for one in reversed(statements) if one.amount.unit), COUNT)
     runs = _names(lexed)
     if len(runs) == len(statements):
+        grown = next((one for one in statements if one.says is Says.GROWTH), None)
+        says, sign = (grown.says, grown.sign) if grown else (statements[-1].says, statements[-1].sign)
         return [
             one._replace(topic=topic_of(run), amount=one.amount._replace(unit=one.amount.unit or unit),
-                         says=statements[-1].says, metric=statements[-1].metric, kind=statements[-1].kind)
+                         says=says, sign=one.sign or sign, metric=statements[-1].metric, kind=statements[-1].kind)
             for one, run in zip(statements, runs, strict=True)
         ]  # fmt: skip
     return _of_things(lexed, statements)
@@ -71,13 +74,24 @@ def _values_before(lexed: Lexed) -> list[int]:
 def _things(lexed: Lexed) -> list[Topic]:
     """The things that open the sentence, joined by commas and `and`, up to its verb."""
     found: list[list[Word]] = [[]]
-    for at, word in enumerate(lexed.words):
+    for at, word in enumerate(lexed.words[(first := _behind_metric(lexed)) :], first):
         if at in lexed.amounts or at in lexed.moves or (word.form in LIGHT_VERBS and word.text.islower()):
             break
-        if word.form in {"together", "combined", ";", ":"}:
+        if word.form in {"together", "combined", ";", ":"} | AUXILIARY:
             break
         if word.form in _BETWEEN:
             found.append([])
         else:
             found[-1].append(word)
-    return [topic_of(run) for run in found if any(stem_of(word) for word in run)]
+    things = [topic_of(run) for run in found if any(stem_of(word) for word in run)]
+    if things and not any(one.names for one in things[1:]):
+        # `Acme's bread and cider units` are both its.
+        return [one._replace(names=things[0].names) for one in things]
+    return things
+
+
+def _behind_metric(lexed: Lexed) -> int:
+    """Where the things begin behind a metric that opens the sentence: `Sales at [the bread and cider units]`."""
+    opening = next((phrase.after for phrase in lexed.metrics if phrase.first <= 1), 0)
+    leads = opening and lexed.words[min(opening, len(lexed.words) - 1)].form in PREPOSITIONS
+    return opening + 1 if leads else 0

@@ -51,6 +51,8 @@ def _percent(lexed: Lexed, place: int, metric: Metric | None) -> tuple[Says, int
     if after[:2] in (["of", "its"], ["of", "their"]) and _LOSING & set(_before(lexed, place)[-4:]):
         # `Lost a quarter of its profit` tells by how much that fell.
         return Says.GROWTH, -1
+    if _names_growth(lexed, place) and not (metric and metric.kind is Kind.RATIO):
+        return Says.GROWTH, way_of_change(lexed, place) or 1
     plainly = place + 1 < len(lexed.words) and any(0 < phrase.first - place <= 4 for phrase in lexed.metrics)
     beside = lexed.words[place - 1].form if place else ""
     is_share = after[:1] == ["of"] and (
@@ -140,6 +142,17 @@ def _is_since(lexed: Lexed, place: int) -> bool:
         return False
     mark = lexed.periods.get(place + 2)
     return mark is not None and mark.relation in {"year_ago", "previous", "last_year"}
+
+
+def _names_growth(lexed: Lexed, place: int) -> bool:
+    """Whether what the clause is about is a growth: `revenue [growth] at Acme's food unit was 4%`."""
+    if lexed.words[place - 1].form not in {"was", "is", "at", "of", "to", "reached", "were"}:
+        return False
+    floor = left(lexed, place)
+    return any(
+        floor <= phrase.first and phrase.after < place and lexed.words[phrase.after].form == "growth"
+        for phrase in lexed.metrics
+    )
 
 
 def _names_share(lexed: Lexed, colon: int) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..grammar.amount import COUNT
 from ..grammar.metrics import Kind, Metric
 from .back_reference import names_unit, refers_back
 from .context import Context
@@ -17,6 +18,7 @@ from .sentence_topic import sentence_topic
 from .share_price import SHARE_PRICE, is_share_price
 from .speech import forecasts_at, is_by_role
 from .statement import Statement, Topic
+from .topics import stem_of
 from .value import value_at
 from .value_reader import read_value
 
@@ -57,7 +59,7 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     elif first is not None and first.kind is not Kind.PRICE:
         metric = MARKET_SIZE if spoken_of == MARKET_SIZE.name else Metric(first.metric, first.kind)
     marks = statements[0].marks if statements else frozenset[str]()
-    topic = clause_topic or (context.topic if refers_back(lexed, 0) else Topic())
+    topic = _whose(clause_topic, statements, lexed) or (context.topic if refers_back(lexed, 0) else Topic())
     period = next((one.period for one in statements if one.own_period and not one.former), context.period)
     if first is not None and spoken_of == MARKET_SIZE.name:
         topic = first.topic
@@ -77,6 +79,14 @@ def read_sentence(lexed: Lexed, number: int, context: Context) -> Read:
     if context.asked:
         statements = [as_answer(one, context) for one in statements]
     return Read(in_order(lexed, statements), after, lexed, clause_topic)
+
+
+def _whose(topic: Topic, statements: list[Statement], lexed: Lexed) -> Topic:
+    """Whom the next sentence may mean by `its`: of `Acme's customers came to 3 million` that is Acme."""
+    if not statements or any(one.metric or one.amount.unit != COUNT for one in statements[:1]):
+        return topic
+    counted = {stem_of(word) for word in lexed.words if word.text.islower() and word.text.endswith("s")}
+    return topic._replace(words=topic.words - counted)
 
 
 _SPEAKER_REACH = 5

@@ -125,7 +125,7 @@ _LONGEST_OTHER_NAME = 5
 def _other_name(lexed: Lexed, comma: int, after: int) -> list[Word]:
     """The name that follows what only describes: `the old engine, [online marketing], lost 16%`; empty without one."""
     stop = next((at for at in range(comma + 1, after) if lexed.words[at].form == ","), -1)
-    words = lexed.words[comma + 1 : stop]
+    words = lexed.words[comma + 1 : max(stop, 0)]
     if not 0 < len(words) <= _LONGEST_OTHER_NAME or words[0].form in RELATIVE | FUNCTION - {"the", "a"}:
         return []
     moves = {n for phrase in lexed.moves.values() for n in range(phrase.first, phrase.after)}
@@ -226,6 +226,7 @@ def _opens(lexed: Lexed, first: int) -> bool:
         "in",
         "for",
         "at",
+        "by",
         "on",
         "among",
         "across",

@@ -43,8 +43,23 @@ class Nest:
         is_sum = not head.words.isdisjoint(_SUMS)
         if self._parent.topic and level > self._parent_level and not head.topic and not is_sum:
             return head._replace(topic=self._parent.topic), self._section
+        if level > self._parent_level and _is_part_of(head, self._parent):
+            whole = self._parent
+            topic = head.topic.joined(Topic(names=whole.topic.names))
+            return head._replace(
+                metric=whole.metric, marks=whole.marks | head.marks, topic=topic
+            ), self._section
         self._parent, self._parent_level = head, level
         return head, self._section
+
+
+_TOTALS = frozenset({Kind.MONEY, Kind.COST, Kind.COUNT})
+
+
+def _is_part_of(head: Header, over: Header) -> bool:
+    """Whether a row that names no metric gives a part of the one that it is indented under."""
+    is_total = over.metric is not None and over.metric.kind in _TOTALS and not (over.change or over.percent)
+    return is_total and head.metric is None and bool(head.topic) and not (head.change or head.percent)
 
 
 def with_text_cells(text: str, line: Line, first_cell: int, head: Header, reader: PeriodReader) -> Header:

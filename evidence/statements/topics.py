@@ -90,7 +90,7 @@ def topic_of(words: Iterable[Word]) -> Topic:
     others: set[str] = set()
     places: set[str] = set()
     before: Word | None = None
-    words = _without_description(_without_origin(list(words)))
+    words = _without_kind(_without_description(_without_origin(list(words))))
     for word in words:
         form = word.form
         if form[0].isdigit() and before is not None and is_proper(before) and word.start - before.end <= 1:
@@ -198,6 +198,21 @@ def _without_description(words: list[Word]) -> list[Word]:
             if all(not is_proper(word) for word in words[:at]):
                 return words[at + 1 :]
             return words
+    return words
+
+
+_PARTS_TOO = frozenset({"bank", "broker", "brokerage", "group"})
+"""Kinds of company that parts of one are called as well: `the retail bank`."""
+
+
+def _without_kind(words: list[Word]) -> list[Word]:
+    """The words without what a company is called by: `the software [maker]'s profit` is that of no software unit."""
+    for at, word in enumerate(words):
+        bare = word.text.removesuffix("'s")
+        is_owner = bare != word.text or at == len(words) - 1 or words[at + 1].form in FUNCTION
+        if bare != word.form or word.form not in COMPANY_NOUNS - _PARTS_TOO or not is_owner:
+            continue
+        return words if any(is_proper(one) for one in words[:at]) else words[at + 1 :]
     return words
 
 

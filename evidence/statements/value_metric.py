@@ -6,9 +6,11 @@ from ..grammar.amount import COUNT, PERCENT, POINTS, STREAK
 from ..grammar.metrics import Kind, Metric
 from ..grammar.movements import DOWNWARD, UPWARD
 from ..grammar.phrases import Phrase
+from .agent import metric_behind_opener
 from .back_reference import refers_back
 from .carried import goes_on_with_sum, has_other_label
 from .choice import Choice, Taken
+from .clause_topic import clause_start
 from .job_cuts import JOB_CUTS, is_of_cut_jobs
 from .kind_fit import fits
 from .lexed import Lexed
@@ -44,6 +46,10 @@ def named_for(value: Value) -> Choice | None:
     if last is not None and last.metric == PRICE_TARGET.name and before == "price" and value.amount.is_money:
         # `a fair value of 48, the price 40`
         return Choice(SHARE_PRICE, None)
+    start = clause_start(value.lexed, value.place, value.label_end)
+    opened = metric_behind_opener(value.lexed, value.place, start)
+    if opened is not None and value.amount.unit != COUNT:
+        return Choice(opened.meaning, opened)
     named = choose(value.lexed, value.place, value.label_end)
     flows = last is not None and last.metric in _CASH_FLOWS
     if named is not None and named.phrase is None and named.metric.name == "revenue" and flows:
@@ -100,7 +106,7 @@ def _carried(value: Value, second: Topic) -> Taken:
     if last is not None and value.former and counts_the_same(lexed, place, last):
         return _as_before(last)
     spoken_of = value.context.metric
-    if has_other_label(value):
+    if has_other_label(value) or _is_of_count(value):
         return Taken(None)
     if spoken_of is not None and not second and _takes(value, spoken_of):
         marks = value.context.marks | spoken_of.marks
@@ -115,6 +121,21 @@ def _is_of_those(lexed: Lexed, place: int) -> bool:
     return any(
         one == "those" and follows in {"in", "of", "at", "for", "from", "to"}
         for one, follows in pairwise(forms)
+    )
+
+
+def _is_of_count(value: Value) -> bool:
+    """Whether a change goes on with something that was counted: `customers came to 3 million ([+13%])`."""
+    lexed, last = value.lexed, value.last
+    led_to = lexed.amounts.get(value.place + 2)
+    if led_to is not None and lexed.words[value.place + 1].form == "to" and value.amount.unit == PERCENT:
+        # `Customers rose [13%] to 3 million`: no sum that was spoken of before.
+        return led_to.unit == COUNT
+    if last is None or last.metric or last.amount.unit != COUNT or value.amount.unit != PERCENT:
+        return False
+    behind = max((at for at in lexed.amounts if at < value.place), default=-1)
+    return last.says is Says.LEVEL and not any(
+        lexed.words[at].form in {";", "and", "while", "but"} for at in range(behind + 1, value.place)
     )
 
 

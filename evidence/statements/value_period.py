@@ -46,6 +46,11 @@ def time_of(value: Value, says: Says) -> Time:
         return Time(ago, is_own=True, basis="", former=True)
     period, is_own, basis = _period_of(value.lexed, value.place, says, former=former)
     relation = period.relation if period is not None else ""
+    if is_own and _is_of_last_year(value.lexed, value.place, period):
+        return Time(None, is_own=False, basis=basis, former=True)
+    if relation == "this_year" and last is not None and last.former and last.period is None:
+        # `...; this year it was 4 million` is of the quarter that was told of last year.
+        return Time(None, is_own=False, basis=basis, former=False)
     if relation == "last_year" and any(is_same_kind(one.amount, value.amount) for one in value.before):
         return Time(None, is_own=False, basis=basis, former=True)
     told = value.place - 2
@@ -65,6 +70,20 @@ def time_of(value: Value, says: Says) -> Time:
         # What was promised once was promised for the time that is spoken of.
         return Time(last.period, last.own_period, basis, former)
     return Time(period, is_own, basis, former)
+
+
+def _is_of_last_year(lexed: Lexed, place: int, period: PeriodMark | None) -> bool:
+    """Whether `last year` opens the clause of a bare quarter: `[Last year] it made 3 million in the second quarter`."""
+    start = max((at for at in range(place) if lexed.words[at].form in {";", "while", "but"}), default=-1) + 1
+    opens = lexed.periods.get(start)
+    return (
+        opens is not None
+        and opens.relation == "last_year"
+        and period is not None
+        and period is not opens
+        and not any(span.year for span in period.spans)
+        and any(mark.relation in {"this", "this_year"} for mark in lexed.periods.values())
+    )
 
 
 _RATE_BEFORE = 4
@@ -124,6 +143,8 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
             return mark
         word = lexed.words[at].form
         move = lexed.moves.get(at)
+        if move is not None and move.meaning == Move.FORMER and _leads_to_base(lexed, move.after, says):
+            continue
         if (move is not None and move.meaning == Move.FORMER) or word in {";", ":", "|"} or steps > 9:
             return None
         if word in {",", "and"} and at + 1 not in lexed.periods and not _only_period_follows(lexed, at, stop):
@@ -133,6 +154,16 @@ def _period_after(lexed: Lexed, place: int, says: Says) -> PeriodMark | None:
         ):
             return None
     return None
+
+
+def _leads_to_base(lexed: Lexed, behind: int, says: Says) -> bool:
+    """Whether a change is only measured against a time before; its own may follow: `7% more [than a year ago]`."""
+    base = lexed.periods.get(behind)
+    return (
+        says in {Says.GROWTH, Says.CHANGE}
+        and base is not None
+        and base.relation in {"yoy", "qoq", "year_ago", "previous"}
+    )
 
 
 def _only_period_follows(lexed: Lexed, at: int, stop: int) -> bool:
@@ -162,6 +193,18 @@ def _after_former(lexed: Lexed, at: int, floor: int) -> bool:
     return any(lexed.moves[n].meaning is Move.FORMER for n in range(floor, at) if n in lexed.moves)
 
 
+def _is_within_aside(lexed: Lexed, at: int) -> bool:
+    """Whether a time is one of what a name is described by: `Acme, which moved in [May], made 3 million`."""
+    if at + 1 >= len(lexed.words) or lexed.words[at + 1].form != ",":
+        return False
+    for n in range(at - 1, 0, -1):
+        if lexed.words[n].form == "," or n in lexed.amounts:
+            return False
+        if lexed.words[n].form in {"which", "who", "whose"}:
+            return lexed.words[n - 1].form == ","
+    return False
+
+
 def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
     """The nearest period before in the clause, else one at its end that governs the whole."""
     hard = lexed.hard[place]
@@ -174,7 +217,7 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
             continue
         if belongs_to_former(lexed, at) or is_base(lexed, at, mark) or is_aside(lexed, at):
             continue
-        if is_when_told(lexed, at):
+        if is_when_told(lexed, at) or _is_within_aside(lexed, at):
             continue
         if mark.relation == "last_year" and at - 1 in lexed.amounts and lexed.words[at + 1].form == ",":
             # `6% last year, running at 5% now`
@@ -203,6 +246,8 @@ def _period_before(lexed: Lexed, place: int) -> PeriodMark | None:
     first_amount = min(lexed.amounts, default=0)
     for at in range(min(first_amount, place)):
         mark = lexed.periods.get(at)
-        if mark is not None and not mark.relation and not is_when_told(lexed, at):
+        if mark is None or mark.relation:
+            continue
+        if not is_when_told(lexed, at) and not _is_within_aside(lexed, at):
             return mark
     return None

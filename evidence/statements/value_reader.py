@@ -6,6 +6,7 @@ from .back_reference import refers_back
 from .burdens import way_of_burden
 from .choice import Choice, Taken
 from .coordination import (
+    has_verb,
     included_part,
     listed_subject,
     part_in_list,
@@ -20,11 +21,13 @@ from .per_share import as_per_share, metric_per_share
 from .roles import says_of
 from .share_price import SHARE_PRICE, SHARE_STEMS
 from .statement import Says, Statement, Topic
+from .topics import topic_of
 from .value import Value
 from .value_before import MARGINS, is_in_brackets, lacks_currency
 from .value_marks import marks_of, marks_of_change, marks_of_loss
 from .value_metric import metric_of, named_for
 from .value_period import time_of
+from .value_place import trailing_place
 from .value_says import as_before, sign_of
 from .value_topic import topic_of_value
 from .whole import WITHIN
@@ -111,7 +114,11 @@ def _names_anew(lexed: Lexed, place: int, named: Choice | None) -> bool:
     if named is None:
         return True
     before = max((at for at in lexed.amounts if at < place), default=-1)
-    return named.phrase is not None and named.phrase.after <= before
+    phrase = named.phrase
+    if phrase is None or phrase.after <= before:
+        return phrase is not None
+    # `..., and food had sales of 2 million` has one even if it names its metric again.
+    return 0 <= before < phrase.first < place and has_verb(lexed, before + 1, phrase.first)
 
 
 def _with_currency(value: Value, taken: Taken) -> Value:
@@ -147,6 +154,8 @@ def _topic(value: Value, taken: Taken, second: Topic) -> Topic:
     if listed and not listed.names and value.last is not None:
         # A part is one of whose whole it is.
         listed = listed._replace(names=value.last.topic.names)
+    if listed and not listed.places:
+        listed = listed._replace(places=topic_of(trailing_place(lexed, place)).places)
     topic = listed or topic_of_value(value, taken.choice)
     if part := included_part(lexed, place):
         topic = topic.joined(part)

@@ -6,6 +6,7 @@ from ..grammar.amount import COUNT, PERCENT
 from ..grammar.metrics import Metric
 from ..grammar.phrases import Phrase
 from ..grammar.words import Word
+from .agent import agent_words, words_behind_opener
 from .back_reference import PRONOUNS, WHOLE_NOUNS, has_possessive_before, is_back_reference, refers_back
 from .beside_metric import after_metric, before_metric, names_before
 from .choice import Choice
@@ -20,6 +21,7 @@ from .subject_words import subject_words
 from .topics import is_proper, topic_of
 from .value import Value
 from .value_before import is_in_brackets
+from .value_place import places_around, trailing_place
 
 
 def topic_of_value(value: Value, choice: Choice | None) -> Topic:
@@ -27,7 +29,8 @@ def topic_of_value(value: Value, choice: Choice | None) -> Topic:
     topic = _topic_before(value, choice)
     if topic.places or value.lexed.amounts[value.place].unit == COUNT:
         return topic
-    return topic._replace(places=topic_of(_trailing_place(value.lexed, value.place)).places)
+    behind = topic_of(trailing_place(value.lexed, value.place)).places
+    return topic._replace(places=behind or places_around(value, topic, choice))
 
 
 def _topic_before(value: Value, choice: Choice | None) -> Topic:
@@ -72,7 +75,8 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
         beside = beside.joined(clause_topic(lexed, place, label_end, before=None))
     if phrase is None or (run and phrase.after <= run_start and beside.names):
         if beside.names or beside.words:
-            return beside
+            between = lexed.words[phrase.after : run_start] if phrase is not None else []
+            return beside._replace(places=beside.places or topic_of(between).places)
         if beside:
             # `Alma grew [in Spain] by 7%`: the place is not all that the clause is about.
             return clause_topic(lexed, place, label_end, before=None)._replace(places=beside.places)
@@ -91,7 +95,7 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
         if is_back_reference(lexed, phrase.first) and last is not None and last.topic:
             return last.topic
         own = topic_of([*before_metric(lexed, phrase.first), *after_metric(lexed, phrase.after)])
-        own = own.joined(topic_of(_trailing_place(lexed, place)))
+        own = own.joined(topic_of(trailing_place(lexed, place)))
         if (
             phrase.meaning.name == "spending"
             and place + 1 < len(lexed.words)
@@ -113,9 +117,13 @@ def _topic_before(value: Value, choice: Choice | None) -> Topic:
     start = clause_start(lexed, place, label_end)
     if lexed.words[start].form in PRONOUNS and context.topic:
         return own.joined(context.topic if start == 0 else (subject or context.topic))
-    clause = clause_topic(lexed, place, label_end, before=None) or _behind_with(lexed, place)
+    opened = words_behind_opener(lexed, place, start)
+    clause = clause_topic(lexed, place, label_end, before=None) if opened is None else topic_of(opened)
+    clause = clause or _behind_with(lexed, place)
     if clause:
         return own.joined(clause)
+    if agent := topic_of(agent_words(lexed, place)):
+        return own.joined(agent)
     if beside and phrase is None:
         return beside
     of_whole = any(word.form in WHOLE_NOUNS for word in lexed.words[start : start + 2])
@@ -232,12 +240,3 @@ def _before_growth(lexed: Lexed, place: int) -> list[Word]:
     if any(phrase.first < at <= phrase.after for phrase in lexed.metrics):
         return []
     return list(before_metric(lexed, at))
-
-
-def _trailing_place(lexed: Lexed, place: int) -> list[Word]:
-    """The words of `in mainland China` or `for its cloud unit` right behind a quantity."""
-    return (
-        list(after_metric(lexed, place + 1))
-        if place + 1 < len(lexed.words) and lexed.words[place + 1].form in {"in", "for", "from", "at"}
-        else []
-    )

@@ -13,6 +13,7 @@ from ..rules.claim_reading import ClaimReading
 from ..rules.ground import CONTRADICTED, NOT_FOUND, SUPPORTED, Ground
 from ..rules.near_words import spread
 from ..rules.no_fact import is_no_fact
+from ..rules.nowhere_told import is_nowhere_told
 from ..rules.wording import metric_words, value_words
 from ..statements.document import Document
 from ..statements.statement import Statement
@@ -74,7 +75,14 @@ def weigh(reading: ClaimReading, ground: Ground, document: Document) -> Ground:
     if _stands(ground):
         return ground
     looks = looks_of(reading, document)
-    return together([weighed(look, ground, document, WEIGHTS) for look in looks], ground) if looks else ground
+    if not looks:
+        return ground
+    found = together([weighed(look, ground, document, WEIGHTS) for look in looks], ground)
+    if found.word is not NOT_FOUND and any(
+        is_nowhere_told(look.asked.claim.topic, reading, document) for look in looks
+    ):
+        return _open(ground, found.sentence)
+    return found
 
 
 def _stands(ground: Ground) -> bool:
@@ -117,10 +125,10 @@ def together(quantities: Sequence[Weighed], ground: Ground) -> Ground:
     # So is nothing of somebody whom the document never names.
     may_support = ground.word is not CONTRADICTED and not ground.unknown
     if support >= max(_SUPPORT, contra, open_) and may_support:
-        return _supported(quantities, support) or _open(ground, against)
+        return _supported(quantities, support) or _open(ground, _nearest(ground, against))
     if contra > max(support, open_) and not ground.unknown:
-        return _contradicted(against, contra) or _open(ground, against)
-    return _open(ground, against)
+        return _contradicted(against, contra) or _open(ground, _nearest(ground, against))
+    return _open(ground, _nearest(ground, against))
 
 
 def _borne_out(ground: Ground, quantities: Sequence[Weighed], support: float, contra: float) -> bool:
@@ -178,6 +186,7 @@ def _contradicted(against: Weighed, share: float) -> Ground | None:
             if one.compared in DENYING
             and _NO_DENIAL.isdisjoint(one.features)
             and not _counts_other_things(against.claim, one.source)
+            and not _is_other_metric(against.claim, one)
         ),
         None,
     )
@@ -187,6 +196,12 @@ def _contradicted(against: Weighed, share: float) -> Ground | None:
         return None
     words = f"{_given(place)}, not {value_words(against.claim)}"
     return Ground(CONTRADICTED, words, _strength(share), place.source.sentence)
+
+
+def _is_other_metric(claim: Statement, place: Place) -> bool:
+    """Whether a value is the claim's but for the sign, and that of a metric which is always counted the other way."""
+    is_other = claim.metric and place.source.metric and claim.metric != place.source.metric
+    return bool(is_other) and place.compared is Compared.OTHER_SIGN
 
 
 def _counts_other_things(claim: Statement, source: Statement) -> bool:
@@ -199,10 +214,13 @@ def _counts_other_things(claim: Statement, source: Statement) -> bool:
     return is_bare or (bool(source.noun) and claim.noun.isdisjoint(spread(source.noun)))
 
 
-def _open(ground: Ground, against: Weighed) -> Ground:
+def _nearest(ground: Ground, against: Weighed) -> int:
+    return against.found[0].source.sentence if against.found else ground.sentence
+
+
+def _open(ground: Ground, nearest: int) -> Ground:
     if ground.word is NOT_FOUND:
         return ground
-    nearest = against.found[0].source.sentence if against.found else ground.sentence
     return Ground(NOT_FOUND, "the source comes near but does not plainly say it", 0.3, nearest)
 
 

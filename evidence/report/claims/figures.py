@@ -16,6 +16,7 @@ _SHORT_SCALES = {0: "", 3: "k", 6: "m", 9: "bn", 12: "tn"}
 _UNITS = {PERCENT: "%", POINTS: "pp", TIMES: "times", RANK: "rank", STREAK: "quarters"}
 _BOUNDS = {
     Limit.OVER: Bound.OVER,
+    Limit.JUST_OVER: Bound.OVER,
     Limit.UNDER: Bound.UNDER,
     Limit.NEARLY: Bound.ABOUT,
     Limit.ABOUT: Bound.ABOUT,
