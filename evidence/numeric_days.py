@@ -11,6 +11,8 @@ from enum import Enum, auto
 
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])", re.ASCII)
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.]\d)", re.ASCII)
+_BEFORE_YEARS = ("/20", "/19", "-20", "-19")
+"""What every such day has, and most texts have not."""
 _MONTHS = 12
 _LONGEST_DAY = 31
 _MONTH_FIRST = frozenset({"en-us", "es-us", "en-ph"})
@@ -33,6 +35,8 @@ def order_of(text: str) -> DayOrder:
     >>> order_of("05/06/2026 and 05/13/2026"), order_of("05/06/2026")
     (<DayOrder.MONTH: 2>, <DayOrder.UNKNOWN: 3>)
     """
+    if not any(sign in text for sign in _BEFORE_YEARS):
+        return DayOrder.UNKNOWN
     found = {_own_order(int(one[1]), int(one[3])) for one in _SLASHED.finditer(text)} - {DayOrder.UNKNOWN}
     return found.pop() if len(found) == 1 else DayOrder.UNKNOWN
 
