@@ -27,7 +27,7 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         if (
             end[0][0] != "\n"
             and ABBREVIATION.search(before)
-            and not _ends_estimate(before, text[end.end() :][:2])
+            and not _ends_estimate(before, text[end.end() : end.end() + 2])
         ):
             continue
         yield from _pieces(text, start, end.end())
