@@ -9,6 +9,7 @@ from ...evidence.wording.source_status import source_status
 from ...model.claim_row import SourceView
 from ...model.ids import SourceId
 from ...model.list_query import ListQuery
+from ...model.sighting import Sighting
 from ...store.claims import claim_keys, claim_rows
 from ...store.sightings import noise_marks, sighting
 from ...store.sources import source_view
@@ -60,7 +61,7 @@ def source_page(session: Session, source_id: SourceId, limit: int | None) -> Pag
     add_notes(session, lines, told.id)
     if view.snapshot:
         add_text(lines, view.snapshot.text, limit)
-    return lines.page(_record(session, view, [claim_record(row) for row in rows]))
+    return lines.page(_record(session, view, seen, [claim_record(row) for row in rows]))
 
 
 def _add_faults(session: Session, lines: Lines, view: SourceView) -> None:
@@ -77,9 +78,8 @@ def _noise(session: Session, source_id: SourceId) -> list[str]:
     return sorted(one.mark for one in noise_marks(session.store, source_id).values() if one.is_learnt)
 
 
-def _record(session: Session, view: SourceView, claims: list[Json]) -> Json:
+def _record(session: Session, view: SourceView, seen: Sighting, claims: list[Json]) -> Json:
     snapshot = view.snapshot
-    seen = sighting(session.store, view.state.source.id)
     return {
         **source_record(view.state),
         "note": view.state.source.note,
