@@ -217,8 +217,6 @@ class ViewBase(Screen[None]):
 
     def say_unasked(self, message: Message) -> None:
         """Say what nobody asked for; what a key brings takes its place."""
-        if self._goes_on(message):
-            self._unasked = None
         self.notice(message.words, message.role)
         self._unasked = message
 
