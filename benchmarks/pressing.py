@@ -6,7 +6,7 @@ from tests.terminal import Terminal
 
 from .opening import floor, monitor
 from .places import Places
-from .row import Row, percentile
+from .row import Row, percentile, percentile_words
 from .watch import Press, idle_bytes, opened, presses
 
 STEPS = ("down",) * 12 + ("up",) * 12
@@ -54,11 +54,7 @@ def _add(found: dict[str, list[Press]], name: str, terminal: Terminal, keys: Seq
 def _row(what: str, ours: Sequence[Press], floors: Sequence[Press], goal: str) -> Row:
     mine, least = (sorted(press.seconds for press in some) for some in (ours, floors))
     ratio = percentile(mine, 95) / percentile(least, 95)
-    return Row(what, _words(mine), f"{_words(least)}: bare line-API list", ratio, goal)
-
-
-def _words(seconds: Sequence[float]) -> str:
-    return f"p50 {percentile(seconds, 50) * 1000:.1f}, p95 {percentile(seconds, 95) * 1000:.1f} ms"
+    return Row(what, percentile_words(mine), f"{percentile_words(least)}: bare line-API list", ratio, goal)
 
 
 def _bytes(what: str, ours: Sequence[Press], floors: Sequence[Press], goal: str) -> Row:

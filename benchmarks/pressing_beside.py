@@ -13,7 +13,7 @@ from tests.terminal import Terminal
 
 from .places import Places
 from .refreshing import HOSTS, serving, store_of
-from .row import Row, percentile
+from .row import Row, percentile, percentile_words
 from .watch import Program, opened
 
 SOURCES = 200
@@ -68,7 +68,13 @@ def measure(places: Places, rounds: int) -> Iterable[Row]:
                     others.pop().wait()
             ratio = percentile(beside, 95) / percentile(at_rest, 95)
             what = f"key to row, Monitor, while {SOURCES} sources are read{reading.words}"
-            yield Row(what, _words(beside), f"{_words(at_rest)}: the same at rest", ratio, "at most 1.5")
+            yield Row(
+                what,
+                percentile_words(beside),
+                f"{percentile_words(at_rest)}: the same at rest",
+                ratio,
+                "at most 1.5",
+            )
 
 
 _SILENT: Mapping[str, int] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -115,7 +121,3 @@ def _environ(places: Places, home: Path, port: str) -> dict[str, str]:
         "ALIMON_ALLOW_PRIVATE": allowed,
         "PATH": os.environ["PATH"],
     }
-
-
-def _words(seconds: Sequence[float]) -> str:
-    return f"p50 {percentile(seconds, 50) * 1000:.1f}, p95 {percentile(seconds, 95) * 1000:.1f} ms"

@@ -27,6 +27,11 @@ def percentile(values: Iterable[float], percent: float) -> float:
     return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
 
 
+def percentile_words(seconds: Sequence[float]) -> str:
+    """The middle of some times, and what 95 in a hundred of them do not exceed."""
+    return f"p50 {percentile(seconds, 50) * 1000:.1f}, p95 {percentile(seconds, 95) * 1000:.1f} ms"
+
+
 def in_turn(rounds: int, count: int) -> Iterable[int]:
     """Which of `count` things to measure next: each once a round, so that what disturbs one disturbs all."""
     return (which for _ in range(rounds) for which in range(count))
